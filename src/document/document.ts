@@ -1,0 +1,74 @@
+import type {Root} from 'mdast'
+import {type CodeBlock, findCodeBlocks} from './code-blocks.js'
+import {indexLines, type Lines, type RangePosition} from './lines.js'
+import {once} from './memo.js'
+import {indexNodes, type NodeIndex} from './node-index.js'
+import {findPassages, type Passage} from './passages.js'
+import {findSections, type Section, sectionAt} from './sections.js'
+import type {DocumentSettings} from './settings.js'
+import type {Span} from './span.js'
+import {type DocumentTable, findTables} from './tables.js'
+
+/** Facts about one document, each computed on first use and then kept. All offsets are UTF-16 units after a byte order mark. */
+export interface Document {
+  /** the text as read, without a byte order mark */
+  readonly source: string
+  /** relative to the configuration root, with forward slashes; `undefined` for text without a file */
+  readonly path: string | undefined
+  readonly tree: Root
+  readonly settings: DocumentSettings
+  readonly lines: Lines
+  readonly nodes: NodeIndex
+  readonly sections: readonly Section[]
+  readonly codeBlocks: readonly CodeBlock[]
+  readonly passages: readonly Passage[]
+  readonly tables: readonly DocumentTable[]
+  /** the innermost section that holds an offset */
+  sectionAt(offset: number): Section | undefined
+  /** the lines and columns of a span */
+  positionOf(span: Span): RangePosition
+}
+
+/** What a document is made from. */
+export interface DocumentInput {
+  source: string
+  tree: Root
+  path?: string | undefined
+  settings?: DocumentSettings | undefined
+}
+
+/** A document over a parsed source; nothing is analysed before it is asked for. */
+export function createDocument({source, tree, path, settings = {}}: DocumentInput): Document {
+  const lines = once(() => indexLines(source))
+  const nodes = once(() => indexNodes(tree))
+  const sections = once(() => findSections(tree, settings.vocabulary))
+  const codeBlocks = once(() => findCodeBlocks(source, lines(), nodes()))
+  const passages = once(() => findPassages(source, nodes()))
+  const tables = once(() => findTables(source, nodes()))
+  return {
+    source,
+    path,
+    tree,
+    settings,
+    get lines() {
+      return lines()
+    },
+    get nodes() {
+      return nodes()
+    },
+    get sections() {
+      return sections()
+    },
+    get codeBlocks() {
+      return codeBlocks()
+    },
+    get passages() {
+      return passages()
+    },
+    get tables() {
+      return tables()
+    },
+    sectionAt: (offset) => sectionAt(sections(), offset),
+    positionOf: ({start, end}) => lines().positionOf(start, end)
+  }
+}

@@ -1,0 +1,41 @@
+import type {Node, Nodes, Parents, Root} from 'mdast'
+
+/** The nodes of a tree by type, in document order, and the parent of each. */
+export interface NodeIndex {
+  /** all nodes of a type, in document order */
+  all<Type extends Nodes['type']>(type: Type): readonly Extract<Nodes, {type: Type}>[]
+  /** the parent of a node; `undefined` for the root and for foreign nodes */
+  parentOf(node: Node): Parents | undefined
+  /** the ancestors of a node, nearest first, the root last */
+  ancestorsOf(node: Node): readonly Parents[]
+}
+
+/** Walk a tree once and index what was met. */
+export function indexNodes(tree: Root): NodeIndex {
+  const byType = new Map<string, Nodes[]>()
+  const parents = new Map<Node, Parents>()
+  const stack: Nodes[] = [tree]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const same = byType.get(node.type)
+    if (same) same.push(node)
+    else byType.set(node.type, [node])
+    if (!('children' in node)) continue
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at]
+      if (child === undefined) continue
+      parents.set(child, node)
+      stack.push(child)
+    }
+  }
+  const parentOf = (node: Node) => parents.get(node)
+  return {
+    all: <Type extends Nodes['type']>(type: Type) =>
+      (byType.get(type) ?? []).filter((node): node is Extract<Nodes, {type: Type}> => node.type === type),
+    parentOf,
+    ancestorsOf: (node) => {
+      const found: Parents[] = []
+      for (let at = parentOf(node); at; at = parentOf(at)) found.push(at)
+      return found
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/** What the configuration tells a document about itself; shared by all rules. */
+export interface DocumentSettings {
+  /** more headings for a topic, in any language */
+  readonly vocabulary?: Readonly<Record<string, readonly string[]>> | undefined
+  /** whether configuration names this file as a design document; `undefined` when it names none */
+  readonly isDesign?: boolean | undefined
+}
