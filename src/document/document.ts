@@ -1,7 +1,9 @@
 import type {Root} from 'mdast'
 import {type CodeBlock, findCodeBlocks} from './code-blocks.js'
+import {type DocumentKind, recogniseKind} from './kind.js'
 import {indexLines, type Lines, type RangePosition} from './lines.js'
 import {once} from './memo.js'
+import {type Metadata, readMetadata} from './metadata.js'
 import {indexNodes, type NodeIndex} from './node-index.js'
 import {findPassages, type Passage} from './passages.js'
 import {findSections, type Section, sectionAt} from './sections.js'
@@ -19,6 +21,8 @@ export interface Document {
   readonly settings: DocumentSettings
   readonly lines: Lines
   readonly nodes: NodeIndex
+  readonly metadata: Metadata
+  readonly kind: DocumentKind
   readonly sections: readonly Section[]
   readonly codeBlocks: readonly CodeBlock[]
   readonly passages: readonly Passage[]
@@ -41,6 +45,10 @@ export interface DocumentInput {
 export function createDocument({source, tree, path, settings = {}}: DocumentInput): Document {
   const lines = once(() => indexLines(source))
   const nodes = once(() => indexNodes(tree))
+  const metadata = once(() => readMetadata(nodes()))
+  const kind = once(() =>
+    recogniseKind({path, isDesign: settings.isDesign, metadata: metadata(), sections: sections()})
+  )
   const sections = once(() => findSections(tree, settings.vocabulary))
   const codeBlocks = once(() => findCodeBlocks(source, lines(), nodes()))
   const passages = once(() => findPassages(source, nodes()))
@@ -55,6 +63,12 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
     },
     get nodes() {
       return nodes()
+    },
+    get metadata() {
+      return metadata()
+    },
+    get kind() {
+      return kind()
     },
     get sections() {
       return sections()

@@ -1,0 +1,7 @@
+export {type ChecklistItem, checklist} from './checklist.js'
+export {defineRule, type Rule} from './define-rule.js'
+export {docsUrl} from './docs-url.js'
+export type {Edit, Evidence, Finding, FindingDetails, Place, Report, Suggestion} from './finding.js'
+export type {Project, Read} from './project.js'
+export type {AnyRule, RuleDefinition, RuleMeta} from './rule.js'
+export type {RuleSetting, Severity} from './severity.js'

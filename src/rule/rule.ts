@@ -1,0 +1,44 @@
+import type {InferOutput} from 'valibot'
+import type {Document} from '../document/document.js'
+import type {DocumentKind} from '../document/kind.js'
+import type {ChecklistItem} from './checklist.js'
+import type {Report} from './finding.js'
+import type {OptionsSchema} from './options.js'
+import type {Project, Read} from './project.js'
+import type {Severity} from './severity.js'
+
+/** What a rule is, as plain data. */
+export interface RuleMeta {
+  /** the name of its folder */
+  id: string
+  /** one sentence */
+  summary: string
+  /** the checklist items that it serves; empty for rules that serve none */
+  items: readonly ChecklistItem[]
+  /** `block` judges one thing on every file; `document` the whole, on the kinds named; `project` also reads other files */
+  scope: 'block' | 'document' | 'project'
+  /** of document rules: the kinds that answer for it; default: `design` */
+  kinds?: readonly DocumentKind[]
+  severity: Severity
+  /** the version that brought it */
+  since: string
+  /** what its edits are: `safe` ones are applied by `--fix` */
+  fixable?: 'safe' | 'suggestion'
+}
+
+/** What the author of a rule writes. */
+export interface RuleDefinition<Schema extends OptionsSchema> {
+  meta: RuleMeta
+  options: Schema
+  /** of project rules: what `project` has to hold for this document */
+  reads?(document: Document, options: InferOutput<Schema>): readonly Read[]
+  check(document: Document, report: Report, options: InferOutput<Schema>, project: Project): void | Promise<void>
+}
+
+/** A rule whose options have been forgotten by the type system, as registries and the engine hold it. */
+export interface AnyRule {
+  readonly meta: RuleMeta
+  readonly options: OptionsSchema
+  reads?(document: Document, options: never): readonly Read[]
+  check(document: Document, report: Report, options: never, project: Project): void | Promise<void>
+}

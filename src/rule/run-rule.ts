@@ -1,0 +1,72 @@
+import type {Document} from '../document/document.js'
+import type {RangePosition} from '../document/lines.js'
+import type {DocumentStatus} from '../document/metadata.js'
+import {spanOf} from '../document/span.js'
+import type {Evidence, Finding, FindingDetails, Place, Report} from './finding.js'
+import type {Project} from './project.js'
+import type {AnyRule, RuleMeta} from './rule.js'
+import type {Severity} from './severity.js'
+
+/** What one rule said of one document. */
+export interface RuleOutcome {
+  findings: Finding[]
+  evidence: Evidence[]
+}
+
+/** A rule that is on, with its options parsed. */
+export interface ActiveRule {
+  rule: AnyRule
+  severity: Severity
+  options: object
+}
+
+/** Run one rule over one document, if the document answers for it; what the rule throws is passed on. */
+export function runRule(active: ActiveRule, document: Document, project: Project): RuleOutcome | Promise<RuleOutcome> {
+  const outcome: RuleOutcome = {findings: [], evidence: []}
+  if (!answersFor(document, active.rule.meta)) return outcome
+  const report = createReport(active, document, outcome)
+  const running = active.rule.check(document, report, active.options as never, project)
+  return running ? running.then(() => outcome) : outcome
+}
+
+const closed: readonly (DocumentStatus | undefined)[] = ['implemented', 'superseded', 'rejected', 'withdrawn']
+
+/** Whether a document is of a kind that a rule judges; documents whose life is over answer for block rules only. */
+export function answersFor(document: Document, {scope, kinds = ['design']}: RuleMeta): boolean {
+  if (scope !== 'document') return true
+  return kinds.includes(document.kind) && !closed.includes(document.metadata.status)
+}
+
+function createReport({rule, severity}: ActiveRule, document: Document, outcome: RuleOutcome): Report {
+  const ruleId = rule.meta.id
+  const report = (message: string, details: FindingDetails) => {
+    outcome.findings.push(createFinding({ruleId, severity, message}, details, document))
+  }
+  return Object.assign(report, {
+    evidence(item: Evidence['item'], place: Place, reason: string) {
+      outcome.evidence.push({item, ruleId, line: resolvePlace(place, document).start.line, reason})
+    }
+  })
+}
+
+function createFinding(
+  head: Pick<Finding, 'ruleId' | 'severity' | 'message'>,
+  {place, note, fix, suggestions, related}: FindingDetails,
+  document: Document
+): Finding {
+  const finding: Finding = {...head, position: resolvePlace(place, document)}
+  if (note !== undefined) finding.note = note
+  if (fix && fix.length > 0) finding.fix = fix
+  if (suggestions && suggestions.length > 0) finding.suggestions = suggestions
+  if (related && related.length > 0) {
+    finding.related = related.map((one) => ({message: one.message, position: resolvePlace(one.place, document)}))
+  }
+  return finding
+}
+
+function resolvePlace(place: Place, document: Document): RangePosition {
+  if ('type' in place) return document.positionOf(spanOf(place))
+  if (typeof place.start === 'number') return document.positionOf({start: place.start, end: place.end as number})
+  const {start, end} = place as RangePosition
+  return document.positionOf({start: start.offset, end: end.offset})
+}
