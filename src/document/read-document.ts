@@ -1,4 +1,5 @@
 import {loadParser, type ParserName} from '../parse/parser.js'
+import {withoutByteOrderMark} from './byte-order-mark.js'
 import {createDocument, type Document} from './document.js'
 import type {DocumentSettings} from './settings.js'
 
@@ -7,7 +8,7 @@ export async function readDocument(
   text: string,
   options: {path?: string; settings?: DocumentSettings; parser?: ParserName} = {}
 ): Promise<Document> {
-  const source = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const source = withoutByteOrderMark(text)
   const {parse} = await loadParser(options.parser)
   return createDocument({source, tree: parse(source), path: options.path, settings: options.settings})
 }
