@@ -7,6 +7,9 @@ import type {OptionsSchema} from './options.js'
 import type {Project, Read} from './project.js'
 import type {Severity} from './severity.js'
 
+/** What a rule cannot work without: options that only the project knows, or a key of the configuration. */
+export type RuleNeed = 'options' | 'sources' | 'requirements'
+
 /** What a rule is, as plain data. */
 export interface RuleMeta {
   /** the name of its folder */
@@ -20,6 +23,12 @@ export interface RuleMeta {
   /** of document rules: the kinds that answer for it; default: `design` */
   kinds?: readonly DocumentKind[]
   severity: Severity
+  /** whether the preset `recommended` turns it on; default: true */
+  recommended?: boolean
+  /** options that lift its restraint, for the presets `strict` and `all`; its defaults are what `recommended` uses */
+  strictOptions?: object
+  /** what must be configured before a preset turns it on: options of its own, or a key of the configuration */
+  needs?: RuleNeed
   /** the version that brought it */
   since: string
   /** what its edits are: `safe` ones are applied by `--fix` */

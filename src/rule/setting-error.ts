@@ -1,5 +1,8 @@
 import {nearest} from './nearest.js'
 
+/** A longer list of legal values tells less than the nearest one alone. */
+const listedAtMost = 16
+
 /** A configuration value that cannot be used: where it stands, what it is, what was expected. */
 export class SettingError extends Error {
   override readonly name = 'SettingError'
@@ -29,7 +32,7 @@ function describe(
   legal: readonly (string | number)[]
 ): string {
   const where = path.length > 0 ? ` at \`${pathText(path)}\`` : ''
-  const choices = legal.length > 0 ? ` (${legal.map(show).join(', ')})` : ''
+  const choices = legal.length > 0 && legal.length <= listedAtMost ? ` (${legal.map(show).join(', ')})` : ''
   const close = typeof value === 'string' ? nearest(value, legal.map(String)) : undefined
   const hint = close === undefined ? '' : `; did you mean \`${close}\`?`
   return `Unexpected \`${show(value)}\`${where}, expected ${expected}${choices}${hint}`
@@ -43,6 +46,7 @@ function pathText(path: readonly (string | number)[]): string {
 function show(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value === 'function') return 'a function'
+  if (value === undefined) return 'nothing'
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
 }
