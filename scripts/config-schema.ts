@@ -1,55 +1,39 @@
+import {toJsonSchema} from '@valibot/to-json-schema'
+import type {GenericSchema} from 'valibot'
+import {configSchema} from '../src/config/schema.js'
 import type {AnyRule} from '../src/rule/rule.js'
 
 const severity = {enum: ['off', 'warn', 'error', 0, 1, 2]}
 
 /** The JSON schema of a configuration file, for completion and checks in editors. */
-export function configSchema(rules: readonly AnyRule[], optionsOf: (schema: AnyRule['options']) => object): object {
-  const ruleEntries = rules.map(({meta, options}) => {
-    const {$schema: _, ...schema} = optionsOf(options) as {$schema?: string}
-    return [
-      meta.id,
-      {
-        description: meta.summary,
-        anyOf: [severity, {type: 'array', minItems: 1, maxItems: 2, prefixItems: [severity, schema]}]
-      }
-    ]
-  })
-  const strings = {type: 'array', items: {type: 'string'}}
-  const ruleMap = {type: 'object', additionalProperties: false, properties: Object.fromEntries(ruleEntries)}
-  const extend = {anyOf: [{type: 'string'}, strings], description: 'presets, files or packages to build on'}
+export function configJsonSchema(rules: readonly AnyRule[]): object {
+  const {$schema: _, properties = {}, ...schema} = jsonSchemaOf(configSchema)
+  const rulesSchema = {type: 'object', additionalProperties: false, properties: ruleProperties(rules)}
+  const withRules = (before: Properties): Properties => ({...before, rules: {...before.rules, ...rulesSchema}})
+  const {items} = properties.overrides as {items: {properties: Properties}}
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Configuration of design-lint',
-    type: 'object',
-    additionalProperties: false,
+    ...schema,
     properties: {
-      $schema: {type: 'string'},
-      root: {type: 'boolean', description: 'stop looking for configuration further up'},
-      extends: extend,
-      designDocs: {...strings, description: 'globs of the files that are design documents; default: recognised'},
-      ignore: {...strings, description: 'globs of the files to leave out'},
-      rules: {...ruleMap, description: 'severity, or [severity, options], by rule'},
-      overrides: {
-        type: 'array',
-        description: 'other settings for some files, applied in order',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['files'],
-          properties: {files: strings, extends: extend, rules: ruleMap, designDocs: strings}
-        }
-      },
-      vocabulary: {
-        type: 'object',
-        additionalProperties: strings,
-        description: 'more headings for a topic, in any language'
-      },
-      requirements: {anyOf: [{type: 'string'}, strings], description: 'the product requirements that designs answer'},
-      sources: {...strings, description: 'globs of the source code that documents must not copy'},
-      plugins: {...strings, description: 'modules with more rules'},
-      parser: {enum: ['native', 'remark']},
-      reportUnusedIgnores: {enum: ['off', 'warn', 'error']},
-      requireIgnoreReason: {type: 'boolean'}
+      ...withRules(properties),
+      overrides: {...properties.overrides, items: {...items, properties: withRules(items.properties)}}
     }
   }
+}
+
+type Properties = Record<string, object>
+
+function jsonSchemaOf(schema: GenericSchema): {$schema?: string; properties?: Properties} {
+  return toJsonSchema(schema, {errorMode: 'ignore', typeMode: 'input', target: 'draft-2020-12'}) as object
+}
+
+function ruleProperties(rules: readonly AnyRule[]): Properties {
+  return Object.fromEntries(
+    rules.map(({meta, options}) => {
+      const {$schema: _, ...schema} = jsonSchemaOf(options)
+      const list = {type: 'array', minItems: 1, maxItems: 2, prefixItems: [severity, schema]}
+      return [meta.id, {description: meta.summary, anyOf: [severity, list]}]
+    })
+  )
 }

@@ -2,9 +2,8 @@ import {existsSync} from 'node:fs'
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {toJsonSchema} from '@valibot/to-json-schema'
 import type {AnyRule} from '../src/rule/rule.js'
-import {configSchema} from './config-schema.js'
+import {configJsonSchema} from './config-schema.js'
 import {optionsTable} from './options-table.js'
 import {readRules} from './read-rules.js'
 
@@ -15,14 +14,7 @@ export async function generate(): Promise<Map<string, string>> {
   const rules = await readRules()
   const files = new Map([
     ['rules/index.ts', registry(rules)],
-    [
-      'schema/config.schema.json',
-      `${JSON.stringify(
-        configSchema(rules, (schema) => toJsonSchema(schema as never, {errorMode: 'ignore', typeMode: 'input'})),
-        null,
-        2
-      )}\n`
-    ]
+    ['schema/config.schema.json', `${JSON.stringify(configJsonSchema(rules), null, 2)}\n`]
   ])
   for (const rule of rules) {
     const path = `rules/${rule.meta.id}/readme.md`

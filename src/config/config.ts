@@ -1,7 +1,7 @@
 import type {DocumentSettings} from '../document/settings.js'
 import type {ParserName} from '../parse/parser.js'
 import type {ActiveRule} from '../rule/run-rule.js'
-import type {RuleSetting} from '../rule/severity.js'
+import type {RuleSetting, Severity} from '../rule/severity.js'
 
 /** A configuration as people write it. */
 export interface Config {
@@ -17,7 +17,7 @@ export interface Config {
   sources?: readonly string[]
   plugins?: readonly string[]
   parser?: ParserName
-  reportUnusedIgnores?: 'off' | 'warn' | 'error'
+  reportUnusedIgnores?: ReportLevel
   requireIgnoreReason?: boolean
 }
 
@@ -31,21 +31,43 @@ export interface ConfigOverride {
 
 /** A configuration that was found, composed and checked; it answers for every file below its root. */
 export interface LoadedConfig {
-  /** absolute path of the file; `undefined` for the built-in default */
+  /** absolute path of the file; `undefined` for the built-in default and for one that is no file */
   readonly file: string | undefined
-  /** absolute folder that globs and paths are relative to */
+  /** absolute folder that paths are relative to, those of `requirements` and `sources` among them */
   readonly root: string
   readonly parser: ParserName
-  readonly reportUnusedIgnores: 'off' | 'warn' | 'error'
+  readonly reportUnusedIgnores: ReportLevel
   readonly requireIgnoreReason: boolean
+  /** paths and globs of the product requirements, with forward slashes */
+  readonly requirements: readonly string[]
+  /** globs of the source code that documents must not copy, with forward slashes */
+  readonly sources: readonly string[]
   /** whether `ignore` leaves out a file, named by its absolute path */
   ignores(file: string): boolean
   /** what holds for one file, named by its absolute path; `undefined` is text without a file */
   forFile(file: string | undefined): FileConfig
+  /** what holds for one file and where each part of it was written, as plain data */
+  explain(file: string | undefined): ExplainedConfig
 }
+
+/** How much a problem with a suppression weighs. */
+export type ReportLevel = 'off' | 'warn' | 'error'
 
 /** What holds for one file. */
 export interface FileConfig {
   readonly rules: readonly ActiveRule[]
   readonly settings: DocumentSettings
+}
+
+/** What holds for one file and where it was written. */
+export interface ExplainedConfig {
+  /** the configuration that answers for the file: a path, or words where it is no file */
+  config: string
+  ignored: boolean
+  /** whether `designDocs` names it; `undefined` where nothing is said */
+  isDesign: boolean | undefined
+  /** keys of the configuration that are set */
+  settings: Record<string, {value: unknown; origin: string}>
+  /** all rules by id, those that are off too */
+  rules: Record<string, {severity: 'off' | Severity; options: object; origin: string}>
 }
