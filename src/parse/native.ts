@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import {normaliseTree} from './normalise.js'
-import type {Parse} from './parser.js'
+import type {Parse} from './parse.js'
 
 const features = {gfm: true, frontmatter: true} as const
 

@@ -1,7 +1,4 @@
-import type {Root} from 'mdast'
-
-/** Turns the source of a document (without a byte order mark) into one mdast tree with offsets on every node. */
-export type Parse = (source: string) => Root
+import type {Parse} from './parse.js'
 
 /** Which parser does the work: `native` is satteri where it is installed, `remark` is remark-parse. */
 export type ParserName = 'native' | 'remark'

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {normaliseTree} from './normalise.js'
-import type {Parse} from './parser.js'
+import type {Parse} from './parse.js'
 
 /** A parse function on remark-parse with GitHub's extensions and YAML or TOML front matter. */
 export function createRemarkParse(): Parse {
