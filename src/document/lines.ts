@@ -4,6 +4,8 @@ import type {Point, Position} from 'unist'
 export interface Lines {
   /** number of lines; an empty source has one */
   readonly count: number
+  /** the line break that the source uses first; `\n` where it has none */
+  readonly ending: string
   /** offset of the first character of a 1-based line */
   start(line: number): number
   /** offset just after the last character of a 1-based line, before its line break */
@@ -41,6 +43,7 @@ export function indexLines(source: string): Lines {
   }
   return {
     count: starts.length,
+    ending: /\r\n?|\n/.exec(source)?.[0] ?? '\n',
     start,
     end,
     text: (line) => source.slice(start(line), end(line)),

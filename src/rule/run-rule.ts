@@ -2,7 +2,7 @@ import type {Document} from '../document/document.js'
 import type {RangePosition} from '../document/lines.js'
 import type {DocumentStatus} from '../document/metadata.js'
 import {spanOf} from '../document/span.js'
-import type {Evidence, Finding, FindingDetails, Place, Report} from './finding.js'
+import type {Edit, Evidence, Finding, FindingDetails, Place, Report} from './finding.js'
 import type {Project} from './project.js'
 import type {AnyRule, RuleMeta} from './rule.js'
 import type {Severity} from './severity.js'
@@ -56,12 +56,20 @@ function createFinding(
 ): Finding {
   const finding: Finding = {...head, position: resolvePlace(place, document)}
   if (note !== undefined) finding.note = note
-  if (fix && fix.length > 0) finding.fix = fix
-  if (suggestions && suggestions.length > 0) finding.suggestions = suggestions
+  const {ending} = document.lines
+  if (fix && fix.length > 0) finding.fix = withEnding(fix, ending)
+  if (suggestions && suggestions.length > 0) {
+    finding.suggestions = suggestions.map((one) => ({...one, edits: withEnding(one.edits, ending)}))
+  }
   if (related && related.length > 0) {
     finding.related = related.map((one) => ({message: one.message, position: resolvePlace(one.place, document)}))
   }
   return finding
+}
+
+/** Rules write `\n`; the document keeps its own line breaks. */
+function withEnding(edits: readonly Edit[], ending: string): Edit[] {
+  return edits.map(({range, text}) => ({range, text: text.replace(/\r\n?|\n/g, ending)}))
 }
 
 function resolvePlace(place: Place, document: Document): RangePosition {

@@ -1,0 +1,168 @@
+import type {Dirent, Stats} from 'node:fs'
+import {readdir, stat} from 'node:fs/promises'
+import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import picomatch from 'picomatch'
+import {createIgnoreFiles, type IgnoreFiles} from './ignore-files.js'
+import {RunError} from './run-error.js'
+
+/** Which files of a run are linted. */
+export interface DiscoverOptions {
+  /** absolute; patterns are relative to it */
+  cwd: string
+  /** whether `.gitignore` and `.designlintignore` count; default: true */
+  useIgnoreFiles?: boolean | undefined
+  /** globs relative to `cwd` of files to leave out */
+  ignorePatterns?: readonly string[] | undefined
+  /** whether a pattern that matches no Markdown file is an error; default: true */
+  errorOnUnmatched?: boolean | undefined
+}
+
+/** A file of the run: its absolute path, and whether it was named itself. */
+export interface FoundFile {
+  path: string
+  named: boolean
+}
+
+const markdown = /\.(?:md|markdown)$/i
+const neverEntered = new Set(['node_modules', '.git', '.hg', '.svn'])
+
+/** What is needed to decide on one file. */
+interface Selection {
+  ignoreFiles: IgnoreFiles | undefined
+  excluded: (path: string) => boolean
+}
+
+/**
+ * The files that paths, folders and globs stand for, sorted by path. A file that is named and ignored is left out without
+ * a word, because hooks pass such files.
+ * @throws {RunError} for a path that is missing or unreadable, or a pattern that matches no Markdown file
+ */
+export async function discoverFiles(patterns: readonly string[], options: DiscoverOptions): Promise<FoundFile[]> {
+  const {cwd, useIgnoreFiles = true, ignorePatterns = [], errorOnUnmatched = true} = options
+  const isExcluded = ignorePatterns.length > 0 ? picomatch([...ignorePatterns], {dot: true}) : () => false
+  const selection: Selection = {
+    ignoreFiles: useIgnoreFiles ? createIgnoreFiles() : undefined,
+    excluded: (path) => isExcluded(slashed(relative(cwd, path)))
+  }
+  const found = new Map<string, FoundFile>()
+  for (const pattern of patterns.length > 0 ? patterns : ['.']) {
+    const files = await expand(pattern, cwd, selection)
+    if (files === undefined && errorOnUnmatched) throw unmatched(pattern)
+    for (const file of files ?? []) if (file.named || !found.has(file.path)) found.set(file.path, file)
+  }
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+/** The files of one pattern; `undefined` when it matches nothing at all. */
+async function expand(pattern: string, cwd: string, selection: Selection): Promise<FoundFile[] | undefined> {
+  const path = resolve(cwd, pattern)
+  const stats = await statOf(path, pattern)
+  if (stats?.isDirectory()) {
+    const files: FoundFile[] = []
+    let seen = false
+    for await (const file of walk(path, selection)) {
+      seen = true
+      if (await isSelected(file, selection)) files.push({path: file, named: false})
+    }
+    return seen ? files : undefined
+  }
+  if (stats) return (await isSelected(path, selection)) ? [named(path, pattern)] : []
+  return isGlob(pattern) ? expandGlob(pattern, cwd, selection) : undefined
+}
+
+async function expandGlob(pattern: string, cwd: string, selection: Selection): Promise<FoundFile[] | undefined> {
+  const {base, glob} = picomatch.scan(slashed(pattern))
+  const folder = resolve(cwd, base)
+  const matches = picomatch(glob, {dot: true})
+  const stats = await statOf(folder, pattern)
+  if (!stats?.isDirectory()) return undefined
+  const files: FoundFile[] = []
+  let seen = false
+  for await (const file of walk(folder, selection)) {
+    if (!matches(slashed(relative(folder, file)))) continue
+    seen = true
+    if (await isSelected(file, selection)) files.push({path: file, named: false})
+  }
+  return seen ? files : undefined
+}
+
+/** The Markdown files below a folder. */
+async function* walk(folder: string, selection: Selection): AsyncGenerator<string> {
+  for await (const path of walkFiles(folder, selection.ignoreFiles)) if (markdown.test(path)) yield path
+}
+
+/** The files below a folder that are not ignored. Links to folders are not followed: they may lead in circles. */
+export async function* walkFiles(folder: string, ignoreFiles?: IgnoreFiles): AsyncGenerator<string> {
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) {
+      if (neverEntered.has(entry.name) || (await ignoreFiles?.ignores(path, true))) continue
+      yield* walkFiles(path, ignoreFiles)
+    } else if (entry.isFile() || (await isFileLink(entry, path))) yield path
+  }
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, {withFileTypes: true})
+  } catch (error) {
+    throw new RunError(`Unexpected unreadable folder \`${folder}\` (${codeOf(error)}), expected one that can be listed`)
+  }
+}
+
+async function isFileLink(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false
+  const target = await stat(path).catch(() => undefined)
+  // A dangling link is met again, and reported, when the file is read.
+  return target === undefined || target.isFile()
+}
+
+async function isSelected(path: string, {ignoreFiles, excluded}: Selection): Promise<boolean> {
+  return !excluded(path) && !(await ignoreFiles?.ignores(path, false))
+}
+
+function named(path: string, pattern: string): FoundFile {
+  if (!/\.mdx$/i.test(path)) return {path, named: true}
+  throw new RunError(
+    `Unexpected MDX file \`${pattern}\`, expected Markdown (.md, .markdown): MDX is JavaScript as much as text, so its fences and headings cannot be judged as a document's. Convert it, or leave it out of the paths`
+  )
+}
+
+async function statOf(path: string, pattern: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw new RunError(
+      `Unexpected unreadable path \`${pattern}\` (${code}), expected a file or folder that can be read`
+    )
+  }
+}
+
+function unmatched(pattern: string): RunError {
+  const what = isGlob(pattern) ? 'matches no Markdown file' : 'is missing or holds no Markdown file'
+  return new RunError(
+    `Unexpected path \`${pattern}\`, which ${what}, expected a file, a folder or a glob with .md or .markdown files. Check the spelling, or allow it with --no-error-on-unmatched`
+  )
+}
+
+function isGlob(pattern: string): boolean {
+  return picomatch.scan(slashed(pattern)).isGlob
+}
+
+/** The code of a system error, or its text. */
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException)?.code ?? String(error)
+}
+
+/** The name that reports use for a file: relative to the working directory, or absolute when it lies outside. */
+export function displayPath(path: string, cwd: string): string {
+  const relativePath = relative(cwd, path)
+  const outside = relativePath === '' || relativePath === '..' || relativePath.startsWith(`..${sep}`)
+  return slashed(outside || isAbsolute(relativePath) ? path : relativePath) || basename(path)
+}
+
+function slashed(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path
+}

@@ -1,0 +1,68 @@
+import {existsSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {dirname, join, relative, sep} from 'node:path'
+import ignore, {type Ignore} from 'ignore'
+
+/** What the ignore files between a folder and the top of its repository say; made for one run. */
+export interface IgnoreFiles {
+  /** whether a file or folder is ignored, named by its absolute path; folders above it are asked too */
+  ignores(path: string, isFolder: boolean): Promise<boolean>
+}
+
+const names = ['.gitignore', '.designlintignore']
+
+/** The rules of one folder's ignore files; `undefined` where it has none. */
+type FolderRules = Ignore | undefined
+
+/** Read `.gitignore` and `.designlintignore` files as they are needed, each once; nearer files win, as in git. */
+export function createIgnoreFiles(): IgnoreFiles {
+  const rules = new Map<string, Promise<FolderRules>>()
+  const tops = new Map<string, boolean>()
+  const verdicts = new Map<string, Promise<boolean>>()
+  const rulesOf = (folder: string) => remember(rules, folder, () => readRules(folder))
+  const isTop = (folder: string) => remember(tops, folder, () => existsSync(join(folder, '.git')))
+
+  const folderIgnored = (folder: string): Promise<boolean> =>
+    remember(verdicts, folder, async () => {
+      if (isTop(folder) || dirname(folder) === folder) return false
+      return judge(folder, true)
+    })
+
+  async function judge(path: string, isFolder: boolean): Promise<boolean> {
+    const parent = dirname(path)
+    if (await folderIgnored(parent)) return true
+    for (let folder = parent; ; folder = dirname(folder)) {
+      const found = await rulesOf(folder)
+      const {ignored, unignored} = found?.test(relativePath(folder, path, isFolder)) ?? {}
+      if (ignored || unignored) return ignored === true
+      if (isTop(folder) || dirname(folder) === folder) return false
+    }
+  }
+
+  return {ignores: (path, isFolder) => (isFolder ? folderIgnored(path) : judge(path, false))}
+}
+
+async function readRules(folder: string): Promise<FolderRules> {
+  const texts = await Promise.all(names.map((name) => readOptional(join(folder, name))))
+  const written = texts.filter((text) => text !== undefined)
+  return written.length > 0 ? ignore({allowRelativePaths: true}).add(written.join('\n')) : undefined
+}
+
+async function readOptional(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    // A missing ignore file is the normal case, and one that cannot be read ignores nothing, as in git.
+    return undefined
+  }
+}
+
+function relativePath(folder: string, path: string, isFolder: boolean): string {
+  return relative(folder, path).split(sep).join('/') + (isFolder ? '/' : '')
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make()
+  known.set(key, value)
+  return value
+}

@@ -1,0 +1,93 @@
+import type {FileConfig} from '../config/config.js'
+import {withoutByteOrderMark} from '../document/byte-order-mark.js'
+import {createDocument, type Document} from '../document/document.js'
+import type {Parse} from '../parse/parse.js'
+import type {Evidence, Finding} from '../rule/finding.js'
+import type {Project} from '../rule/project.js'
+import type {LintMessage, LintResult, SuppressedMessage} from '../rule/result.js'
+import {type ActiveRule, answersFor, runRule} from '../rule/run-rule.js'
+import {checklistVerdicts} from './checklist-verdicts.js'
+import type {GatherProject} from './project-snapshot.js'
+import {readDirectives} from './suppression/directives.js'
+import {createSuppression} from './suppression/suppress.js'
+import {createResult, fileProblem, toMessage} from './to-message.js'
+
+/** A text to lint and what holds for it. */
+export interface LintJob {
+  /** with or without a byte order mark */
+  text: string
+  /** as reports show it */
+  filePath: string
+  /** relative to the configuration root; `undefined` for text without a file */
+  path: string | undefined
+  config: FileConfig
+  parse: Parse
+  gather: GatherProject
+  /** told the milliseconds that each rule took */
+  onRuleTime?: ((ruleId: string, milliseconds: number) => void) | undefined
+}
+
+/** Run every rule that is on over one document. An error in a rule becomes a finding, and the other rules go on. */
+export async function lintDocument(job: LintJob): Promise<LintResult> {
+  const source = withoutByteOrderMark(job.text)
+  const document = createDocument({source, tree: job.parse(source), path: job.path, settings: job.config.settings})
+  const project = await job.gather(readsOf(document, job.config.rules))
+  const suppressionOf = createSuppression(readDirectives(document))
+  const messages: LintMessage[] = []
+  const suppressed: SuppressedMessage[] = []
+  const evidence: Evidence[] = []
+  for (const active of job.config.rules) {
+    const outcome = await runSafely(active, document, {project, onRuleTime: job.onRuleTime})
+    if ('problem' in outcome) {
+      messages.push(outcome.problem)
+      continue
+    }
+    evidence.push(...outcome.evidence)
+    for (const finding of outcome.findings) {
+      const message = toMessage(finding, active.rule.meta, source)
+      const directive = suppressionOf(finding)
+      if (directive) suppressed.push({...message, suppressions: [{kind: 'directive', justification: directive.reason}]})
+      else messages.push(message)
+    }
+  }
+  const checklist = checklistVerdicts(document, {active: job.config.rules, messages, suppressed, evidence})
+  return createResult(
+    {filePath: job.filePath, kind: document.kind, suppressedMessages: suppressed, checklist},
+    messages
+  )
+}
+
+function readsOf(document: Document, rules: readonly ActiveRule[]) {
+  return rules.flatMap(({rule, options}) =>
+    rule.reads && answersFor(document, rule.meta) ? rule.reads(document, options as never) : []
+  )
+}
+
+interface RunContext {
+  project: Project
+  onRuleTime: LintJob['onRuleTime']
+}
+
+async function runSafely(
+  active: ActiveRule,
+  document: Document,
+  {project, onRuleTime}: RunContext
+): Promise<{findings: Finding[]; evidence: Evidence[]} | {problem: LintMessage}> {
+  const started = onRuleTime ? performance.now() : 0
+  try {
+    return await runRule(active, document, project)
+  } catch (error) {
+    return {problem: brokenRule(active.rule.meta.id, error)}
+  } finally {
+    onRuleTime?.(active.rule.meta.id, performance.now() - started)
+  }
+}
+
+function brokenRule(ruleId: string, error: unknown): LintMessage {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return fileProblem(
+    `Unexpected error in the rule \`${ruleId}\`, expected it to judge this document`,
+    `This is a bug of the rule; please report it with the document, or turn the rule off.\n${stack}`,
+    ruleId
+  )
+}

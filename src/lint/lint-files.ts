@@ -1,0 +1,108 @@
+import {relative, sep} from 'node:path'
+import type {ConfigLoader} from '../config/load-config.js'
+import {withoutByteOrderMark} from '../document/byte-order-mark.js'
+import type {Parse} from '../parse/parse.js'
+import {loadParser, type ParserName} from '../parse/parser.js'
+import type {LintResult} from '../rule/result.js'
+import {type DiscoverOptions, discoverFiles, displayPath, type FoundFile} from './discover.js'
+import {type LintJob, lintDocument} from './lint-document.js'
+import {createSnapshot, type GatherProject} from './project-snapshot.js'
+import {readSource} from './read-source.js'
+import {RunError} from './run-error.js'
+import {createResult, fileProblem} from './to-message.js'
+
+/** How many files are open or in work at once. */
+const inFlight = 8
+
+/** One run over many files. */
+export interface LintFilesOptions extends DiscoverOptions {
+  loader: ConfigLoader
+  /** keep each document's text in its result, for reports that show it */
+  keepSource?: boolean | undefined
+  onRuleTime?: LintJob['onRuleTime']
+  /** told after each file */
+  onFile?: ((done: number, total: number) => void) | undefined
+  /** told once of each thing that a user should know and that is no finding */
+  onNotice?: ((notice: string) => void) | undefined
+}
+
+/**
+ * Lint files, folders and globs; results are sorted by path.
+ * @throws {RunError} for a path that is missing, unreadable or matches nothing
+ */
+export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<LintResult[]> {
+  const files = await discoverFiles(patterns, options)
+  const run = createRun(options)
+  const results: LintResult[] = []
+  let done = 0
+  await forEach(files, inFlight, async (file) => {
+    const result = await run(file)
+    if (result) results.push(result)
+    options.onFile?.(++done, files.length)
+  })
+  return results.sort((a, b) => (a.filePath < b.filePath ? -1 : 1))
+}
+
+type LintFile = (file: FoundFile) => Promise<LintResult | undefined>
+
+/** What the files of a run share: parsers and snapshots, each made on first use. */
+function createRun(options: LintFilesOptions): LintFile {
+  const {cwd, loader, keepSource = false} = options
+  const parsers = createParsers(options.onNotice)
+  const snapshots = new Map<string, GatherProject>()
+  const snapshotOf = (root: string, parse: Parse) => {
+    const known = snapshots.get(root) ?? createSnapshot({root, parse})
+    snapshots.set(root, known)
+    return known
+  }
+  return async ({path, named}) => {
+    const config = await loader.forFile(path)
+    if (config.ignores(path)) return undefined
+    const filePath = displayPath(path, cwd)
+    const read = await readSource(path)
+    if ('problem' in read) {
+      if (named && read.code) throw new RunError(`${read.problem}: \`${filePath}\`. ${read.note}`)
+      return createResult({filePath, kind: 'other'}, [fileProblem(read.problem, read.note)])
+    }
+    const parse = await parsers(config.parser)
+    const result = await lintDocument({
+      text: read.text,
+      filePath,
+      path: relative(config.root, path).split(sep).join('/'),
+      config: config.forFile(path),
+      parse,
+      gather: snapshotOf(config.root, parse),
+      onRuleTime: options.onRuleTime
+    })
+    if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(read.text)
+    return result
+  }
+}
+
+/** Load each parser once, and say once why the native one is not in use. */
+export function createParsers(onNotice?: (notice: string) => void): (name: ParserName) => Promise<Parse> {
+  const loaded = new Map<ParserName, Promise<Parse>>()
+  return (name) => {
+    const known =
+      loaded.get(name) ??
+      loadParser(name).then(({parse, notice}) => {
+        if (notice) onNotice?.(notice)
+        return parse
+      })
+    loaded.set(name, known)
+    return known
+  }
+}
+
+/** Run a task on every item, at most `limit` at once; the first failure ends it. */
+async function forEach<Item>(
+  items: readonly Item[],
+  limit: number,
+  task: (item: Item) => Promise<void>
+): Promise<void> {
+  const queue = items.values()
+  const worker = async () => {
+    for (const item of queue) await task(item)
+  }
+  await Promise.all(Array.from({length: limit}, worker))
+}

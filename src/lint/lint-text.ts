@@ -1,0 +1,37 @@
+import {relative, sep} from 'node:path'
+import type {ConfigLoader} from '../config/load-config.js'
+import {withoutByteOrderMark} from '../document/byte-order-mark.js'
+import type {LintResult} from '../rule/result.js'
+import {displayPath} from './discover.js'
+import {type LintJob, lintDocument} from './lint-document.js'
+import {createParsers} from './lint-files.js'
+import {createSnapshot} from './project-snapshot.js'
+
+/** A text that may or may not lie on disk. */
+export interface LintTextOptions {
+  /** absolute path that the text is taken to have; decides configuration, kind and relative links */
+  path?: string | undefined
+  cwd: string
+  loader: ConfigLoader
+  onNotice?: ((notice: string) => void) | undefined
+  onRuleTime?: LintJob['onRuleTime']
+}
+
+/** Lint one text; a path that the configuration ignores gives no findings. */
+export async function lintText(text: string, options: LintTextOptions): Promise<LintResult> {
+  const {path, cwd, loader, onNotice, onRuleTime} = options
+  const config = await loader.forFile(path)
+  const parse = await createParsers(onNotice)(config.parser)
+  const forFile = config.forFile(path)
+  const result = await lintDocument({
+    text,
+    filePath: path === undefined ? '<text>' : displayPath(path, cwd),
+    path: path === undefined ? undefined : relative(config.root, path).split(sep).join('/'),
+    config: path !== undefined && config.ignores(path) ? {...forFile, rules: []} : forFile,
+    parse,
+    gather: createSnapshot({root: config.root, parse}),
+    onRuleTime
+  })
+  result.source = withoutByteOrderMark(text)
+  return result
+}
