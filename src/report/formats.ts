@@ -1,0 +1,23 @@
+import type {Report} from './report.js'
+
+/** A report format: how to load it, and whether it shows the text of documents. */
+export interface Format {
+  load: () => Promise<Report>
+  showsSource: boolean
+}
+
+/** All report formats by name, each loaded on first use. */
+export const formats = {
+  pretty: {load: async () => (await import('./pretty.js')).pretty, showsSource: true},
+  compact: {load: async () => (await import('./compact.js')).compact, showsSource: false},
+  checklist: {load: async () => (await import('./checklist.js')).checklist, showsSource: false},
+  json: {load: async () => (await import('./json.js')).json, showsSource: false}
+} as const satisfies Record<string, Format>
+
+/** The name of a report format. */
+export type FormatName = keyof typeof formats
+
+/** Whether a word names a format. */
+export function isFormatName(word: string): word is FormatName {
+  return Object.hasOwn(formats, word)
+}
