@@ -1,5 +1,9 @@
+import {createRequire} from 'node:module'
 import {defineConfig} from 'vitest/config'
 
+const {version} = createRequire(import.meta.url)('./package.json') as {version: string}
+
 export default defineConfig({
+  define: {DESIGN_LINT_VERSION: JSON.stringify(version)},
   test: {include: ['test/**/*.test.ts'], testTimeout: 20_000}
 })

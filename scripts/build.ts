@@ -13,10 +13,9 @@ const manifest = createRequire(import.meta.url)('../package.json') as {version: 
 
 /** Packages that the command line needs at every start; bundled, because opening their files costs more than they do. */
 const bundledAtStart = [
-  'commander',
   'ignore',
   'mdast-util-to-string',
-  'tinyglobby',
+  'picomatch',
   'unified-lint-rule',
   'valibot',
   'vfile',
@@ -47,7 +46,7 @@ const external = [...Object.keys(manifest.dependencies), 'satteri']
 const commandLine = await build({
   ...common,
   entryPoints: ['src/cli/bin.ts'],
-  chunkNames: 'dist/src/cli/chunks/[name]-[hash]',
+  chunkNames: 'chunks/[name]-[hash]',
   external: external.filter((name) => !bundledAtStart.includes(name)),
   minifySyntax: true,
   minifyWhitespace: true

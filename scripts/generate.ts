@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs'
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -20,10 +19,14 @@ export async function generate(): Promise<Map<string, string>> {
     const path = `rules/${rule.meta.id}/readme.md`
     files.set(path, fillSection(await readFile(join(root, path), 'utf8'), 'Options', optionsTable(rule.options)))
   }
-  if (existsSync(join(root, 'README.md'))) {
-    files.set('README.md', fillMarkers(await readFile(join(root, 'README.md'), 'utf8'), 'rules', rulesTable(rules)))
-  }
   return files
+}
+
+/** README.md with its table of rules and the output of its runs. The program is loaded here, after its registry is written. */
+export async function generateReadme(): Promise<string> {
+  const {fillRuns} = await import('./readme-run.js')
+  const text = await readFile(join(root, 'README.md'), 'utf8')
+  return fillRuns(fillMarkers(text, 'rules', rulesTable(await readRules())), root)
 }
 
 function registry(rules: readonly AnyRule[]): string {
@@ -77,4 +80,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await mkdir(dirname(join(root, path)), {recursive: true})
     await writeFile(join(root, path), text)
   }
+  await writeFile(join(root, 'README.md'), await generateReadme())
 }

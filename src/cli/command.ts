@@ -1,0 +1,36 @@
+import type {Readable, Writable} from 'node:stream'
+import type {Flags, FlagValues} from './flag.js'
+
+/** The world of one run; nothing else of the process is used. */
+export interface Context {
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  stdin: Readable
+  stdout: Output
+  stderr: Output
+}
+
+/** A stream that may be a terminal. */
+export type Output = Writable & {isTTY?: boolean; columns?: number}
+
+/** 0: nothing at error level; 1: findings; 2: could not run. */
+export type ExitStatus = 0 | 1 | 2
+
+/** A command of the program. */
+export interface Command<Table extends Flags = Flags> {
+  /** the word that calls it; empty for linting, which needs none */
+  name: string
+  /** one sentence */
+  summary: string
+  /** what may follow the flags: `[paths…]` */
+  words: string
+  flags: Table
+  /** commands that show its use, each with what it does */
+  examples: readonly (readonly [command: string, does: string])[]
+  run(context: Context, flags: FlagValues<Table>, words: readonly string[]): Promise<ExitStatus>
+}
+
+/** Give a command its types. */
+export function defineCommand<const Table extends Flags>(command: Command<Table>): Command<Table> {
+  return command
+}

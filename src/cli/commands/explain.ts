@@ -1,0 +1,40 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {rules} from '../../../rules/index.js'
+import {createPaint} from '../../report/paint.js'
+import {nearest} from '../../rule/nearest.js'
+import {wantsColor} from '../color.js'
+import {defineCommand} from '../command.js'
+import {packageRoot} from '../package-root.js'
+import {renderMarkdown} from '../render-markdown.js'
+import {UsageError} from '../usage-error.js'
+
+/** `design-lint explain <rule>` */
+export const explain = defineCommand({
+  name: 'explain',
+  summary: 'Show why a rule exists, with examples and options.',
+  words: '<rule>',
+  flags: {
+    color: {kind: 'switch', summary: 'colour the text'},
+    'no-color': {kind: 'switch', summary: 'do not colour the text'}
+  },
+  examples: [['design-lint explain no-ascii-diagrams', 'read the readme of a rule, offline']],
+  async run(context, flags, words) {
+    const [id, ...others] = words
+    if (id === undefined || others.length > 0) {
+      throw new UsageError(
+        `Unexpected ${words.length} rule ids, expected one, as in \`design-lint explain max-code-lines\``
+      )
+    }
+    if (!Object.hasOwn(rules, id)) throw unknownRule(id)
+    const readme = await readFile(join(packageRoot(), 'rules', id, 'readme.md'), 'utf8')
+    context.stdout.write(renderMarkdown(readme, createPaint(wantsColor(context.stdout, context, flags))))
+    return 0
+  }
+})
+
+function unknownRule(id: string): UsageError {
+  const close = nearest(id, Object.keys(rules))
+  const hint = close === undefined ? 'the list is at `design-lint rules`' : `did you mean \`${close}\`?`
+  return new UsageError(`Unexpected rule \`${id}\`, expected the id of a rule; ${hint}`)
+}

@@ -1,0 +1,14 @@
+import type {Command} from '../command.js'
+
+/** All commands but linting by the word that calls them, each loaded when it is called. */
+export const commands: Readonly<Record<string, {summary: string; load: () => Promise<Command>}>> = {
+  init: {
+    summary: 'Write a configuration file, with every key explained.',
+    load: async () => (await import('./init.js')).init as Command
+  },
+  rules: {summary: 'List all rules.', load: async () => (await import('./rules.js')).rulesCommand as Command},
+  explain: {
+    summary: 'Show why a rule exists, with examples and options.',
+    load: async () => (await import('./explain.js')).explain as Command
+  }
+}

@@ -1,0 +1,35 @@
+import type {Flags} from '../flag.js'
+
+/** The flags of linting, in the order of the help text. */
+export const lintFlags = {
+  format: {
+    kind: 'list',
+    short: 'f',
+    value: '<name[=file]>',
+    summary: 'report as pretty, compact or json; repeatable, `json=report.json` writes a file'
+  },
+  'output-file': {kind: 'text', short: 'o', value: '<file>', summary: 'write the report to a file'},
+  config: {kind: 'text', short: 'c', value: '<file>', summary: 'use this configuration for all files'},
+  'no-config': {kind: 'switch', summary: 'look for no configuration; the recommended rules are on'},
+  'config-format': {
+    kind: 'text',
+    value: '<any|static>',
+    summary: '`static` refuses configuration that is code, for untrusted repositories'
+  },
+  'print-config': {kind: 'text', value: '<file>', summary: 'show what holds for a file and where each part comes from'},
+  rule: {kind: 'list', value: "'<id>: <setting>'", summary: 'set one rule, as in `no-prose-flow: off`; repeatable'},
+  only: {kind: 'text', value: '<ids>', summary: 'run these rules alone, separated by commas'},
+  'max-warnings': {kind: 'count', value: '<n>', summary: 'exit with 1 when there are more warnings'},
+  quiet: {kind: 'switch', short: 'q', summary: 'report errors only'},
+  'exit-zero': {kind: 'switch', summary: 'exit with 0 whatever is found'},
+  'no-error-on-unmatched': {kind: 'switch', summary: 'accept paths that match no Markdown file'},
+  'stdin-filename': {kind: 'text', value: '<path>', summary: 'take standard input (`-`) for this file'},
+  'ignore-pattern': {kind: 'list', value: '<glob>', summary: 'leave out files; repeatable'},
+  'no-ignore': {kind: 'switch', summary: 'lint also what .gitignore and .designlintignore leave out'},
+  'no-cache': {kind: 'switch', summary: 'lint every file anew, as every run does so far'},
+  stats: {kind: 'switch', summary: 'show how long each rule took'},
+  statistics: {kind: 'switch', summary: 'count the findings of each rule'},
+  color: {kind: 'switch', summary: 'colour the report'},
+  'no-color': {kind: 'switch', summary: 'do not colour the report'},
+  version: {kind: 'switch', short: 'V', summary: 'show the version'}
+} as const satisfies Flags

@@ -1,0 +1,84 @@
+import {mkdir, writeFile} from 'node:fs/promises'
+import {dirname, resolve} from 'node:path'
+import {type FormatName, formats, isFormatName} from '../report/formats.js'
+import {nearest} from '../rule/nearest.js'
+import type {LintResult} from '../rule/result.js'
+import {wantsColor} from './color.js'
+import type {Context} from './command.js'
+import {UsageError} from './usage-error.js'
+
+/** A report and where it goes: a file, or standard output. */
+export interface ReportTarget {
+  format: FormatName
+  file: string | undefined
+  color: boolean
+}
+
+/** What decides on the reports. */
+interface ReportFlags {
+  format: readonly string[]
+  'output-file': string | undefined
+  color: boolean
+  'no-color': boolean
+}
+
+/** The reports that the flags ask for. @throws {UsageError} on an unknown format or two reports on standard output */
+export function readTargets(flags: ReportFlags, context: Context): ReportTarget[] {
+  const color = wantsColor(context.stdout, context, flags)
+  const wanted = flags.format.length > 0 ? flags.format : [context.stdout.isTTY ? 'pretty' : 'compact']
+  const targets = wanted.map((word): ReportTarget => {
+    const [name = '', ...rest] = word.split('=')
+    if (!isFormatName(name)) throw unknownFormat(name)
+    const file = rest.join('=') || undefined
+    return {format: name, file, color: file === undefined && color}
+  })
+  if (flags['output-file'] !== undefined) {
+    for (const target of targets) target.file ??= flags['output-file']
+  }
+  const places = targets.map(({file}) => file)
+  const twice = places.find((place, at) => places.indexOf(place) !== at)
+  if (new Set(places).size === places.length) return targets
+  throw new UsageError(
+    `Unexpected second report for ${twice === undefined ? 'standard output' : `\`${twice}\``}, expected a file for each but one, as in \`--format json=report.json\``
+  )
+}
+
+/** Whether any of the reports shows the text of documents. */
+export function needsSource(targets: readonly ReportTarget[]): boolean {
+  return targets.some(({format}) => formats[format].showsSource)
+}
+
+/** Write every report to its place. */
+export async function writeReports(
+  results: readonly LintResult[],
+  targets: readonly ReportTarget[],
+  {context, quiet}: {context: Context; quiet: boolean}
+): Promise<void> {
+  for (const {format, file, color} of targets) {
+    const report = await formats[format].load()
+    const text = report(results, {color: file === undefined && color, quiet})
+    if (file === undefined) context.stdout.write(text)
+    else await writeReport(resolve(context.cwd, file), text)
+  }
+}
+
+async function writeReport(path: string, text: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), {recursive: true})
+    await writeFile(path, text)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new UsageError(
+      `Unexpected failure to write the report \`${path}\` (${code}), expected a file that can be written`
+    )
+  }
+}
+
+function unknownFormat(name: string): UsageError {
+  const names = Object.keys(formats)
+  const close = nearest(name, names)
+  const hint = close === undefined ? '' : `; did you mean \`${close}\`?`
+  return new UsageError(
+    `Unexpected format \`${name}\`, expected one of ${names.map((one) => `\`${one}\``).join(', ')}${hint}`
+  )
+}

@@ -1,0 +1,42 @@
+import {ConfigError} from '../config/config-error.js'
+import {RunError} from '../lint/run-error.js'
+import {terminalText} from '../report/terminal-text.js'
+import type {Command, Context, ExitStatus} from './command.js'
+import {commands} from './commands/index.js'
+import {lint} from './commands/lint.js'
+import {helpText} from './help.js'
+import {parseArguments} from './parse-arguments.js'
+import {UsageError} from './usage-error.js'
+
+/** Run one command line to its end. Known errors are printed as one paragraph; what is thrown is a bug. */
+export async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
+  const [first = '', ...rest] = argv
+  const named = Object.hasOwn(commands, first) ? commands[first] : undefined
+  const command = named ? await named.load() : (lint as Command)
+  const words = named ? rest : argv
+  const options = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined)
+  try {
+    if (options.includes('--help') || options.includes('-h')) {
+      context.stdout.write(helpText(command, named ? [] : listCommands()))
+      return 0
+    }
+    if (!named && (options.includes('--version') || options.includes('-V'))) {
+      context.stdout.write(`${DESIGN_LINT_VERSION}\n`)
+      return 0
+    }
+    const {flags, words: operands} = parseArguments(words, command.flags)
+    return await command.run(context, flags, operands)
+  } catch (error) {
+    if (!isKnown(error)) throw error
+    context.stderr.write(`design-lint: ${terminalText(error.message)}\n`)
+    return 2
+  }
+}
+
+function isKnown(error: unknown): error is Error {
+  return error instanceof UsageError || error instanceof RunError || error instanceof ConfigError
+}
+
+function listCommands(): {name: string; summary: string}[] {
+  return Object.entries(commands).map(([name, {summary}]) => ({name, summary}))
+}
