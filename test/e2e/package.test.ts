@@ -1,0 +1,114 @@
+import {readdir, readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {beforeAll, describe, expect, it} from 'vitest'
+import {installPacked, type Outcome, repository, runCommand} from './packed.js'
+
+const design = `# Payment cache
+
+## Motivation
+
+The gateway answers in 800 ms because each payment reads the ledger.
+
+## Rollout
+
+TBD
+`
+
+describe.runIf(process.env['DESIGN_LINT_E2E'])(
+  'the packed package in an empty folder',
+  () => {
+    let folder = ''
+    const run = (command: string, ...args: string[]): Promise<Outcome> => runCommand(command, args, {cwd: folder})
+
+    beforeAll(async () => {
+      folder = await installPacked()
+      await writeFile(join(folder, 'design.md'), design)
+    }, 300_000)
+
+    it('holds only what users need', async () => {
+      const root = join(folder, 'node_modules/design-lint')
+      expect((await readdir(root)).sort()).toEqual([
+        '.remarkrc.example',
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'dist',
+        'package.json',
+        'rules',
+        'schema'
+      ])
+      expect((await readdir(join(root, 'rules/max-code-lines'))).sort()).toEqual(['readme.md'])
+      expect((await readdir(join(root, 'dist'))).sort()).toEqual(['THIRD-PARTY-LICENCES.txt', 'chunks', 'rules', 'src'])
+    })
+
+    it('installs without an engine warning', async () => {
+      const {stdout, stderr} = await run('npm', 'install', '--prefer-offline', '--no-audit')
+      expect(stdout + stderr).not.toMatch(/EBADENGINE|npm warn/i)
+    })
+
+    it('runs as a command', async () => {
+      const {status, stdout, stderr} = await run('npx', 'design-lint', 'design.md')
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toMatch(/^design\.md:7:1 warning no-empty-sections Unexpected .+$/m)
+    })
+
+    it('writes JSON and nothing else to standard output', async () => {
+      const {stdout} = await run('npx', 'design-lint', '--format', 'json', 'design.md')
+      expect(JSON.parse(stdout)).toMatchObject([{filePath: 'design.md', errorCount: 0}])
+    })
+
+    it('explains a rule offline', async () => {
+      const {stdout} = await run('npx', 'design-lint', 'explain', 'max-code-lines')
+      expect(stdout).toContain('Limit how long a code block may be.')
+    })
+
+    it('is an ES module', async () => {
+      await writeFile(
+        join(folder, 'lint.js'),
+        "import {lintText} from 'design-lint'\nconst {messages} = await lintText('# Cache\\n\\n## Rollout\\n\\nTBD\\n')\nconsole.log(messages.map(({ruleId}) => ruleId).join())\n"
+      )
+      expect(await run('node', 'lint.js')).toMatchObject({status: 0, stdout: 'no-empty-sections\n', stderr: ''})
+    })
+
+    it('is a remark preset, and each rule a remark plugin', async () => {
+      const example = await readFile(join(repository, '.remarkrc.example'), 'utf8')
+      await writeFile(join(folder, '.remarkrc'), example)
+      const {status, stderr} = await run('npx', 'remark', '--no-stdout', 'design.md')
+      expect(status).toBe(0)
+      expect(stderr).toMatch(/7:1-7:11 +warning .*no-empty-sections +remark-lint/)
+    })
+
+    it('runs every example of its readme, types checked', async () => {
+      const readme = await readFile(join(repository, 'README.md'), 'utf8')
+      const examples = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '')
+      expect(examples.length).toBeGreaterThanOrEqual(6)
+      await Promise.all(examples.map((text, at) => writeFile(join(folder, `example-${at}.ts`), text)))
+      const names = examples.map((_, at) => `example-${at}`)
+      const flags = [
+        '--strict',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2022',
+        '--skipLibCheck',
+        '--types',
+        '',
+        '--lib',
+        'es2023,dom'
+      ]
+      const types = await run('npx', 'tsc', ...flags, ...names.map((name) => `${name}.ts`))
+      expect(types).toMatchObject({status: 0, stdout: ''})
+      await runCommand('mkdir', ['-p', 'docs'], {cwd: folder})
+      await writeFile(join(folder, 'docs/cache.md'), '# Cache\n')
+      for (const [at, name] of names.entries()) {
+        const expected = [...(examples[at] ?? '').matchAll(/^\/\/ prints: (.*)$/gm)]
+          .map((match) => `${match[1]}\n`)
+          .join('')
+        const {status, stdout, stderr} = await run('node', `${name}.js`)
+        expect([name, status, stderr]).toEqual([name, 0, ''])
+        if (expected !== '') expect(stdout).toBe(expected)
+      }
+    })
+  },
+  120_000
+)
