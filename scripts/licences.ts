@@ -2,7 +2,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Metafile} from 'esbuild'
 
-/** The licence texts of every package whose code went into a bundle. @throws when a package has none */
+/** The licence texts of every package whose code went into a bundle. @throws when a package names no licence */
 export async function collectLicences(metafile: Metafile | undefined, root: string): Promise<string> {
   const packages = new Set<string>()
   for (const input of Object.keys(metafile?.inputs ?? {})) {
@@ -14,8 +14,10 @@ export async function collectLicences(metafile: Metafile | undefined, root: stri
 }
 
 async function licenceOf(folder: string): Promise<string> {
-  const {name, version, license} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  const {name, version, license, author} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  if (!license) throw new Error(`Expected a licence in ${folder}/package.json, found none`)
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry))
-  if (!file) throw new Error(`Expected a licence file in ${folder}, found none`)
-  return `${name} ${version} (${license})\n\n${await readFile(join(folder, file), 'utf8')}`
+  // Some packages keep their text in the repository only; their manifest still names licence and author.
+  const text = file ? await readFile(join(folder, file), 'utf8') : `By ${author?.name ?? author}, under the ${license} licence.\n`
+  return `${name} ${version} (${license})\n\n${text}`
 }
