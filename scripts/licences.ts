@@ -18,6 +18,8 @@ async function licenceOf(folder: string): Promise<string> {
   if (!license) throw new Error(`Expected a licence in ${folder}/package.json, found none`)
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry))
   // Some packages keep their text in the repository only; their manifest still names licence and author.
-  const text = file ? await readFile(join(folder, file), 'utf8') : `By ${author?.name ?? author}, under the ${license} licence.\n`
+  const text = file
+    ? await readFile(join(folder, file), 'utf8')
+    : `By ${author?.name ?? author}, under the ${license} licence.\n`
   return `${name} ${version} (${license})\n\n${text}`
 }

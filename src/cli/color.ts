@@ -8,8 +8,8 @@ export function wantsColor(
 ): boolean {
   if (flags['no-color']) return false
   if (flags.color) return true
-  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false'
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
   // An empty NO_COLOR counts as not set (no-color.org).
-  if (env['NO_COLOR']) return false
-  return stream.isTTY === true && env['TERM'] !== 'dumb'
+  if (env.NO_COLOR) return false
+  return stream.isTTY === true && env.TERM !== 'dumb'
 }

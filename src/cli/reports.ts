@@ -52,11 +52,11 @@ export function needsSource(targets: readonly ReportTarget[]): boolean {
 export async function writeReports(
   results: readonly LintResult[],
   targets: readonly ReportTarget[],
-  {context, quiet}: {context: Context; quiet: boolean}
+  {context, quiet, fixed = 0}: {context: Context; quiet: boolean; fixed?: number}
 ): Promise<void> {
   for (const {format, file, color} of targets) {
     const report = await formats[format].load()
-    const text = report(results, {color: file === undefined && color, quiet})
+    const text = report(results, {color: file === undefined && color, quiet, fixed})
     if (file === undefined) context.stdout.write(text)
     else await writeReport(resolve(context.cwd, file), text)
   }

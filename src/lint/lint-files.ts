@@ -20,10 +20,21 @@ export interface LintFilesOptions extends DiscoverOptions {
   /** keep each document's text in its result, for reports that show it */
   keepSource?: boolean | undefined
   onRuleTime?: LintJob['onRuleTime']
+  /** what to do with each file that was read; default: lint it once */
+  handle?: ((file: ReadFile) => Promise<LintResult>) | undefined
   /** told after each file */
   onFile?: ((done: number, total: number) => void) | undefined
   /** told once of each thing that a user should know and that is no finding */
   onNotice?: ((notice: string) => void) | undefined
+}
+
+/** A file that was read, and how a text in its place is linted. */
+export interface ReadFile {
+  /** absolute */
+  path: string
+  filePath: string
+  text: string
+  lint(text: string): Promise<LintResult>
 }
 
 /**
@@ -65,17 +76,20 @@ function createRun(options: LintFilesOptions): LintFile {
       return createResult({filePath, kind: 'other'}, [fileProblem(read.problem, read.note)])
     }
     const parse = await parsers(config.parser)
-    const result = await lintDocument({
-      text: read.text,
-      filePath,
-      path: relative(config.root, path).split(sep).join('/'),
-      config: config.forFile(path),
-      parse,
-      gather: snapshotOf(config.root, parse),
-      onRuleTime: options.onRuleTime
-    })
-    if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(read.text)
-    return result
+    const lint = async (text: string) => {
+      const result = await lintDocument({
+        text,
+        filePath,
+        path: relative(config.root, path).split(sep).join('/'),
+        config: config.forFile(path),
+        parse,
+        gather: snapshotOf(config.root, parse),
+        onRuleTime: options.onRuleTime
+      })
+      if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(text)
+      return result
+    }
+    return options.handle ? options.handle({path, filePath, text: read.text, lint}) : lint(read.text)
   }
 }
 

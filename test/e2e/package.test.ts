@@ -14,7 +14,7 @@ The gateway answers in 800 ms because each payment reads the ledger.
 TBD
 `
 
-describe.runIf(process.env['DESIGN_LINT_E2E'])(
+describe.runIf(process.env.DESIGN_LINT_E2E)(
   'the packed package in an empty folder',
   () => {
     let folder = ''

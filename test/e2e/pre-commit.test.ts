@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {makeFolder, type Outcome, repository, runCommand} from './packed.js'
 
-describe.runIf(process.env['DESIGN_LINT_E2E'])(
+describe.runIf(process.env.DESIGN_LINT_E2E)(
   'the pre-commit framework',
   () => {
     let folder = ''

@@ -24,7 +24,9 @@ export const init = defineCommand({
     if (words.length > 0) throw new UsageError(`Unexpected \`${words.join(' ')}\` behind \`init\`, expected nothing`)
     const existing = configNames.find((name) => existsSync(join(cwd, name)))
     if (existing) {
-      throw new UsageError(`Unexpected existing configuration \`${existing}\`, expected none: init never overwrites one`)
+      throw new UsageError(
+        `Unexpected existing configuration \`${existing}\`, expected none: init never overwrites one`
+      )
     }
     await writeFile(join(cwd, initialName), initialConfig(), {flag: 'wx'})
     stdout.write(`Wrote ${initialName}.\n\n`)

@@ -2,6 +2,9 @@ import type {Flags} from '../flag.js'
 
 /** The flags of linting, in the order of the help text. */
 export const lintFlags = {
+  fix: {kind: 'switch', summary: 'apply the edits that are safe'},
+  'unsafe-fixes': {kind: 'switch', summary: 'apply also the first suggestion of each finding'},
+  diff: {kind: 'switch', summary: 'show what --fix would change, write nothing, and exit with 1 when it is anything'},
   format: {
     kind: 'list',
     short: 'f',

@@ -2,14 +2,15 @@ import {resolve} from 'node:path'
 import {text} from 'node:stream/consumers'
 import {rules} from '../../../rules/index.js'
 import {createConfigLoader} from '../../config/load-config.js'
+import {fixFile} from '../../fix/fix-file.js'
 import {lintFiles} from '../../lint/lint-files.js'
-import {lintText} from '../../lint/lint-text.js'
-import {RunError} from '../../lint/run-error.js'
+import {type LintTextOptions, lintText} from '../../lint/lint-text.js'
 import type {LintResult} from '../../rule/result.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
+import {createFixer, tierOf, wantsFixes} from '../fixing.js'
 import type {FlagValues} from '../flag.js'
 import {createProgress} from '../progress.js'
-import {needsSource, readTargets, writeReports} from '../reports.js'
+import {needsSource, type ReportTarget, readTargets, writeReports} from '../reports.js'
 import {createStopwatch, ruleCounts} from '../statistics.js'
 import {UsageError} from '../usage-error.js'
 import {lintFlags} from './lint-flags.js'
@@ -36,8 +37,8 @@ export const lint = defineCommand({
     }
     const targets = readTargets(flags, context)
     const stopwatch = createStopwatch()
-    const progress = createProgress(context.stderr)
     const notices = new Set<string>()
+    const fixer = createFixer(flags)
     const shared = {
       cwd: context.cwd,
       loader,
@@ -45,12 +46,18 @@ export const lint = defineCommand({
       onNotice: (notice: string) => notices.add(notice),
       onRuleTime: flags.stats ? stopwatch.add : undefined
     }
-    const results = words.includes('-')
-      ? [await lintStandardInput(context, flags, {words, ...shared})]
-      : await lintFiles(words, {...shared, ...selection(flags), onFile: progress.show})
+    if (words.includes('-')) return lintStandardInput(context, flags, {words, targets, ...shared})
+    const progress = createProgress(context.stderr)
+    const results = await lintFiles(words, {
+      ...shared,
+      ...selection(flags),
+      handle: fixer?.handle,
+      onFile: progress.show
+    })
     progress.clear()
-    await writeReports(results, targets, {context, quiet: flags.quiet})
     for (const notice of notices) context.stderr.write(`${notice}\n`)
+    if (flags.diff) return showDiff(context, fixer?.diff() ?? '')
+    await writeReports(results, targets, {context, quiet: flags.quiet, fixed: fixer?.fixed() ?? 0})
     if (flags.statistics) context.stderr.write(ruleCounts(results))
     if (flags.stats) context.stderr.write(stopwatch.report(results.length))
     return exitStatus(results, flags)
@@ -87,17 +94,44 @@ function selection(flags: LintFlags) {
   }
 }
 
+/** With edits, the edited text takes standard output, and the report standard error. */
 async function lintStandardInput(
-  {stdin, cwd}: Context,
+  context: Context,
   flags: LintFlags,
-  {words, ...shared}: Omit<Parameters<typeof lintText>[1], 'path'> & {words: readonly string[]}
-): Promise<LintResult> {
+  {
+    words,
+    targets,
+    ...shared
+  }: Omit<LintTextOptions, 'path'> & {words: readonly string[]; targets: readonly ReportTarget[]}
+): Promise<ExitStatus> {
   const others = words.filter((word) => word !== '-')
   if (others.length > 0) {
-    throw new RunError(`Unexpected paths (\`${others.join('`, `')}\`) beside \`-\`, expected standard input alone`)
+    throw new UsageError(`Unexpected paths (\`${others.join('`, `')}\`) beside \`-\`, expected standard input alone`)
   }
   const name = flags['stdin-filename']
-  return lintText(await text(stdin), {...shared, path: name === undefined ? undefined : resolve(cwd, name)})
+  const path = name === undefined ? undefined : resolve(context.cwd, name)
+  const source = await text(context.stdin)
+  const lint = (given: string) => lintText(given, {...shared, path})
+  if (!wantsFixes(flags)) {
+    const results = [await lint(source)]
+    await writeReports(results, targets, {context, quiet: flags.quiet})
+    return exitStatus(results, flags)
+  }
+  const filePath = name ?? 'standard input'
+  const edited = await fixFile({path: path ?? filePath, filePath, text: source, lint}, tierOf(flags), false)
+  if (flags.diff) {
+    const {unifiedDiff} = await import('../../fix/unified-diff.js')
+    return showDiff(context, unifiedDiff(filePath, source, edited.text ?? source))
+  }
+  context.stdout.write(edited.text ?? source)
+  const {fixed, result} = edited
+  await writeReports([result], targets, {context: {...context, stdout: context.stderr}, quiet: flags.quiet, fixed})
+  return exitStatus([result], flags)
+}
+
+function showDiff({stdout}: Context, diff: string): ExitStatus {
+  stdout.write(diff)
+  return diff === '' ? 0 : 1
 }
 
 function exitStatus(results: readonly LintResult[], flags: LintFlags): ExitStatus {
