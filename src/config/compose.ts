@@ -44,7 +44,7 @@ export async function compose(source: ConfigSource, options: ComposeOptions): Pr
   const unfolded = await unfold(source, format)
   const layers = commandLine ? [...unfolded, commandLine] : unfolded
   const registry = await loadPlugins(layers, options.rules, format)
-  for (const id of only ?? []) naming('`--only`', () => ruleNamed(id, registry))
+  for (const id of only ?? []) naming('--only', () => ruleNamed(id, registry))
   const composition = {
     root,
     registry,
