@@ -90,6 +90,12 @@ describe.each(ids)('%s', async (id) => {
     expect(() => readOptions(rule.options, {})).not.toThrow()
   })
 
+  it('has options that lift its restraint, if any', () => {
+    const {strictOptions = {}} = rule.meta
+    const [lifted, defaults] = [readOptions(rule.options, strictOptions), readOptions(rule.options, {})]
+    if (Object.keys(strictOptions).length > 0) expect(lifted).not.toEqual(defaults)
+  })
+
   it.each(['', '\uFEFF', '\n', '# \n', '```', '- \n\t- \n> > >\n'])(
     'is silent and whole on the text %j',
     async (source) => {

@@ -18,6 +18,6 @@ export async function readCommandLineRules(settings: readonly string[], cwd: str
     Object.assign(rules, value)
   }
   const config = {rules: rules as NonNullable<Layer['source']['config']['rules']>}
-  const source = {config, name: flag, file: undefined, folder: cwd, ofPackage: false}
+  const source = {config, name: flag, file: undefined, folder: cwd, home: cwd, ofPackage: false}
   return {source, path: [], conditions: [], settings: config}
 }

@@ -12,10 +12,16 @@ import {
   type RuleLayer,
   readRuleLayers,
   resolveRules,
-  sourceText,
   withoutIdle
 } from './resolve-rules.js'
-import {ignoreMatcher, mergeRootSettings, pathsFrom, type RootSettings} from './root-settings.js'
+import {
+  explainSettings,
+  ignoreMatcher,
+  mergeRootSettings,
+  nameFrom,
+  pathsFrom,
+  type RootSettings
+} from './root-settings.js'
 import type {RuleRegistry} from './rule-settings.js'
 import {ruleNamed} from './rule-settings.js'
 
@@ -38,7 +44,7 @@ export async function compose(source: ConfigSource, options: ComposeOptions): Pr
   const unfolded = await unfold(source, format)
   const layers = commandLine ? [...unfolded, commandLine] : unfolded
   const registry = await loadPlugins(layers, options.rules, format)
-  for (const id of only ?? []) naming('`--only`', () => ruleNamed(id, registry))
+  for (const id of only ?? []) naming('--only', () => ruleNamed(id, registry))
   const composition = {
     root,
     registry,
@@ -78,10 +84,10 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
       settings: {vocabulary, isDesign: isDesign(file)}
     }),
     explain: (file): ExplainedConfig => ({
-      config: sourceText(source.name, root),
+      config: nameFrom(root, source.name),
       ignored: file !== undefined && ignores(file),
       isDesign: isDesign(file),
-      settings: explainSettings(composition),
+      settings: explainSettings(settings, root),
       rules: Object.fromEntries(
         [...rulesOf(file).all].map(([id, {severity, options, origin}]) => [id, {severity, options, origin}])
       )
@@ -143,12 +149,4 @@ function createIsDesign({layers}: Composition): (file: string | undefined) => bo
     if (file === undefined) return undefined
     return named.findLast(({conditions}) => holdsFor(conditions, file))?.matches(file)
   }
-}
-
-function explainSettings({settings, root}: Composition): ExplainedConfig['settings'] {
-  const explained: ExplainedConfig['settings'] = {}
-  for (const [key, setting] of Object.entries(settings)) {
-    if (setting) explained[key] = {value: setting.value, origin: sourceText(setting.source.name, root)}
-  }
-  return explained
 }

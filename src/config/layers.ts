@@ -5,7 +5,7 @@ import {ConfigError, naming} from './config-error.js'
 import {createMatcher, type FileMatcher} from './globs.js'
 import {isPreset, type PresetName, presetNames} from './preset.js'
 import {type ConfigFormat, readConfig} from './read-config.js'
-import {isPath, resolveModule} from './resolve-module.js'
+import {filesBeside, isPath, resolveModule} from './resolve-module.js'
 import {checkConfig} from './schema.js'
 
 /** A configuration and where it was written. */
@@ -17,6 +17,8 @@ export interface ConfigSource {
   file: string | undefined
   /** absolute folder that its globs and paths are relative to */
   folder: string
+  /** absolute folder from which its parents and plugins are imported */
+  home: string
   /** whether it belongs to a package, which cannot know what to leave out of a project */
   ofPackage: boolean
 }
@@ -89,7 +91,7 @@ async function unfoldParents({source, path, parents = []}: Parents, descent: Des
 }
 
 async function unfoldFile(name: string, {source, path}: Omit<Parents, 'parents'>, descent: Descent): Promise<Layer[]> {
-  const file = resolveModule(name, source.folder)
+  const file = resolveModule(name, source.home)
   if (file === undefined) throw missingParent(name, {source, path})
   if (descent.trail.includes(file)) {
     const circle = [...descent.trail.slice(descent.trail.indexOf(file)), file].join(' extends ')
@@ -104,14 +106,15 @@ async function unfoldFile(name: string, {source, path}: Omit<Parents, 'parents'>
 export async function readSource(file: string, format: ConfigFormat): Promise<ConfigSource> {
   const value = await readConfig(file, format)
   const config = naming(file, () => checkConfig(value))
-  return {config, name: file, file, folder: dirname(file), ofPackage: false}
+  const folder = dirname(file)
+  return {config, name: file, file, folder, home: folder, ofPackage: false}
 }
 
 function missingParent(name: string, {source, path}: Omit<Parents, 'parents'>): ConfigError {
   return naming(source.name, () => {
     const at = [...path, 'extends']
-    if (isPath(name)) throw new SettingError(at, name, `a file that exists in ${source.folder}`)
-    const here = resolveModule(`./${name}`, source.folder) === undefined ? [] : [`./${name}`]
+    if (isPath(name)) throw new SettingError(at, name, 'a file that exists', filesBeside(name, source.home))
+    const here = resolveModule(`./${name}`, source.home) === undefined ? [] : [`./${name}`]
     throw new SettingError(at, name, 'a preset, a file (`./…`) or an installed package', [...presetNames, ...here])
   })
 }

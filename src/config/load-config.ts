@@ -99,11 +99,18 @@ async function readFound({file}: Found, root: string, format: ConfigFormat): Pro
 
 function givenConfig(config: Config, folder: string): ConfigSource {
   const name = 'the given configuration'
-  return {config: naming(name, () => checkConfig(config)), name, file: undefined, folder, ofPackage: false}
+  return {
+    config: naming(name, () => checkConfig(config)),
+    name,
+    file: undefined,
+    folder,
+    home: folder,
+    ofPackage: false
+  }
 }
 
 function builtIn(folder: string): ConfigSource {
-  return {config: {}, name: 'the built-in configuration', file: undefined, folder, ofPackage: false}
+  return {config: {}, name: 'the built-in configuration', file: undefined, folder, home: folder, ofPackage: false}
 }
 
 function isBelow(folder: string, above: string): boolean {

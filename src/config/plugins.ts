@@ -39,7 +39,7 @@ interface PluginPlace {
 }
 
 async function loadPlugin({name, index, source}: PluginPlace, format: ConfigFormat): Promise<readonly AnyRule[]> {
-  const file = resolveModule(name, source.folder)
+  const file = resolveModule(name, source.home)
   if (file === undefined) {
     return naming(source.name, () => {
       throw new SettingError(['plugins', index], name, 'a file (`./…`) or an installed package')

@@ -1,6 +1,6 @@
 import type {ExplainedConfig} from './config.js'
 
-/** What holds for a file as YAML that is itself a configuration; a comment after each part tells where it was written. */
+/** What holds for a file as YAML; a comment after each part tells where it was written. */
 export function printConfig({config, ignored, isDesign, settings, rules}: ExplainedConfig, file: string): string {
   const notes = [
     `# ${file}: ${config}`,

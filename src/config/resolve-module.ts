@@ -1,10 +1,21 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {isAbsolute, join, resolve} from 'node:path'
+import {dirname, extname, isAbsolute, join, resolve} from 'node:path'
 
 /** Whether a name means a file rather than a package. */
 export function isPath(name: string): boolean {
   return /^\.{1,2}(?:[/\\]|$)/.test(name) || isAbsolute(name)
+}
+
+/** The files that stand where a path leads, written as that path is; folders and files without an extension are left out. */
+export function filesBeside(path: string, folder: string): string[] {
+  const parent = dirname(resolve(folder, path))
+  if (!existsSync(parent)) return []
+  const prefix = /^.*[/\\]/.exec(path)?.[0] ?? ''
+  const files = readdirSync(parent, {withFileTypes: true}).filter(
+    (entry) => entry.isFile() && extname(entry.name) !== ''
+  )
+  return files.map(({name}) => prefix + name).sort()
 }
 
 /** The absolute path of a file or of a package's entry, as seen from a folder; `undefined` when there is none. */

@@ -1,4 +1,3 @@
-import {relative, sep} from 'node:path'
 import {readOptions} from '../rule/options.js'
 import type {RuleNeed} from '../rule/rule.js'
 import type {Severity} from '../rule/severity.js'
@@ -6,6 +5,7 @@ import {naming} from './config-error.js'
 import type {FileMatcher} from './globs.js'
 import type {Layer} from './layers.js'
 import {createPreset} from './preset.js'
+import {nameFrom} from './root-settings.js'
 import {type ReadSetting, type RuleRegistry, readRuleSettings, within} from './rule-settings.js'
 
 /** What one step says of rules, checked. */
@@ -41,13 +41,7 @@ export function readRuleLayers(layers: readonly Layer[], registry: RuleRegistry,
 function originText({source, path, settings}: Layer, root: string): string {
   if (typeof settings === 'string') return `preset ${settings}`
   const inside = path.map((part) => (typeof part === 'number' ? `[${part}]` : part)).join('')
-  return [sourceText(source.name, root), inside].filter(Boolean).join(', ')
-}
-
-/** The name of a source: a path relative to a folder where it lies below. */
-export function sourceText(name: string, root: string): string {
-  const path = relative(root, name)
-  return name.startsWith(root + sep) ? path.split(sep).join('/') : name
+  return [nameFrom(root, source.name), inside].filter(Boolean).join(', ')
 }
 
 /** Whether a layer holds for a file; text without a file is meant by no glob. */

@@ -1,11 +1,13 @@
-import type {Config} from './config.js'
+import {relative, sep} from 'node:path'
+import type {Config, ExplainedConfig} from './config.js'
 import {createMatcher, type FileMatcher, rebase} from './globs.js'
 import type {ConfigSource, Layer} from './layers.js'
 
-/** A value and the configuration that it was written in. */
+/** A value and the configuration that it was written in; values that add up have several, the last one first. */
 export interface Sourced<Value> {
   value: Value
   source: ConfigSource
+  others: readonly ConfigSource[]
 }
 
 /** The keys that hold for all files alike; of two layers the later one wins. */
@@ -34,16 +36,25 @@ export function mergeRootSettings(layers: readonly Layer[]): RootSettings {
     for (const key of rootKeys) {
       const value = settings[key]
       if (value === undefined || (key === 'ignore' && source.ofPackage)) continue
-      merged[key] = {value: combine(key, merged[key]?.value, value), source}
+      const before = addsUp(key) ? merged[key] : undefined
+      merged[key] = {
+        value: before ? combine(before.value, value) : value,
+        source,
+        others: before ? [before.source, ...before.others] : []
+      }
     }
   }
   return merged as RootSettings
 }
 
-function combine(key: RootKey, before: unknown, value: unknown): unknown {
-  if (key === 'vocabulary') return {...(before as Config['vocabulary']), ...(value as Config['vocabulary'])}
-  if (key === 'plugins') return [...new Set([...((before as Config['plugins']) ?? []), ...(value as string[])])]
-  return value
+function addsUp(key: RootKey): boolean {
+  return key === 'vocabulary' || key === 'plugins'
+}
+
+function combine(before: unknown, value: unknown): unknown {
+  return Array.isArray(before) && Array.isArray(value)
+    ? [...new Set([...before, ...value])]
+    : {...(before as object), ...(value as object)}
 }
 
 /** Paths or globs of a configuration as they read from a folder. */
@@ -56,4 +67,28 @@ export function pathsFrom(root: string, setting: Sourced<string | readonly strin
 /** What `ignore` leaves out. */
 export function ignoreMatcher(setting: RootSettings['ignore']): FileMatcher {
   return setting ? createMatcher(setting.value, setting.source.folder) : () => false
+}
+
+/** What each key is set to as it reads from a folder, and the names of the configurations that it was written in. */
+export function explainSettings(settings: RootSettings, root: string): ExplainedConfig['settings'] {
+  const explained: ExplainedConfig['settings'] = {}
+  for (const key of rootKeys) {
+    const setting = settings[key]
+    if (!setting) continue
+    const names = [setting.source, ...setting.others].map(({name}) => nameFrom(root, name))
+    explained[key] = {value: valueFrom(root, key, settings), origin: [...new Set(names)].join(' and ')}
+  }
+  return explained
+}
+
+function valueFrom(root: string, key: RootKey, settings: RootSettings): unknown {
+  if (key === 'designDocs' || key === 'ignore' || key === 'sources' || key === 'requirements') {
+    return pathsFrom(root, settings[key])
+  }
+  return settings[key]?.value
+}
+
+/** The name of a source: a path with forward slashes where it lies below a folder. */
+export function nameFrom(root: string, name: string): string {
+  return name.startsWith(root + sep) ? relative(root, name).split(sep).join('/') : name
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import {topics} from '../document/topics.js'
 import {issueError} from '../rule/options.js'
 import {SettingError} from '../rule/setting-error.js'
 import type {Config} from './config.js'
@@ -29,7 +30,10 @@ export const configSchema = v.strictObject({
     v.pipe(v.array(v.strictObject(overrideEntries)), v.description('other settings for some files, applied in order'))
   ),
   vocabulary: v.optional(
-    v.pipe(v.record(v.string(), strings), v.description('more headings for a topic, in any language'))
+    v.pipe(
+      v.record(v.picklist(topics, 'a topic'), strings),
+      v.description('more headings for a topic, in any language')
+    )
   ),
   requirements: v.optional(v.pipe(oneOrMore, v.description('the product requirements that designs answer'))),
   sources: v.optional(v.pipe(strings, v.description('globs of the source code that documents must not copy'))),

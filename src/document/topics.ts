@@ -39,6 +39,9 @@ const vocabulary: Readonly<Record<Topic, readonly string[]>> = {
   future: ['future work', 'future direction', 'future possibility']
 }
 
+/** The names of all topics. */
+export const topics = Object.keys(vocabulary) as readonly Topic[]
+
 /** The topics that a heading names. */
 export function topicsOf(title: string, more: Readonly<Record<string, readonly string[]>> = {}): readonly Topic[] {
   const wanted = normaliseHeading(title)

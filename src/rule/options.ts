@@ -35,6 +35,8 @@ export function issueError(
   if (issue.type === 'strict_object' && issue.expected === 'Object') {
     return new SettingError(path, issue.input, wrongType, keys)
   }
+  // A wrong key of a map is told as the value, so it is not part of the path.
+  if (issue.path?.at(-1)?.origin === 'key' && issue.type !== 'strict_object') path.pop()
   const isMissing = issue.type === 'strict_object'
   return new SettingError(path, issue.input, isMissing ? 'a value' : expectation(issue), legalValues(issue))
 }
@@ -45,11 +47,11 @@ function isUnknownKey({type, expected}: v.BaseIssue<unknown>): boolean {
 
 /** Checks of ours carry a sentence of their own; for valibot's kinds the expected type says enough. */
 function expectation(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'picklist') return 'one of'
   if (issue.type === 'min_value') return `at least \`${issue.requirement}\``
   if (issue.type === 'max_value') return `at most \`${issue.requirement}\``
   if (issue.type === 'integer') return 'a whole number'
   if (!issue.message.startsWith('Invalid ')) return issue.message
+  if (issue.type === 'picklist') return 'one of'
   const article = /^[aeiou]/i.test(issue.expected ?? '') ? 'an' : 'a'
   return issue.expected ? `${article} ${issue.expected.toLowerCase()}` : issue.message
 }

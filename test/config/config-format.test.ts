@@ -1,0 +1,80 @@
+import {spawnSync} from 'node:child_process'
+import {access} from 'node:fs/promises'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build} from 'esbuild'
+import {describe, expect, it} from 'vitest'
+import {createConfigLoader} from '../../src/config/load-config.js'
+import {createProject, rulesOf} from './project.js'
+import {registry} from './registry.js'
+
+/** Code that leaves a file behind when it runs. */
+const trap = (folder = '') => `require('node:fs').writeFileSync(__dirname + '/${folder}ran', '')\nmodule.exports = {}`
+
+describe('`--config-format static`', () => {
+  it('reads data', async () => {
+    const cwd = await createProject({'.design-lintrc.yaml': 'extends: ./base.json\n', 'base.json': {extends: 'strict'}})
+    expect(await rulesOf(cwd, 'docs/cache.md', {format: 'static'})).toMatchObject({'no-pii': 'error'})
+  })
+
+  it.each([
+    ['configuration', {'.design-lintrc.cjs': trap()}, '.design-lintrc.cjs'],
+    ['configuration', {'.design-lintrc': 'extends: ./base.cjs\n', 'base.cjs': trap()}, 'base.cjs'],
+    [
+      'configuration',
+      {
+        '.design-lintrc': 'extends: acme\n',
+        'node_modules/acme/package.json': '{"main": "index.js"}',
+        'node_modules/acme/index.js': trap('../../')
+      },
+      'node_modules/acme/index.js'
+    ],
+    ['plugin', {'.design-lintrc': 'plugins: [./rule.cjs]\n', 'rule.cjs': trap()}, 'rule.cjs']
+  ])('runs no %s %j', async (what, files, path) => {
+    const cwd = await createProject(files)
+    await expect(createConfigLoader({cwd, registry, format: 'static'}).forFile(join(cwd, 'a.md'))).rejects.toThrow(
+      `Unexpected ${what} ${join(cwd, path)} that is code, expected data, because \`--config-format static\` runs no code`
+    )
+    await expect(access(join(cwd, 'ran'))).rejects.toThrow('ENOENT')
+  })
+
+  it('does not let cosmiconfig run a configuration of its own', async () => {
+    const cwd = await createProject({'.design-lintrc.json': {}, '.config/config.js': trap('../')})
+    const script = `
+      import {createConfigLoader} from ${JSON.stringify(source('load-config.ts'))}
+      const load = (format) => createConfigLoader({cwd: process.cwd(), registry: {}, format}).forFile(process.cwd() + '/a.md')
+      load('static').then(({file}) => console.log(file))`
+    const {stdout, stderr} = runScript(script, cwd)
+    expect(stderr).toBe('')
+    expect(stdout).toBe(`${join(cwd, '.design-lintrc.json')}\n`)
+    await expect(access(join(cwd, 'ran'))).rejects.toThrow('ENOENT')
+  })
+})
+
+it('says which Node a TypeScript configuration needs, where this one cannot run it', async () => {
+  const cwd = await createProject({'design-lint.config.ts': 'export default {extends: "strict"} as object\n'})
+  const outfile = join(cwd, 'read-config.cjs')
+  // The test runner strips types itself, so plain Node is asked.
+  await build({
+    entryPoints: [source('read-config.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    external: ['typescript']
+  })
+  const script = `require('./read-config.cjs').readConfig(process.cwd() + '/design-lint.config.ts', 'any').then(
+    (config) => console.log(JSON.stringify(config)), (error) => console.log(error.message))`
+  const {stdout} = spawnSync(process.execPath, ['--eval', script], {cwd, encoding: 'utf8'})
+  const stripsTypes = 'typescript' in process.features && process.features.typescript !== false
+  const refused = `Cannot run the configuration ${join(cwd, 'design-lint.config.ts')}: Node ${process.versions.node} does not strip types. Use Node 22.18 or later, or write it in JavaScript (\`.mjs\`) or YAML`
+  expect(stdout).toBe(`${stripsTypes ? '{"extends":"strict"}' : refused}\n`)
+})
+
+function source(name: string): string {
+  return fileURLToPath(new URL(`../../src/config/${name}`, import.meta.url))
+}
+
+function runScript(script: string, cwd: string) {
+  const loader = ['--import', import.meta.resolve('tsx'), '--input-type=module']
+  return spawnSync(process.execPath, [...loader, '--eval', script], {cwd, encoding: 'utf8'})
+}
