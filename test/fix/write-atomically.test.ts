@@ -34,7 +34,9 @@ describe('writeAtomically', () => {
   })
 
   it('leaves alone a file that has changed since it was read', async () => {
-    await expect(writeAtomically(file, '# Store\n', '# Queue\n')).rejects.toThrow('the file has changed since it was read')
+    await expect(writeAtomically(file, '# Store\n', '# Queue\n')).rejects.toThrow(
+      'the file has changed since it was read'
+    )
     expect([await readFile(file, 'utf8'), await readdir(folder)]).toEqual(['# Cache\n', ['cache.md']])
   })
 
@@ -53,7 +55,9 @@ describe('writeAtomically', () => {
 
 it('a unified diff names the file and shows three lines around a change', () => {
   const lines = ['# Cache', '', 'one', 'two', 'three', 'four', 'five', '']
-  expect(unifiedDiff('docs/cache.md', lines.join('\n'), lines.join('\n').replace('three', '3'))).toBe(`--- a/docs/cache.md
+  expect(
+    unifiedDiff('docs/cache.md', lines.join('\n'), lines.join('\n').replace('three', '3'))
+  ).toBe(`--- a/docs/cache.md
 +++ b/docs/cache.md
 @@ -2,6 +2,6 @@
  
