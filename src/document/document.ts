@@ -5,6 +5,8 @@ import {indexLines, type Lines, type RangePosition} from './lines.js'
 import {once} from './memo.js'
 import {type Metadata, readMetadata} from './metadata.js'
 import {indexNodes, type NodeIndex} from './node-index.js'
+import {findParameters} from './parameters/find-parameters.js'
+import type {Parameter} from './parameters/parameter.js'
 import {findPassages, type Passage} from './passages.js'
 import {findSections, type Section, sectionAt} from './sections.js'
 import type {DocumentSettings} from './settings.js'
@@ -27,6 +29,7 @@ export interface Document {
   readonly codeBlocks: readonly CodeBlock[]
   readonly passages: readonly Passage[]
   readonly tables: readonly DocumentTable[]
+  readonly parameters: readonly Parameter[]
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */
@@ -53,7 +56,7 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
   const codeBlocks = once(() => findCodeBlocks(source, lines(), nodes()))
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
-  return {
+  const document: Document = {
     source,
     path,
     tree,
@@ -82,7 +85,12 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
     get tables() {
       return tables()
     },
+    get parameters() {
+      return parameters()
+    },
     sectionAt: (offset) => sectionAt(sections(), offset),
     positionOf: ({start, end}) => lines().positionOf(start, end)
   }
+  const parameters = once(() => findParameters(document))
+  return document
 }

@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+import type {Document} from '../../src/document/document.js'
+import type {Parameter} from '../../src/document/parameters/parameter.js'
+import {findParameterTables, type ParameterTable} from '../../src/document/parameters/parameter-tables.js'
+import {rolloutAspects, unmetAspect} from '../../src/document/parameters/rollout.js'
+import {skeletonTable} from '../../src/document/parameters/skeleton-table.js'
+import {emptyCells, missingColumns, unboundedRows} from '../../src/document/parameters/table-gaps.js'
+import {isAbout, type Section} from '../../src/document/sections.js'
+import {defineRule, type Report} from '../../src/rule/index.js'
+
+const options = v.strictObject({
+  minimum: v.pipe(
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 3),
+    v.description('settings from which on a table is asked for')
+  ),
+  aspects: v.pipe(
+    v.optional(v.array(v.picklist(['opt-out', 'server-control'])), []),
+    v.description(
+      'what else to ask for: a way out where data is collected or a default changes, a switch for gradual rollouts'
+    )
+  ),
+  vocabulary: v.pipe(
+    v.optional(v.record(v.picklist(['name', 'type', 'default', 'range', 'description']), v.array(v.string())), {}),
+    v.description('more headings of columns, by what the column tells')
+  )
+})
+
+const say = {
+  noTable: (names: readonly string[]) =>
+    `Unexpected ${names.length === 1 ? 'setting' : `\`${names.length}\` settings`} without a table (${list(names)}), expected a table of parameter, type, default, acceptable values and description`,
+  noTableNote:
+    'A reader has to find every setting in one place, with its type, default and acceptable values; looked for: a table with a column such as Parameter, Option, Setting, Flag or Variable',
+  suggestion: 'Insert a table with the settings that the document names',
+  columns: (missing: readonly string[]) =>
+    `Unexpected table of settings without ${missing.length === 1 ? 'a column' : 'columns'} for ${missing.join(', ')}, expected parameter, type, default and description`,
+  unbounded: (names: readonly string[]) =>
+    `Unexpected setting${names.length === 1 ? '' : 's'} without acceptable values (${list(names)}), expected a range or the legal values in a column or the description`,
+  empty: (name: string, role: string) => `Unexpected empty ${role} of \`${name}\`, expected a value`,
+  aspect: {
+    'opt-out':
+      'Unexpected design that collects data or changes a default without a way out, expected a word on opting out',
+    'server-control': 'Unexpected gradual rollout without a switch, expected a feature flag or a server-side control'
+  }
+}
+
+export default defineRule({
+  meta: {
+    id: 'require-configuration-table',
+    summary: 'Require a full table of the settings that a design introduces.',
+    items: ['configuration'],
+    scope: 'document',
+    severity: 'warn',
+    strictOptions: {minimum: 1, aspects: ['opt-out', 'server-control']},
+    since: '1.0.0',
+    fixable: 'suggestion'
+  },
+  options,
+  check(document, report, {minimum, aspects, vocabulary}) {
+    const tables = findParameterTables(document, vocabulary)
+    if (tables.length === 0) reportMissingTable(document, report, minimum)
+    for (const table of tables) if (table.rows.length >= minimum) reportGaps(table, report)
+    for (const aspect of aspects) {
+      const passage = unmetAspect(document, aspect)
+      if (passage) report(say.aspect[aspect], {place: passage, note: `The design ${rolloutAspects[aspect].because}`})
+    }
+    const [first] = tables
+    if (first) report.evidence('configuration', first.table, `a table of ${first.rows.length} settings`)
+  }
+})
+
+function reportMissingTable(document: Document, report: Report, minimum: number): void {
+  const {parameters} = document
+  const [first] = parameters
+  if (!first || parameters.length < minimum) return
+  const section =
+    document.sections.find((one) => isAbout(one, 'configuration')) ?? document.sectionAt(first.place.start)
+  const place = section?.heading ?? first.place
+  const suggestions = section ? [{message: say.suggestion, edits: [insertion(section, parameters)]}] : []
+  report(say.noTable(clearestFirst(parameters)), {place, note: say.noTableNote, suggestions})
+}
+
+/** The names, those that nobody can take for anything else in front. */
+function clearestFirst(parameters: readonly Parameter[]): string[] {
+  const order = ['flag', 'environment', 'gate', 'key', 'field']
+  return parameters.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)).map(({name}) => name)
+}
+
+function insertion({ownEnd}: Section, parameters: readonly Parameter[]) {
+  return {range: [ownEnd, ownEnd] as const, text: `\n\n${skeletonTable(parameters)}`}
+}
+
+function reportGaps(table: ParameterTable, report: Report): void {
+  const missing = missingColumns(table)
+  const [header] = table.table.node.children
+  if (missing.length > 0 && header) report(say.columns(missing), {place: header})
+  const unbounded = unboundedRows(table)
+  const cell = unbounded[0]?.cells.name
+  if (cell) report(say.unbounded(unbounded.map(({name}) => name)), {place: cell})
+  for (const {row, role, cell} of emptyCells(table)) report(say.empty(row.name, role), {place: cell})
+}
+
+/** `a`, `b`, `c` and 4 more */
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `\`${name}\``)
+  return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ')
+}

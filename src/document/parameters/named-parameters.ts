@@ -1,0 +1,107 @@
+import type {Document} from '../document.js'
+import type {Passage} from '../passages.js'
+import {isAbout} from '../sections.js'
+import type {Span} from '../span.js'
+import type {Parameter, ParameterCollection, ParameterKind} from './parameter.js'
+
+/** Words that say that the names beside them configure something. */
+const configuring =
+  /\b(?:configur\w+|config|settings?|environment variables?|env vars?|feature[- ](?:gates?|flags?))\b/i
+const gate = /\bfeature[- ](?:gates?|flags?|switch(?:es)?)\b/i
+
+/** Endings of file names and hosts, which look like dotted keys. */
+const fileEnding =
+  /\.(?:c|cc|cfg|com|conf|cpp|cs|css|csproj|dev|dll|env|exe|go|gz|h|html?|ini|io|jar|java|js|json|kt|lock|log|md|mod|net|org|php|png|proj|properties|props|proto|py|rb|rs|rst|sh|so|sql|svg|swift|tar|targets|toml|tsx?|txt|vue|xml|ya?ml|zip)$/i
+
+interface NameForm {
+  kind: ParameterKind
+  /** whole text of a code span; its first group is the name */
+  pattern: RegExp
+  /** what the passage must be about for the name to count; nothing where the form alone says it */
+  needs?: RegExp
+  /** `needs` must stand right beside the name */
+  beside?: true
+}
+
+/** How many characters around a name are right beside it. */
+const nearby = 40
+
+const forms: readonly NameForm[] = [
+  {kind: 'flag', pattern: /^(--[a-z][a-z0-9]*(?:[-._][a-z0-9]+)*)(?:[= ]\S.*)?$/i},
+  {kind: 'flag', pattern: /^(-[a-z][A-Za-z]{2,})$/, needs: /\b(?:flags?|switch(?:es)?|command[- ]line|arguments?)\b/i},
+  {
+    kind: 'environment',
+    pattern: /^\$?\{?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\}?(?:=.*)?$/,
+    needs: /\b(?:configur\w+|config|settings?|environment|env|variables?|flags?|options?|defaults?)\b/i
+  },
+  {kind: 'gate', pattern: /^([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(?:=(?:true|false))?$/, needs: gate, beside: true},
+  {kind: 'key', pattern: /^([a-z][\w-]*(?:\[\])?(?:\.[a-z][\w-]*(?:\[\])?)+)$/i, needs: configuring},
+  {
+    kind: 'key',
+    pattern: /^([a-z]\w*(?:[-_][a-z0-9]+)+)$/,
+    needs:
+      /\b(?:settings?|options?|parameters?|config(?:uration)? (?:keys?|options?|fields?|values?|items?)|tunables?|knobs?|defaults? to)\b/i,
+    beside: true
+  }
+]
+
+/** Add the parameters that running text names, in code spans and as feature gates. */
+export function addNamedParameters(document: Document, found: ParameterCollection): void {
+  for (const passage of document.passages) {
+    if (gate.test(passage.text)) addPlainGates(passage, found)
+    const inConfiguration = isAbout(document.sectionAt(passage.start), 'configuration')
+    for (const [at, span] of passage.code.entries()) {
+      const form = formOf(passage, span, inConfiguration) ?? definedItem(passage, span)
+      if (!form) continue
+      const stated = defaultAfter(passage, span, passage.code[at + 1])
+      found.add({
+        ...form,
+        place: passage.sourceSpan(span.start, span.end),
+        ...(stated === undefined ? {} : {default: stated})
+      })
+    }
+  }
+}
+
+/** `name` string (optional) – what it does: a passage that begins with a name and says whether it may be left out. */
+function definedItem({text, node}: Passage, {start, end}: Span): NamedForm | undefined {
+  const code = text.slice(start, end)
+  if (start > 0 || node.type === 'heading' || !/^[a-z][\w.-]*$/i.test(code)) return undefined
+  const isDefined = /\b(?:optional|required|defaults? (?:to|is|value)|default:)/i.test(text.slice(0, 400))
+  return isDefined ? {name: code, kind: 'key'} : undefined
+}
+
+type NamedForm = Pick<Parameter, 'name' | 'kind'>
+
+/** Feature gates are often named without code marks: a word of several humps. */
+function addPlainGates(passage: Passage, found: ParameterCollection): void {
+  for (const match of passage.text.matchAll(/(?<![\w.`])[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+(?![\w.(])/g)) {
+    const end = match.index + match[0].length
+    if (!gate.test(passage.text.slice(Math.max(0, match.index - nearby), end + nearby))) continue
+    const place = passage.sourceSpan(match.index, end)
+    found.add({name: match[0], kind: 'gate', place})
+  }
+}
+
+function formOf({text}: Passage, {start, end}: Span, inConfiguration: boolean): NamedForm | undefined {
+  const code = text.slice(start, end)
+  if (code.length > 80 || fileEnding.test(code)) return undefined
+  for (const {kind, pattern, needs, beside} of forms) {
+    const name = pattern.exec(code)?.[1]
+    if (!name) continue
+    const around = beside ? `${text.slice(Math.max(0, start - nearby), start)} ${text.slice(end, end + nearby)}` : text
+    if (!needs || (inConfiguration && kind !== 'gate') || needs.test(around)) return {name, kind}
+  }
+  return undefined
+}
+
+/** `x` … (default: 30), `x`, which defaults to `30`: the value stated between a name and the next one. */
+function defaultAfter({text, code}: Passage, {end}: Span, next: Span | undefined): string | undefined {
+  const nextName = next && /^default/i.test(text.slice(end, next.start).trimStart().slice(-60)) ? code.at(-1) : next
+  const stretch = text.slice(end, Math.min(end + 160, nextName && nextName !== next ? nextName.end : text.length))
+  const stated = /\bdefault(?:s|ing|ed)?(?: value)?(?: is| are| to| of|:|=)+ ?["“]?((?:[\w.+%/-]|\d )*[\w%])/i.exec(
+    stretch
+  )
+  const before = next && stated ? next.start - end < stated.index : false
+  return before ? undefined : stated?.[1]
+}

@@ -1,0 +1,41 @@
+import type {Span} from '../span.js'
+
+/** How a parameter is given: on the command line, by the environment, by a configuration file, by code, or as a gate. */
+export type ParameterKind = 'flag' | 'environment' | 'key' | 'field' | 'gate'
+
+/** A configuration parameter that a document introduces. */
+export interface Parameter {
+  /** as written first: `--max-batch`, `CACHE_TTL`, `telemetry.batch_size` */
+  readonly name: string
+  readonly kind: ParameterKind
+  /** where it is named first */
+  readonly place: Span
+  /** the default that the text states beside it, as written */
+  readonly default?: string
+}
+
+/** Collects parameters by name; what is learnt later of one fills in what was missing. */
+export interface ParameterCollection {
+  add(parameter: Parameter): void
+  /** in source order */
+  all(): readonly Parameter[]
+}
+
+/** An empty collection. */
+export function collectParameters(): ParameterCollection {
+  const byName = new Map<string, Parameter>()
+  return {
+    add(parameter) {
+      const known = byName.get(parameter.name)
+      if (!known) byName.set(parameter.name, parameter)
+      else if (parameter.place.start < known.place.start) byName.set(parameter.name, {...known, ...parameter})
+      else byName.set(parameter.name, {...parameter, ...known})
+    },
+    all: () => [...byName.values()].sort((a, b) => a.place.start - b.place.start)
+  }
+}
+
+/** One name for all spellings of a parameter: `batch_size`, `batchSize` and `batch-size` are `batchsize`. */
+export function foldName(name: string): string {
+  return name.replace(/[^\p{Letter}\p{Number}]/gu, '').toLowerCase()
+}

@@ -1,0 +1,37 @@
+import type {Span} from '../span.js'
+import type {ColumnRole, ParameterRow, ParameterTable} from './parameter-tables.js'
+
+/** A number, a duration, a size or a share. */
+const quantity =
+  /^[`"']?[-+]?\d[\d_,.]*\s?(?:%|ns|us|µs|ms|s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hours?|d|days?|[kmgt]i?b?|bytes?)?[`"']?$/i
+const quantityType =
+  /\b(?:u?int(?:eger)?\d*|long|short|float\d*|double|decimal|number|numeric|duration|timespan|percent(?:age)?|size|bytes|enum)\b/i
+
+/** Words with which a description says which values are acceptable. */
+const bounds =
+  /\b(?:min(?:imum)?|max(?:imum)?|at least|at most|between|up to|range[sd]?|positive|non-?negative|greater|less|one of|either|any of|must be|allowed|valid|unlimited|disables?|\d+ ?(?:-|–|to|\.\.) ?\d+)\b|[<>≤≥∈]|\d ?[–-] ?\d|\|/i
+
+/** The columns that a table of parameters lacks. */
+export function missingColumns({columns}: ParameterTable): ColumnRole[] {
+  const required: ColumnRole[] = ['name', 'type', 'default', 'description']
+  return required.filter((role) => columns[role] === undefined)
+}
+
+/** The parameters with a numeric or enumerated value of which nothing says what is acceptable. */
+export function unboundedRows({rows}: ParameterTable): readonly ParameterRow[] {
+  return rows.filter(({cells}) => {
+    const isBounded = (cells.range?.text.trim() ?? '') !== '' || bounds.test(cells.description?.text ?? '')
+    return !isBounded && (quantity.test(cells.default?.text.trim() ?? '') || quantityType.test(cells.type?.text ?? ''))
+  })
+}
+
+/** The empty cells of the columns that every parameter must fill. */
+export function emptyCells({rows}: ParameterTable): readonly {row: ParameterRow; role: ColumnRole; cell: Span}[] {
+  const required: ColumnRole[] = ['type', 'default', 'description']
+  return rows.flatMap((row) =>
+    required.flatMap((role) => {
+      const cell = row.cells[role]
+      return cell && cell.node.children.length === 0 ? [{row, role, cell}] : []
+    })
+  )
+}
