@@ -119,10 +119,20 @@ export async function importModule(file: string, what: string): Promise<Record<s
         {cause: error}
       )
     }
-    throw new ConfigError(`Cannot run the ${what} ${file}: ${describeThrown(error)}`, {cause: error})
+    throw new ConfigError(`Cannot run the ${what} ${file}${lineOf(error, file)}: ${describeThrown(error)}`, {
+      cause: error
+    })
   }
 }
 
 function describeThrown(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${reasonOf(error)}` : reasonOf(error)
+}
+
+/** Where in a file an error was thrown, as far as its stack tells. */
+function lineOf(error: unknown, file: string): string {
+  const stack = (error instanceof Error && error.stack) || ''
+  const name = [pathToFileURL(file).href, file].find((known) => stack.includes(`${known}:`))
+  const line = name && /^:(\d+)/.exec(stack.slice(stack.indexOf(`${name}:`) + name.length))?.[1]
+  return line ? ` at line ${line}` : ''
 }
