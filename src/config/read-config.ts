@@ -57,7 +57,10 @@ async function loadDirectly(file: string, loader: Loader): Promise<unknown> {
 }
 
 async function loadWithCosmiconfig(file: string, loader: Loader): Promise<unknown> {
-  const {cosmiconfig} = await import('cosmiconfig')
+  // A bundle gives CommonJS no named exports.
+  const {
+    default: {cosmiconfig}
+  } = await import('cosmiconfig')
   // Our value goes through as a list of one: of a map, cosmiconfig would take `$import` for its own.
   const wrapped = async (path: string, text: string) => {
     const value = [await loader(path, text)]
