@@ -129,7 +129,10 @@ export async function importModule(file: string, what: string): Promise<Record<s
 }
 
 function describeThrown(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${reasonOf(error)}` : reasonOf(error)
+  if (!(error instanceof Error)) return reasonOf(error)
+  const isModuleInCommonJs = /^(?:Unexpected token 'export'|Cannot use import statement)/.test(error.message)
+  const remedy = 'The package.json above makes it CommonJS; set `"type": "module"` there, or end its name in `.mjs`'
+  return `${error.name}: ${reasonOf(error)}${isModuleInCommonJs ? `. ${remedy}` : ''}`
 }
 
 /** Where in a file an error was thrown, as far as its stack tells. */
