@@ -9,7 +9,8 @@ export async function readCommandLineRules(settings: readonly string[], cwd: str
   const {parseYaml} = await import('./parse-yaml.js')
   const rules: Record<string, unknown> = {}
   for (const setting of settings) {
-    const value = parseYaml(`\`${setting}\` of \`${flag}\``, setting)
+    // A shell makes the space behind the colon easy to forget; YAML needs it.
+    const value = parseYaml(`\`${setting}\` of \`${flag}\``, setting.replace(/^[\w-]+:(?=\S)/, '$& '))
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw new ConfigError(
         `Unexpected \`${setting}\` of \`${flag}\`, expected an id and a setting, as in \`${flag} 'no-placeholders: off'\``

@@ -74,7 +74,7 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
     file: source.file,
     root,
     parser: settings.parser?.value ?? 'native',
-    reportUnusedIgnores: settings.reportUnusedIgnores?.value ?? 'warn',
+    reportUnusedIgnores: settings.reportUnusedIgnores?.value ?? 'off',
     requireIgnoreReason: settings.requireIgnoreReason?.value ?? false,
     requirements: pathsFrom(root, settings.requirements),
     sources: pathsFrom(root, settings.sources),

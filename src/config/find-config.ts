@@ -51,6 +51,17 @@ async function lookInto(folder: string, find: (parent: string) => Promise<Found>
   return parent === folder ? {} : find(parent)
 }
 
+/** The names of the configurations that stand in a folder; a package.json is one when it has our key. */
+export async function configsIn(folder: string): Promise<string[]> {
+  return configsAmong(new Set(await namesIn(folder)), folder)
+}
+
+async function configsAmong(names: ReadonlySet<string>, folder: string): Promise<string[]> {
+  const found = configNames.filter((name) => names.has(name))
+  const inManifest = names.has('package.json') && (await isConfigured(join(folder, 'package.json')))
+  return inManifest ? ['package.json', ...found] : found
+}
+
 /** The entries of a folder; none where it may not be listed or, as with text that only pretends to be a file, is missing. */
 async function namesIn(folder: string): Promise<string[]> {
   try {

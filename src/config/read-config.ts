@@ -57,7 +57,10 @@ async function loadDirectly(file: string, loader: Loader): Promise<unknown> {
 }
 
 async function loadWithCosmiconfig(file: string, loader: Loader): Promise<unknown> {
-  const {cosmiconfig} = await import('cosmiconfig')
+  // A bundle gives CommonJS no named exports.
+  const {
+    default: {cosmiconfig}
+  } = await import('cosmiconfig')
   // Our value goes through as a list of one: of a map, cosmiconfig would take `$import` for its own.
   const wrapped = async (path: string, text: string) => {
     const value = [await loader(path, text)]
@@ -119,10 +122,23 @@ export async function importModule(file: string, what: string): Promise<Record<s
         {cause: error}
       )
     }
-    throw new ConfigError(`Cannot run the ${what} ${file}: ${describeThrown(error)}`, {cause: error})
+    throw new ConfigError(`Cannot run the ${what} ${file}${lineOf(error, file)}: ${describeThrown(error)}`, {
+      cause: error
+    })
   }
 }
 
 function describeThrown(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${reasonOf(error)}` : reasonOf(error)
+  if (!(error instanceof Error)) return reasonOf(error)
+  const isModuleInCommonJs = /^(?:Unexpected token 'export'|Cannot use import statement)/.test(error.message)
+  const remedy = 'The package.json above makes it CommonJS; set `"type": "module"` there, or end its name in `.mjs`'
+  return `${error.name}: ${reasonOf(error)}${isModuleInCommonJs ? `. ${remedy}` : ''}`
+}
+
+/** Where in a file an error was thrown, as far as its stack tells. */
+function lineOf(error: unknown, file: string): string {
+  const stack = (error instanceof Error && error.stack) || ''
+  const name = [pathToFileURL(file).href, file].find((known) => stack.includes(`${known}:`))
+  const line = name && /^:(\d+)/.exec(stack.slice(stack.indexOf(`${name}:`) + name.length))?.[1]
+  return line ? ` at line ${line}` : ''
 }

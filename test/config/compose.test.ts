@@ -111,7 +111,7 @@ describe('merging', () => {
       overrides: [{files: ['**'], rules: {'no-pii': 'off', 'max-code-lines': ['error', {max: 2}]}}]
     }
     const cwd = '/projects/payments'
-    const ruleSettings = ['no-pii: warn', 'max-code-lines: off']
+    const ruleSettings = ['no-pii: warn', 'max-code-lines:off']
     expect(await rulesOf(cwd, 'docs/cache.md', {config, ruleSettings})).toMatchObject({'no-pii': 'warn'})
     expect(await rulesOf(cwd, 'docs/cache.md', {config, ruleSettings, only: ['max-code-lines']})).toEqual({
       'max-code-lines': ['warn', {max: 2}]

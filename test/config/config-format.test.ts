@@ -51,10 +51,10 @@ describe('`--config-format static`', () => {
   })
 })
 
-it('says which Node a TypeScript configuration needs, where this one cannot run it', async () => {
-  const cwd = await createProject({'design-lint.config.ts': 'export default {extends: "strict"} as object\n'})
-  const outfile = join(cwd, 'read-config.cjs')
-  // The test runner strips types itself, so plain Node is asked.
+describe('code under plain Node', async () => {
+  // The test runner transforms what it imports, so Node alone is asked.
+  const folder = await createProject({})
+  const outfile = join(folder, 'read-config.cjs')
   await build({
     entryPoints: [source('read-config.ts')],
     outfile,
@@ -62,12 +62,33 @@ it('says which Node a TypeScript configuration needs, where this one cannot run 
     platform: 'node',
     external: ['typescript']
   })
-  const script = `require('./read-config.cjs').readConfig(process.cwd() + '/design-lint.config.ts', 'any').then(
-    (config) => console.log(JSON.stringify(config)), (error) => console.log(error.message))`
-  const {stdout} = spawnSync(process.execPath, ['--eval', script], {cwd, encoding: 'utf8'})
-  const stripsTypes = 'typescript' in process.features && process.features.typescript !== false
-  const refused = `Cannot run the configuration ${join(cwd, 'design-lint.config.ts')}: Node ${process.versions.node} does not strip types. Use Node 22.18 or later, or write it in JavaScript (\`.mjs\`) or YAML`
-  expect(stdout).toBe(`${stripsTypes ? '{"extends":"strict"}' : refused}\n`)
+  const read = (file: string) => {
+    const script = `require(${JSON.stringify(outfile)}).readConfig(${JSON.stringify(file)}, 'any').then(
+      (config) => console.log(JSON.stringify(config)), (error) => console.log(error.message))`
+    return spawnSync(process.execPath, ['--eval', script], {encoding: 'utf8'}).stdout.trim()
+  }
+
+  it('may be TypeScript where Node strips types', async () => {
+    const cwd = await createProject({'design-lint.config.ts': 'export default {extends: "strict"} as object\n'})
+    const file = join(cwd, 'design-lint.config.ts')
+    const stripsTypes = 'typescript' in process.features && process.features.typescript !== false
+    expect(read(file)).toBe(
+      stripsTypes
+        ? '{"extends":"strict"}'
+        : `Cannot run the configuration ${file}: Node ${process.versions.node} does not strip types. Use Node 22.18 or later, or write it in JavaScript (\`.mjs\`) or YAML`
+    )
+  })
+
+  it('is told how to be a module', async () => {
+    const cwd = await createProject({
+      'package.json': {type: 'commonjs'},
+      'design-lint.config.js': 'export default {extends: "strict"}\n'
+    })
+    const file = join(cwd, 'design-lint.config.js')
+    expect(read(file)).toBe(
+      `Cannot run the configuration ${file} at line 1: SyntaxError: Unexpected token 'export'. The package.json above makes it CommonJS; set \`"type": "module"\` there, or end its name in \`.mjs\``
+    )
+  })
 })
 
 function source(name: string): string {

@@ -155,8 +155,8 @@ describe('a file', () => {
     ],
     [
       'that throws',
-      {[`${rc}.mjs`]: 'throw new TypeError("no licence")'},
-      `Cannot run the configuration ~/${rc}.mjs: TypeError: no licence`
+      {[`${rc}.mjs`]: '\nthrow new TypeError("no licence")'},
+      `Cannot run the configuration ~/${rc}.mjs at line 2: TypeError: no licence`
     ],
     [
       'without a default export',

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {configNames} from '../../config/find-config.js'
+import {configsIn} from '../../config/find-config.js'
 import {initialConfig, initialName} from '../../config/init.js'
 import {defineCommand} from '../command.js'
 import {UsageError} from '../usage-error.js'
@@ -22,7 +22,7 @@ export const init = defineCommand({
   examples: [['design-lint init', `write ${initialName}, and show the entry for the pre-commit framework`]],
   async run({cwd, stdout}, _flags, words) {
     if (words.length > 0) throw new UsageError(`Unexpected \`${words.join(' ')}\` behind \`init\`, expected nothing`)
-    const existing = configNames.find((name) => existsSync(join(cwd, name)))
+    const [existing] = await configsIn(cwd)
     if (existing) {
       throw new UsageError(
         `Unexpected existing configuration \`${existing}\`, expected none: init never overwrites one`
