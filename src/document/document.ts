@@ -3,7 +3,7 @@ import {type CodeBlock, findCodeBlocks} from './code-blocks.js'
 import {type DocumentKind, recogniseKind} from './kind.js'
 import {indexLines, type Lines, type RangePosition} from './lines.js'
 import {once} from './memo.js'
-import {type Metadata, readMetadata} from './metadata.js'
+import {type Metadata, readMetadata, type YamlParser} from './metadata.js'
 import {indexNodes, type NodeIndex} from './node-index.js'
 import {findPassages, type Passage} from './passages.js'
 import {findSections, type Section, sectionAt} from './sections.js'
@@ -39,13 +39,15 @@ export interface DocumentInput {
   tree: Root
   path?: string | undefined
   settings?: DocumentSettings | undefined
+  /** what front matter is parsed with; without it there is none */
+  yaml?: YamlParser | undefined
 }
 
 /** A document over a parsed source; nothing is analysed before it is asked for. */
-export function createDocument({source, tree, path, settings = {}}: DocumentInput): Document {
+export function createDocument({source, tree, path, settings = {}, yaml}: DocumentInput): Document {
   const lines = once(() => indexLines(source))
   const nodes = once(() => indexNodes(tree))
-  const metadata = once(() => readMetadata(nodes()))
+  const metadata = once(() => readMetadata({source, tree, nodes: nodes(), sections: sections(), yaml}))
   const kind = once(() =>
     recogniseKind({path, isDesign: settings.isDesign, metadata: metadata(), sections: sections()})
   )
