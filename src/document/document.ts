@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import {type Carrier, findCarriers} from './carriers.js'
 import {type CodeBlock, findCodeBlocks} from './code-blocks.js'
 import {type DocumentKind, recogniseKind} from './kind.js'
 import {indexLines, type Lines, type RangePosition} from './lines.js'
@@ -6,6 +7,7 @@ import {once} from './memo.js'
 import {type Metadata, readMetadata, type YamlParser} from './metadata.js'
 import {indexNodes, type NodeIndex} from './node-index.js'
 import {findPassages, type Passage} from './passages.js'
+import {type Prose, readProse} from './prose.js'
 import {findSections, type Section, sectionAt} from './sections.js'
 import type {DocumentSettings} from './settings.js'
 import type {Span} from './span.js'
@@ -27,6 +29,10 @@ export interface Document {
   readonly codeBlocks: readonly CodeBlock[]
   readonly passages: readonly Passage[]
   readonly tables: readonly DocumentTable[]
+  /** the running text as words */
+  readonly prose: Prose
+  /** what names a topic without being a heading */
+  readonly carriers: readonly Carrier[]
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */
@@ -55,6 +61,10 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
   const codeBlocks = once(() => findCodeBlocks(source, lines(), nodes()))
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
+  const prose = once(() => readProse(passages(), sections(), nodes()))
+  const carriers = once(() =>
+    findCarriers({nodes: nodes(), tables: tables(), sections: sections(), vocabulary: settings.vocabulary})
+  )
   return {
     source,
     path,
@@ -83,6 +93,12 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
     },
     get tables() {
       return tables()
+    },
+    get prose() {
+      return prose()
+    },
+    get carriers() {
+      return carriers()
     },
     sectionAt: (offset) => sectionAt(sections(), offset),
     positionOf: ({start, end}) => lines().positionOf(start, end)

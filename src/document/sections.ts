@@ -82,7 +82,14 @@ export function isAbout(section: Section | undefined, topic: Topic): boolean {
   return false
 }
 
-/** The innermost section that holds an offset. */
+/** The innermost section that holds an offset, in logarithmic time. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  return sections.findLast((section) => section.start <= offset)
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return sections[low - 1]
 }
