@@ -1,13 +1,15 @@
 import type {Root} from 'mdast'
+import {type Carrier, findCarriers} from './carriers.js'
 import {type CodeBlock, findCodeBlocks} from './code-blocks.js'
 import {type DocumentKind, recogniseKind} from './kind.js'
 import {indexLines, type Lines, type RangePosition} from './lines.js'
 import {once} from './memo.js'
-import {type Metadata, readMetadata} from './metadata.js'
+import {type Metadata, readMetadata, type YamlParser} from './metadata.js'
 import {indexNodes, type NodeIndex} from './node-index.js'
 import {findParameters} from './parameters/find-parameters.js'
 import type {Parameter} from './parameters/parameter.js'
 import {findPassages, type Passage} from './passages.js'
+import {type Prose, readProse} from './prose.js'
 import {findSections, type Section, sectionAt} from './sections.js'
 import type {DocumentSettings} from './settings.js'
 import type {Span} from './span.js'
@@ -30,6 +32,10 @@ export interface Document {
   readonly passages: readonly Passage[]
   readonly tables: readonly DocumentTable[]
   readonly parameters: readonly Parameter[]
+  /** the running text as words */
+  readonly prose: Prose
+  /** what names a topic without being a heading */
+  readonly carriers: readonly Carrier[]
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */
@@ -42,13 +48,15 @@ export interface DocumentInput {
   tree: Root
   path?: string | undefined
   settings?: DocumentSettings | undefined
+  /** what front matter is parsed with; without it there is none */
+  yaml?: YamlParser | undefined
 }
 
 /** A document over a parsed source; nothing is analysed before it is asked for. */
-export function createDocument({source, tree, path, settings = {}}: DocumentInput): Document {
+export function createDocument({source, tree, path, settings = {}, yaml}: DocumentInput): Document {
   const lines = once(() => indexLines(source))
   const nodes = once(() => indexNodes(tree))
-  const metadata = once(() => readMetadata(nodes()))
+  const metadata = once(() => readMetadata({source, tree, nodes: nodes(), sections: sections(), yaml}))
   const kind = once(() =>
     recogniseKind({path, isDesign: settings.isDesign, metadata: metadata(), sections: sections()})
   )
@@ -56,6 +64,10 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
   const codeBlocks = once(() => findCodeBlocks(source, lines(), nodes()))
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
+  const prose = once(() => readProse(passages(), sections(), nodes()))
+  const carriers = once(() =>
+    findCarriers({nodes: nodes(), tables: tables(), sections: sections(), vocabulary: settings.vocabulary})
+  )
   const document: Document = {
     source,
     path,
@@ -87,6 +99,12 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
     },
     get parameters() {
       return parameters()
+    },
+    get prose() {
+      return prose()
+    },
+    get carriers() {
+      return carriers()
     },
     sectionAt: (offset) => sectionAt(sections(), offset),
     positionOf: ({start, end}) => lines().positionOf(start, end)

@@ -1,0 +1,82 @@
+import {cutWords, type Prose, type ProsePassage, type Word} from './prose.js'
+import type {Span} from './span.js'
+
+/**
+ * Words and phrases by what they are a sign of. A phrase is words with blanks between them (a hyphen in the text counts as
+ * a blank); a `*` at the end of a word stands for any ending: `fail*`, `thread safe*`, `in order to`.
+ */
+export type SignalTable<Name extends string> = Readonly<Record<Name, readonly string[]>>
+
+/** A table made ready for scanning. */
+export interface Signals<Name extends string> {
+  readonly byWord: ReadonlyMap<string, readonly Phrase<Name>[]>
+  readonly byStem: ReadonlyMap<string, readonly Phrase<Name>[]>
+  /** the lengths of the stems in `byStem` */
+  readonly stemLengths: readonly number[]
+}
+
+interface Phrase<Name extends string> {
+  readonly name: Name
+  readonly rest: readonly string[]
+}
+
+/** A sign that was found; offsets are of the text that was scanned. */
+export interface Signal<Name extends string> extends Span {
+  readonly name: Name
+}
+
+/** A sign that was found in the running text of a document. */
+export interface ProseSignal<Name extends string> extends Signal<Name> {
+  readonly in: ProsePassage
+}
+
+/** Make a table of signs ready for scanning. */
+export function compileSignals<Name extends string>(table: SignalTable<Name>): Signals<Name> {
+  const byWord = new Map<string, Phrase<Name>[]>()
+  const byStem = new Map<string, Phrase<Name>[]>()
+  for (const name of Object.keys(table) as Name[]) {
+    for (const phrase of table[name]) {
+      const [first = '', ...rest] = phrase.split(' ')
+      const index = first.endsWith('*') ? byStem : byWord
+      const key = first.replace(/\*$/, '')
+      index.set(key, [...(index.get(key) ?? []), {name, rest}])
+    }
+  }
+  return {byWord, byStem, stemLengths: [...new Set([...byStem.keys()].map((stem) => stem.length))]}
+}
+
+/** All signs in the running text of a document, in source order; each word begins at most one sign of a name. */
+export function findSignals<Name extends string>(prose: Prose, signals: Signals<Name>): readonly ProseSignal<Name>[] {
+  return prose.passages.flatMap((passage) => scan(passage.words, signals).map((signal) => ({...signal, in: passage})))
+}
+
+/** All signs in any text, as of a diagram or a comment in code. */
+export function signalsIn<Name extends string>(text: string, signals: Signals<Name>): readonly Signal<Name>[] {
+  return scan(cutWords(text), signals)
+}
+
+function scan<Name extends string>(words: readonly Word[], signals: Signals<Name>): readonly Signal<Name>[] {
+  const found: Signal<Name>[] = []
+  for (const [at, word] of words.entries()) {
+    const names = new Set<Name>()
+    for (const {name, rest} of candidates(word.text, signals)) {
+      if (names.has(name) || !rest.every((part, n) => continues(words[at + 1 + n], part))) continue
+      names.add(name)
+      found.push({name, start: word.start, end: words[at + rest.length]?.end ?? word.end})
+    }
+  }
+  return found
+}
+
+function candidates<Name extends string>(
+  word: string,
+  {byWord, byStem, stemLengths}: Signals<Name>
+): readonly Phrase<Name>[] {
+  const stems = stemLengths.flatMap((length) => (length <= word.length ? byStem.get(word.slice(0, length)) : []) ?? [])
+  return [...(byWord.get(word) ?? []), ...stems]
+}
+
+function continues(word: Word | undefined, part: string): boolean {
+  if (!word || word.begins) return false
+  return part.endsWith('*') ? word.text.startsWith(part.slice(0, -1)) : word.text === part
+}
