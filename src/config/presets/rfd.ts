@@ -1,0 +1,44 @@
+import type {Config} from '../config.js'
+
+/** The sections and front matter of a request for discussion, as Joyent and Oxide write them in Markdown. */
+const rfd: Config = {
+  rules: {
+    'require-sections': [
+      'warn',
+      {
+        sections: [
+          {
+            title: ['Background', 'Introduction', 'Problem', 'Problem statement', 'Overview', 'Context'],
+            topic: 'rationale',
+            question: 'What is the situation, and why is it worth a discussion?'
+          },
+          {
+            title: ['Determinations', 'Determination', 'Proposal', 'Proposed solution', 'Design', 'Solution'],
+            question: 'What is concluded or proposed?'
+          },
+          {
+            title: ['Alternatives considered', 'Alternatives'],
+            topic: 'alternatives',
+            optional: true,
+            question: 'What else is possible, and why is it not proposed?'
+          },
+          {
+            title: 'Security considerations',
+            topic: 'security',
+            optional: true,
+            question: 'How could it be abused, and what follows for trust?'
+          },
+          {
+            title: 'Open questions',
+            topic: 'questions',
+            optional: true,
+            question: 'What is to be discussed?'
+          },
+          {title: ['External references', 'References'], optional: true, question: 'What else should be read?'}
+        ]
+      }
+    ]
+  }
+}
+
+export default rfd
