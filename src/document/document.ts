@@ -1,17 +1,15 @@
 import type {Root} from 'mdast'
-import {type CodeBlock, findCodeBlocks} from './code-blocks.js'
-import {type DocumentKind, recogniseKind} from './kind.js'
-import {indexLines, type Lines, type RangePosition} from './lines.js'
-import {once} from './memo.js'
-import {type Metadata, readMetadata} from './metadata.js'
-import {indexNodes, type NodeIndex} from './node-index.js'
-import {findParameters} from './parameters/find-parameters.js'
+import type {CodeBlock} from './code-blocks.js'
+import type {DocumentKind} from './kind.js'
+import type {Lines, RangePosition} from './lines.js'
+import type {Metadata} from './metadata.js'
+import type {NodeIndex} from './node-index.js'
 import type {Parameter} from './parameters/parameter.js'
-import {findPassages, type Passage} from './passages.js'
-import {findSections, type Section, sectionAt} from './sections.js'
+import type {Passage} from './passages.js'
+import type {Section} from './sections.js'
 import type {DocumentSettings} from './settings.js'
 import type {Span} from './span.js'
-import {type DocumentTable, findTables} from './tables.js'
+import type {DocumentTable} from './tables.js'
 
 /** Facts about one document, each computed on first use and then kept. All offsets are UTF-16 units after a byte order mark. */
 export interface Document {
@@ -42,55 +40,4 @@ export interface DocumentInput {
   tree: Root
   path?: string | undefined
   settings?: DocumentSettings | undefined
-}
-
-/** A document over a parsed source; nothing is analysed before it is asked for. */
-export function createDocument({source, tree, path, settings = {}}: DocumentInput): Document {
-  const lines = once(() => indexLines(source))
-  const nodes = once(() => indexNodes(tree))
-  const metadata = once(() => readMetadata(nodes()))
-  const kind = once(() =>
-    recogniseKind({path, isDesign: settings.isDesign, metadata: metadata(), sections: sections()})
-  )
-  const sections = once(() => findSections(tree, settings.vocabulary))
-  const codeBlocks = once(() => findCodeBlocks(source, lines(), nodes()))
-  const passages = once(() => findPassages(source, nodes()))
-  const tables = once(() => findTables(source, nodes()))
-  const document: Document = {
-    source,
-    path,
-    tree,
-    settings,
-    get lines() {
-      return lines()
-    },
-    get nodes() {
-      return nodes()
-    },
-    get metadata() {
-      return metadata()
-    },
-    get kind() {
-      return kind()
-    },
-    get sections() {
-      return sections()
-    },
-    get codeBlocks() {
-      return codeBlocks()
-    },
-    get passages() {
-      return passages()
-    },
-    get tables() {
-      return tables()
-    },
-    get parameters() {
-      return parameters()
-    },
-    sectionAt: (offset) => sectionAt(sections(), offset),
-    positionOf: ({start, end}) => lines().positionOf(start, end)
-  }
-  const parameters = once(() => findParameters(document))
-  return document
 }

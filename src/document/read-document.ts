@@ -1,6 +1,7 @@
 import {loadParser, type ParserName} from '../parse/parser.js'
 import {withoutByteOrderMark} from './byte-order-mark.js'
-import {createDocument, type Document} from './document.js'
+import {createDocument} from './create-document.js'
+import type {Document} from './document.js'
 import type {DocumentSettings} from './settings.js'
 
 /** Parse a text, with or without a byte order mark, into a document. */

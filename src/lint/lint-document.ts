@@ -1,6 +1,7 @@
 import type {FileConfig} from '../config/config.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
-import {createDocument, type Document} from '../document/document.js'
+import {createDocument} from '../document/create-document.js'
+import type {Document} from '../document/document.js'
 import type {Parse} from '../parse/parse.js'
 import type {Evidence, Finding} from '../rule/finding.js'
 import type {Project} from '../rule/project.js'
