@@ -10,8 +10,9 @@ export interface Format {
 export const formats = {
   pretty: {load: async () => (await import('./pretty.js')).pretty, showsSource: true},
   compact: {load: async () => (await import('./compact.js')).compact, showsSource: false},
+  json: {load: async () => (await import('./json.js')).json, showsSource: false},
   checklist: {load: async () => (await import('./checklist.js')).checklist, showsSource: false},
-  json: {load: async () => (await import('./json.js')).json, showsSource: false}
+  markdown: {load: async () => (await import('./markdown.js')).markdown, showsSource: false}
 } as const satisfies Record<string, Format>
 
 /** The name of a report format. */
