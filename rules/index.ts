@@ -2,10 +2,12 @@
 import maxCodeLines from './max-code-lines/index.js'
 import noUndocumentedSettings from './no-undocumented-settings/index.js'
 import requireConfigurationTable from './require-configuration-table/index.js'
+import validFences from './valid-fences/index.js'
 
 /** All rules by their ids. */
 export const rules = {
   'max-code-lines': maxCodeLines,
   'no-undocumented-settings': noUndocumentedSettings,
-  'require-configuration-table': requireConfigurationTable
+  'require-configuration-table': requireConfigurationTable,
+  'valid-fences': validFences
 }

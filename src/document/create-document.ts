@@ -1,5 +1,6 @@
 import {findCodeBlocks} from './code-blocks.js'
 import type {Document, DocumentInput} from './document.js'
+import {findDamagedFences} from './fences.js'
 import {recogniseKind} from './kind.js'
 import {indexLines} from './lines.js'
 import {once} from './memo.js'
@@ -20,6 +21,7 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
   )
   const sections = once(() => findSections(tree, settings.vocabulary))
   const codeBlocks = once(() => findCodeBlocks(source, lines(), nodes()))
+  const damagedSpans = once(() => findDamagedFences(source, codeBlocks()))
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
   const document: Document = {
@@ -44,6 +46,9 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
     },
     get codeBlocks() {
       return codeBlocks()
+    },
+    get damagedSpans() {
+      return damagedSpans()
     },
     get passages() {
       return passages()

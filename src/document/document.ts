@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {CodeBlock} from './code-blocks.js'
+import type {DamagedFence} from './fences.js'
 import type {DocumentKind} from './kind.js'
 import type {Lines, RangePosition} from './lines.js'
 import type {Metadata} from './metadata.js'
@@ -25,6 +26,8 @@ export interface Document {
   readonly kind: DocumentKind
   readonly sections: readonly Section[]
   readonly codeBlocks: readonly CodeBlock[]
+  /** where a broken fence makes the parser read something else than the author wrote */
+  readonly damagedSpans: readonly DamagedFence[]
   readonly passages: readonly Passage[]
   readonly tables: readonly DocumentTable[]
   readonly parameters: readonly Parameter[]
