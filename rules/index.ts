@@ -2,6 +2,7 @@
 import maxCodeLines from './max-code-lines/index.js'
 import maxCodeShare from './max-code-share/index.js'
 import noOpenComments from './no-open-comments/index.js'
+import noStaleReferences from './no-stale-references/index.js'
 import noUndocumentedSettings from './no-undocumented-settings/index.js'
 import requireConfigurationTable from './require-configuration-table/index.js'
 import validFences from './valid-fences/index.js'
@@ -11,6 +12,7 @@ export const rules = {
   'max-code-lines': maxCodeLines,
   'max-code-share': maxCodeShare,
   'no-open-comments': noOpenComments,
+  'no-stale-references': noStaleReferences,
   'no-undocumented-settings': noUndocumentedSettings,
   'require-configuration-table': requireConfigurationTable,
   'valid-fences': validFences

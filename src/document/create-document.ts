@@ -1,3 +1,4 @@
+import {findAnchors} from './anchors.js'
 import {findCodeBlocks} from './code-blocks.js'
 import type {Document, DocumentInput} from './document.js'
 import {findDamagedFences} from './fences.js'
@@ -24,6 +25,7 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
   const damagedSpans = once(() => findDamagedFences(source, codeBlocks()))
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
+  const anchors = once(() => findAnchors(nodes()))
   const document: Document = {
     source,
     path,
@@ -55,6 +57,9 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
     },
     get tables() {
       return tables()
+    },
+    get anchors() {
+      return anchors()
     },
     get parameters() {
       return parameters()

@@ -1,4 +1,5 @@
 import type {Root} from 'mdast'
+import type {Anchors} from './anchors.js'
 import type {CodeBlock} from './code-blocks.js'
 import type {DamagedFence} from './fences.js'
 import type {DocumentKind} from './kind.js'
@@ -30,6 +31,7 @@ export interface Document {
   readonly damagedSpans: readonly DamagedFence[]
   readonly passages: readonly Passage[]
   readonly tables: readonly DocumentTable[]
+  readonly anchors: Anchors
   readonly parameters: readonly Parameter[]
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
