@@ -50,7 +50,7 @@ export function checkNumbering(source: string, sections: readonly Section[]): Nu
       const before = run[index - 1]
       const isForeign = outer !== undefined && prefixOf(at.number) !== outer.number
       if (isForeign) faults.push({at, fault: 'foreign', other: outer, expected: join(outer.number, lastOf(at))})
-      else if (before && orderly && lastOf(at) !== lastOf(before) + 1) faults.push(misplaced(at, before))
+      else if (before && orderly && !follows(run, index)) faults.push(misplaced(at, before, run[index - 2]))
       const prefix = outer ? (renumbered.get(outer.section) ?? outer.number) : prefixOf(at.number)
       const expected = join(prefix, orderly ? lastOf(run[0] ?? at) + index : lastOf(at))
       if (expected !== at.number) renumbered.set(at.section, expected)
@@ -114,17 +114,24 @@ function findRuns(
 }
 
 function isOrderly(run: readonly NumberedSection[]): boolean {
-  const steps = run.slice(1).map((one, at) => lastOf(one) - lastOf(run[at] ?? one))
-  const right = steps.filter((step) => step === 1).length
-  const first = run[0]
+  const [first] = run
   if (first === undefined || lastOf(first) > 1) return false
-  const wrong = steps.length - right
+  const right = run.filter((_, index) => index > 0 && follows(run, index)).length
+  const wrong = run.length - 1 - right
   return run.every((one) => one.marked) ? right >= Math.max(1, wrong) : right >= Math.max(2, 2 * wrong)
 }
 
-function misplaced(at: NumberedSection, before: NumberedSection): NumberFault {
+/** After a repeated number the one that would follow its correction is right too. */
+function follows(run: readonly NumberedSection[], index: number): boolean {
+  const [beforeThat, before, at] = [run[index - 2], run[index - 1], run[index]]
+  const step = at && before ? lastOf(at) - lastOf(before) : 0
+  return step === 1 || (step === 2 && before?.number === beforeThat?.number)
+}
+
+function misplaced(at: NumberedSection, before: NumberedSection, beforeThat: NumberedSection | undefined): NumberFault {
   const fault = at.number === before.number ? 'repeated' : 'out-of-order'
-  return {at, fault, other: before, expected: join(prefixOf(at.number), lastOf(before) + 1)}
+  const step = fault !== 'repeated' && before.number === beforeThat?.number ? 2 : 1
+  return {at, fault, other: before, expected: join(prefixOf(at.number), lastOf(before) + step)}
 }
 
 function partsOf(one: NumberedSection | undefined): readonly string[] {

@@ -57,11 +57,11 @@ const machinePath =
  */
 export function findMachinePaths(passages: readonly Passage[]): readonly MachinePath[] {
   const found = passages.flatMap((passage) =>
-    [...passage.text.matchAll(machinePath)].map((match) => ({
-      account: (match[1] ?? match[2] ?? '').toLowerCase(),
-      path: match[0],
-      ...passage.sourceSpan(match.index, match.index + match[0].length)
-    }))
+    [...passage.text.matchAll(machinePath)].map(({index, 0: whole, 1: unix, 2: windows}) => {
+      const path = whole.endsWith('.') ? whole.slice(0, -1) : whole
+      const account = (unix ?? windows ?? '').toLowerCase()
+      return {account, path, ...passage.sourceSpan(index, index + path.length)}
+    })
   )
   if (found.length === 0) return []
   const elsewhere = passages.map(({text}) => text.replace(machinePath, ' ').toLowerCase()).join('\n')

@@ -25,7 +25,7 @@ describe('paths of one machine', () => {
   it.each([
     ['in /Users/mlind/src/store.ts', ['/Users/mlind/src/store.ts']],
     ['in `C:\\Users\\mlind\\store.ts`', ['C:\\Users\\mlind\\store.ts']],
-    ['in /home/tek/store', ['/home/tek/store']],
+    ['in /home/tek/store.', ['/home/tek/store']],
     ['in /home/runner/work/store and /Users/you/x', []],
     ['The importer writes to /home/importer/out', []],
     ['the route /api/home/page/x and /home', []]
