@@ -1,5 +1,7 @@
+import {findAnchors} from './anchors.js'
 import {findCodeBlocks} from './code-blocks.js'
 import type {Document, DocumentInput} from './document.js'
+import {findDamagedFences} from './fences.js'
 import {recogniseKind} from './kind.js'
 import {indexLines} from './lines.js'
 import {once} from './memo.js'
@@ -20,8 +22,10 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
   )
   const sections = once(() => findSections(tree, settings.vocabulary))
   const codeBlocks = once(() => findCodeBlocks(source, lines(), nodes()))
+  const damagedSpans = once(() => findDamagedFences(source, codeBlocks()))
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
+  const anchors = once(() => findAnchors(nodes()))
   const document: Document = {
     source,
     path,
@@ -45,11 +49,17 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
     get codeBlocks() {
       return codeBlocks()
     },
+    get damagedSpans() {
+      return damagedSpans()
+    },
     get passages() {
       return passages()
     },
     get tables() {
       return tables()
+    },
+    get anchors() {
+      return anchors()
     },
     get parameters() {
       return parameters()

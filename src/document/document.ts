@@ -1,5 +1,7 @@
 import type {Root} from 'mdast'
+import type {Anchors} from './anchors.js'
 import type {CodeBlock} from './code-blocks.js'
+import type {DamagedFence} from './fences.js'
 import type {DocumentKind} from './kind.js'
 import type {Lines, RangePosition} from './lines.js'
 import type {Metadata} from './metadata.js'
@@ -25,8 +27,11 @@ export interface Document {
   readonly kind: DocumentKind
   readonly sections: readonly Section[]
   readonly codeBlocks: readonly CodeBlock[]
+  /** where a broken fence makes the parser read something else than the author wrote */
+  readonly damagedSpans: readonly DamagedFence[]
   readonly passages: readonly Passage[]
   readonly tables: readonly DocumentTable[]
+  readonly anchors: Anchors
   readonly parameters: readonly Parameter[]
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
