@@ -6,6 +6,7 @@ import type {FixTier} from './fix/apply-edits.js'
 import {fixDocument} from './fix/fix-document.js'
 import {lintFiles as lintManyFiles} from './lint/lint-files.js'
 import {lintText as lintOneText} from './lint/lint-text.js'
+import {describeRules} from './report/describe-rules.js'
 import {type FormatName, formats, isFormatName} from './report/formats.js'
 import type {ReportOptions} from './report/report.js'
 import type {LintResult} from './rule/result.js'
@@ -110,7 +111,8 @@ export async function formatResults(
     throw new RangeError(`Unexpected format \`${format}\`, expected one of ${Object.keys(formats).join(', ')}`)
   }
   const report = await formats[format].load()
-  return report(results, options)
+  const tool = {version: DESIGN_LINT_VERSION, rules: describeRules(Object.values(rules))}
+  return report(results, {...tool, ...options})
 }
 
 /** Give a configuration file its types. */

@@ -20,7 +20,7 @@ export interface RuleReadme {
 /** Read the readme of a rule. @throws on an example without an expectation */
 export async function readRuleReadme(id: string): Promise<RuleReadme> {
   const text = await readFile(new URL(`../rules/${id}/readme.md`, import.meta.url), 'utf8')
-  const outside = text.replace(/^````[\s\S]*?^````$/gm, '')
+  const outside = text.replace(/^(`{4,})[\s\S]*?^\1$/gm, '')
   return {
     title: /^# (.+)$/m.exec(text)?.[1] ?? '',
     summary: /^# .+\n\n(.+)$/m.exec(text)?.[1] ?? '',
@@ -32,19 +32,19 @@ export async function readRuleReadme(id: string): Promise<RuleReadme> {
 function readExamples(text: string): ReadmeExample[] {
   const good = text.indexOf('\n## Good')
   const bad = text.indexOf('\n## Bad')
-  return [...text.matchAll(/^````markdown *(\{.*\})?\n([\s\S]*?)^````$(?:\n\n```text\n([\s\S]*?)```)?/gm)].map(
+  return [...text.matchAll(/^(`{4,})markdown *(\{.*\})?\n([\s\S]*?)^\1$(?:\n\n```text\n([\s\S]*?)^```$)?/gm)].map(
     (match) => {
       const kind = match.index > bad ? 'bad' : 'good'
       if (good === -1 || bad === -1 || match.index < good)
         throw new Error('An example stands outside `## Good` and `## Bad`')
-      if ((kind === 'bad') !== (match[3] !== undefined))
+      if ((kind === 'bad') !== (match[4] !== undefined))
         throw new Error('Bad examples, and only they, are followed by a `text` fence')
       return {
         kind,
         line: text.slice(0, match.index).split('\n').length,
-        source: match[2] ?? '',
-        options: JSON.parse(match[1] ?? '{}') as object,
-        expected: (match[3] ?? '').split('\n').filter(Boolean)
+        source: match[3] ?? '',
+        options: JSON.parse(match[2] ?? '{}') as object,
+        expected: (match[4] ?? '').split('\n').filter(Boolean)
       }
     }
   )

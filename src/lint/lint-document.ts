@@ -7,6 +7,7 @@ import type {Project} from '../rule/project.js'
 import type {LintMessage, LintResult, SuppressedMessage} from '../rule/result.js'
 import {type ActiveRule, answersFor, runRule} from '../rule/run-rule.js'
 import {checklistVerdicts} from './checklist-verdicts.js'
+import {createFingerprints} from './fingerprint.js'
 import type {GatherProject} from './project-snapshot.js'
 import {readDirectives} from './suppression/directives.js'
 import {createSuppression} from './suppression/suppress.js'
@@ -33,6 +34,7 @@ export async function lintDocument(job: LintJob): Promise<LintResult> {
   const {source} = document
   const project = await job.gather(readsOf(document, job.config.rules))
   const suppressionOf = createSuppression(readDirectives(document))
+  const fingerprintOf = createFingerprints(document)
   const messages: LintMessage[] = []
   const suppressed: SuppressedMessage[] = []
   const evidence: Evidence[] = []
@@ -45,6 +47,7 @@ export async function lintDocument(job: LintJob): Promise<LintResult> {
     evidence.push(...outcome.evidence)
     for (const finding of outcome.findings) {
       const message = toMessage(finding, active.rule.meta, source)
+      message.fingerprint = fingerprintOf(finding.ruleId, finding.position.start.offset)
       const directive = suppressionOf(finding)
       if (directive) suppressed.push({...message, suppressions: [{kind: 'directive', justification: directive.reason}]})
       else messages.push(message)

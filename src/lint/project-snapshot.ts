@@ -1,9 +1,8 @@
 import {stat} from 'node:fs/promises'
 import {join, posix, relative} from 'node:path'
 import picomatch from 'picomatch'
-import {anchorsOf} from '../document/anchors.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
-import {createDocument} from '../document/document.js'
+import {createDocument} from '../document/create-document.js'
 import type {Parse} from '../parse/parse.js'
 import type {Project, Read} from '../rule/project.js'
 import {walkFiles} from './discover.js'
@@ -83,7 +82,7 @@ async function anchorsAt(file: string, parse: Parse): Promise<ReadonlySet<string
   const text = await textOf(file)
   if (text === undefined) return undefined
   const source = withoutByteOrderMark(text)
-  return anchorsOf(createDocument({source, tree: parse(source)}))
+  return createDocument({source, tree: parse(source)}).anchors.names
 }
 
 async function matching(pattern: string, root: string): Promise<readonly string[]> {

@@ -1,4 +1,15 @@
+import type {ChecklistItem} from '../rule/checklist.js'
 import type {LintResult} from '../rule/result.js'
+import type {Severity} from '../rule/severity.js'
+
+/** A rule as reports describe it. */
+export interface DescribedRule {
+  id: string
+  summary: string
+  severity: Severity
+  items: readonly ChecklistItem[]
+  url: string
+}
 
 /** What a report may depend on beside the results. */
 export interface ReportOptions {
@@ -8,6 +19,10 @@ export interface ReportOptions {
   quiet?: boolean
   /** what `--fix` did: findings answered by edits */
   fixed?: number
+  /** the version of the tool, for reports that name it */
+  version?: string
+  /** what is known of the rules, for reports that describe them */
+  rules?: readonly DescribedRule[]
 }
 
 /** Turns results (sorted by path, line, column and rule) into the text of a report, with a line break at its end. */

@@ -30,6 +30,8 @@ export interface LintMessage {
   /** the remedy and the legal values */
   note?: string
   checklist?: readonly ChecklistItem[]
+  /** the same for this finding when lines move or words change; for baselines and code scanning */
+  fingerprint?: string
   /** of a rule that judges the document as a whole */
   wholeDocument?: true
   related?: {message: string; line: number; column: number; endLine: number; endColumn: number}[]

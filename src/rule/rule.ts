@@ -29,6 +29,8 @@ export interface RuleMeta {
   strictOptions?: object
   /** what must be configured before a preset turns it on: options of its own, or a key of the configuration */
   needs?: RuleNeed
+  /** speaks where a broken fence damages the document; every other rule is mute there */
+  judgesDamage?: true
   /** the version that brought it */
   since: string
   /** what its edits are: `safe` ones are applied by `--fix` */

@@ -1,7 +1,7 @@
 import type {Document} from '../document/document.js'
 import type {RangePosition} from '../document/lines.js'
 import type {DocumentStatus} from '../document/metadata.js'
-import {spanOf} from '../document/span.js'
+import {overlaps, spanOf} from '../document/span.js'
 import type {Edit, Evidence, Finding, FindingDetails, Place, Report} from './finding.js'
 import type {Project} from './project.js'
 import type {AnyRule, RuleMeta} from './rule.js'
@@ -40,13 +40,24 @@ export function answersFor(document: Document, {scope, kinds = ['design']}: Rule
 function createReport({rule, severity}: ActiveRule, document: Document, outcome: RuleOutcome): Report {
   const ruleId = rule.meta.id
   const report = (message: string, details: FindingDetails) => {
-    outcome.findings.push(createFinding({ruleId, severity, message}, details, document))
+    const finding = createFinding({ruleId, severity, message}, details, document)
+    if (rule.meta.judgesDamage || isReadable(document, rule.meta, finding.position)) outcome.findings.push(finding)
   }
   return Object.assign(report, {
     evidence(item: Evidence['item'], place: Place, reason: string) {
       outcome.evidence.push({item, ruleId, line: resolvePlace(place, document).start.line, reason})
     }
   })
+}
+
+/**
+ * Whether the parser read a place as the author wrote it. What a document lacks as a whole may stand in a damaged span, so
+ * rules that judge the whole need all of it readable.
+ */
+function isReadable({damagedSpans}: Document, {scope}: RuleMeta, {start, end}: RangePosition): boolean {
+  if (scope === 'document') return damagedSpans.length === 0
+  const place = {start: start.offset, end: Math.max(end.offset, start.offset + 1)}
+  return !damagedSpans.some((span) => overlaps(span, place))
 }
 
 function createFinding(

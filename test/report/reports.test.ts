@@ -3,6 +3,7 @@ import {createResult} from '../../src/lint/to-message.js'
 import {checklist} from '../../src/report/checklist.js'
 import {compact} from '../../src/report/compact.js'
 import {json} from '../../src/report/json.js'
+import {markdown} from '../../src/report/markdown.js'
 import {pretty} from '../../src/report/pretty.js'
 import type {LintMessage, LintResult} from '../../src/rule/result.js'
 
@@ -166,5 +167,39 @@ describe('checklist', () => {
     expect(checklist([{...judged('passed'), checklist: rest}], {})).toBe(
       'docs/payment.md  ✓ meets all eleven items of the checklist\n'
     )
+  })
+})
+
+describe('markdown', () => {
+  it('is a comment for a pull request', () => {
+    const judged: LintResult = {
+      ...result(message({note: 'Decide'}), block),
+      checklist: {code: {verdict: 'failed', line: 5, reason: '1 finding'}, why: {verdict: 'passed', reason: 'a | b'}}
+    }
+    expect(markdown([clean, judged], {})).toBe(`## Design review
+
+2 findings in 2 documents.
+
+### docs/payment.md
+
+| | checklist item | why |
+| --- | --- | --- |
+| ❌ | Code examples are minimal and relevant | 1 finding (line 5) |
+| ✅ | Design explains why, not just what | a \\| b |
+
+<details><summary>2 findings</summary>
+
+| line | | rule | finding |
+| --- | --- | --- | --- |
+| 3 | warning | [no-placeholders](https://example.com/no-placeholders) | Unexpected \`today\`, expected a date<br>Decide |
+| 5 | error | [max-code-lines](https://example.com/max-code-lines) | Unexpected \`4\` lines of code, expected at most \`3\`<br>Show the signatures |
+
+</details>
+`)
+  })
+
+  it('lets no document speak for itself', () => {
+    const text = markdown([result(message({message: 'Unexpected `<img onerror=x>` by @admin | [x](y)'}))], {})
+    expect(text).toContain('Unexpected `&lt;img onerror=x>` by \\@admin \\| \\[x\\](y)')
   })
 })

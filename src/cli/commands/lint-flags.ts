@@ -1,3 +1,4 @@
+import {formats} from '../../report/formats.js'
 import type {Flags} from '../flag.js'
 
 /** The flags of linting, in the order of the help text. */
@@ -9,7 +10,7 @@ export const lintFlags = {
     kind: 'list',
     short: 'f',
     value: '<name[=file]>',
-    summary: 'report as pretty, compact or json; repeatable, `json=report.json` writes a file'
+    summary: `report as ${Object.keys(formats).join(', ')}; repeatable, \`json=report.json\` writes a file`
   },
   'output-file': {kind: 'text', short: 'o', value: '<file>', summary: 'write the report to a file'},
   config: {kind: 'text', short: 'c', value: '<file>', summary: 'use this configuration for all files'},

@@ -24,7 +24,7 @@ interface NameForm {
 }
 
 /** How many characters around a name are right beside it. */
-const nearby = 40
+const nearby = 25
 
 const forms: readonly NameForm[] = [
   {kind: 'flag', pattern: /^(--[a-z][a-z0-9]*(?:[-._][a-z0-9]+)*)(?:[= ]\S.*)?$/i},
@@ -35,12 +35,12 @@ const forms: readonly NameForm[] = [
     needs: /\b(?:configur\w+|config|settings?|environment|env|variables?|flags?|options?|defaults?)\b/i
   },
   {kind: 'gate', pattern: /^([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(?:=(?:true|false))?$/, needs: gate, beside: true},
-  {kind: 'key', pattern: /^([a-z][\w-]*(?:\[\])?(?:\.[a-z][\w-]*(?:\[\])?)+)$/i, needs: configuring},
+  {kind: 'key', pattern: /^\.?([a-z][\w-]*(?:\[\])?(?:\.[a-z][\w-]*(?:\[\])?)+)$/, needs: configuring},
   {
     kind: 'key',
     pattern: /^([a-z]\w*(?:[-_][a-z0-9]+)+)$/,
     needs:
-      /\b(?:settings?|options?|parameters?|config(?:uration)? (?:keys?|options?|fields?|values?|items?)|tunables?|knobs?|defaults? to)\b/i,
+      /\b(?:settings?|config(?:uration)? (?:keys?|options?|fields?|parameters?|values?|items?)|tunables?|knobs?|defaults? to)\b/i,
     beside: true
   }
 ]
@@ -63,11 +63,11 @@ export function addNamedParameters(document: Document, found: ParameterCollectio
   }
 }
 
-/** `name` string (optional) – what it does: a passage that begins with a name and says whether it may be left out. */
+/** `name` (string) – what it does, defaults to …: a passage that begins with a name and states its default. */
 function definedItem({text, node}: Passage, {start, end}: Span): NamedForm | undefined {
   const code = text.slice(start, end)
   if (start > 0 || node.type === 'heading' || !/^[a-z][\w.-]*$/i.test(code)) return undefined
-  const isDefined = /\b(?:optional|required|defaults? (?:to|is|value)|default:)/i.test(text.slice(0, 400))
+  const isDefined = /\bdefault(?:s to\b| is\b| value\b|:)/i.test(text.slice(0, 400))
   return isDefined ? {name: code, kind: 'key'} : undefined
 }
 

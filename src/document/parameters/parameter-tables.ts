@@ -106,7 +106,7 @@ function columnsOf(table: DocumentTable, more: Readonly<Record<string, readonly 
   for (const [at, {text}] of table.header.entries()) {
     const heading = normalHeading(text)
     for (const role of Object.keys(columnWords) as ColumnRole[]) {
-      const words = [...columnWords[role], ...(more[role] ?? []).map(normalHeading)]
+      const words = [...columnWords[role], ...(more[role] ?? [])].map(normalHeading)
       if (columns[role] === undefined && words.includes(heading)) {
         columns[role] = at
         break

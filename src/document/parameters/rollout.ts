@@ -16,7 +16,7 @@ interface AspectWords {
 /** One vocabulary for each aspect. */
 export const rolloutAspects: Readonly<Record<RolloutAspect, AspectWords>> = {
   'opt-out': {
-    due: /\b(?:collects? (?:usage|telemetry|analytics|crash|diagnostic)\w*|(?:usage|telemetry|analytics|diagnostic) data|changes? the default|new default|by default from now|enabled by default)\b/i,
+    due: /\b(?:collects? (?:usage|telemetry|analytics|crash|diagnostic)\w*|(?:usage|telemetry|analytics|diagnostic) data|changes? the default|becomes the (?:new )?default)\b/i,
     met: /\b(?:opt(?:s|ed|ing)?[- ]?(?:out|in)|turn(?:ed)? (?:it )?off|switch(?:ed)? off|disabl\w+|consent)\b/i,
     because: 'collects data or changes a default'
   },

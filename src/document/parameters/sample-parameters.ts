@@ -18,7 +18,10 @@ const dataLanguages = new Set([
   'dotenv'
 ])
 const assignment = /^[ \t]*(?:- )?["']?([A-Za-z_][\w.-]*)["']?[ \t]*[:=](.*)$/
-const introduces = /\b(?:configur\w+|config|settings?|options?|parameters?|environment variables?|defaults?)\b/i
+const introduces = /\b(?:configur\w+|config|config ?maps?|settings|environment variables?)\b/i
+
+/** A Kubernetes manifest of a kind that is configuration by its name. */
+const configurationKind = /^kind: *\w*(?:Config|Configuration|ConfigMap|Settings|Options)\s*$/m
 
 /** Types whose fields are settings by their names. */
 const optionType =
@@ -58,7 +61,7 @@ function addReads(block: CodeBlock, found: ParameterCollection): void {
 function isConfigurationSample(block: CodeBlock, document: Document): boolean {
   const section = document.sectionAt(block.start)
   if (isAbout(section, 'configuration')) return true
-  if (introduces.test(section?.title ?? '')) return true
+  if (introduces.test(section?.title ?? '') || configurationKind.test(block.value)) return true
   const leads = document.passages
     .filter(({start, end}) => end <= block.start && start >= (section?.start ?? 0))
     .slice(-2)
@@ -72,7 +75,7 @@ function addKeys(block: CodeBlock, found: ParameterCollection): void {
     if (!name || /^(?:apiVersion|kind|metadata|name|namespace|spec|labels|annotations)$/.test(name)) continue
     const at = start + text.indexOf(name)
     // A key with nothing behind it opens a map; the parameters are in there.
-    if ((match[2] ?? '').replace(/[{[,\s#].*$/, '').trim() === '') continue
+    if (/^\s*(?:[{[|>][-+]?\s*)?(?:#.*)?$/.test(match[2] ?? '')) continue
     found.add({name, kind: 'key', place: {start: at, end: at + name.length}})
   }
 }

@@ -7,7 +7,7 @@ export function skeletonTable(parameters: readonly Parameter[]): string {
     return `| \`${parameter.name}\` | ${typeOf(parameter)} | ${stated} |  |  |`
   })
   const head = ['| parameter | type | default | acceptable values | description |', '| --- | --- | --- | --- | --- |']
-  return [...head, ...rows].join('\n').replaceAll('|  |', '| |')
+  return [...head, ...rows].join('\n').replace(/\| {2,}(?=\|)/g, '| ')
 }
 
 function typeOf({kind, default: value}: Parameter): string {

@@ -1,0 +1,176 @@
+import type {CodeBlock} from './code-blocks.js'
+import type {Document} from './document.js'
+import type {NodeIndex} from './node-index.js'
+import type {Section} from './sections.js'
+import {type Span, spanOf} from './span.js'
+import {normaliseHeading} from './topics.js'
+
+/** Two sections whose own text says the same, the earlier one first. */
+export interface SimilarSections {
+  readonly earlier: Section
+  readonly later: Section
+  /** cosine of their weighted shingles, from 0 to 1 */
+  readonly similarity: number
+}
+
+/** How alike two sections have to be; chosen on real documents whose repetitions people had marked. */
+export interface SimilarityLimits {
+  /** of sections in different chapters under different names */
+  readonly apart: number
+  /** of sections in one chapter or of one name, where options and stories are alike by design */
+  readonly together: number
+  /** words that a section has to have */
+  readonly minWords: number
+}
+
+/** Shingles that only the two sections share; a handful of common terms is not a repetition. */
+const leastOwnShingles = 8
+
+/** A shingle in more sections than this is a term or boilerplate, not a repetition; it also bounds the work. */
+const mostSections = 4
+
+interface Shingled {
+  readonly section: Section
+  readonly chapter: Section
+  readonly shingles: ReadonlySet<string>
+}
+
+interface Overlap {
+  readonly a: number
+  readonly b: number
+  weight: number
+  own: number
+}
+
+/**
+ * The pairs of sections that repeat each other, each section in at most one pair, best pairs first chosen. Text, lists and
+ * tables count; code, comments and the addresses of links do not. Linear in the length of the document: shingles are
+ * pairs of neighbouring words, found through an inverted index that forgets frequent ones.
+ */
+export function findSimilarSections(
+  {source, sections, codeBlocks, nodes}: Pick<Document, 'source' | 'sections' | 'codeBlocks' | 'nodes'>,
+  limits: SimilarityLimits
+): readonly SimilarSections[] {
+  const hidden = hiddenSpans(codeBlocks, nodes)
+  const shingled = shingleSections(source, sections, hidden, limits.minWords)
+  const places = indexShingles(shingled)
+  const rarity = (shingle: string) => Math.log(shingled.length / (places.get(shingle)?.length ?? 1)) + 1
+  const norms = shingled.map(({shingles}) => Math.sqrt([...shingles].reduce((sum, one) => sum + rarity(one) ** 2, 0)))
+  const pairs = overlaps(places, rarity).flatMap(({a, b, weight, own}) => {
+    const [one, other] = [shingled[a], shingled[b]]
+    const similarity = weight / ((norms[a] ?? 1) * (norms[b] ?? 1))
+    if (!one || !other || own < leastOwnShingles || isWithin(one.section, other.section)) return []
+    const least = isParallel(one, other) ? limits.together : limits.apart
+    return similarity >= least ? [{earlier: one.section, later: other.section, similarity}] : []
+  })
+  return bestPairs(pairs)
+}
+
+/** Sorted spans of the source that are not running text. */
+function hiddenSpans(blocks: readonly CodeBlock[], nodes: NodeIndex): readonly Span[] {
+  return [...blocks, ...[...nodes.all('html'), ...nodes.all('definition')].map(spanOf)].sort(
+    (a, b) => a.start - b.start
+  )
+}
+
+function shingleSections(
+  source: string,
+  sections: readonly Section[],
+  hidden: readonly Span[],
+  minWords: number
+): readonly Shingled[] {
+  const titles = sections.filter(({depth}) => depth === 1)
+  const title = titles.length === 1 ? titles[0] : undefined
+  let next = 0
+  return sections.flatMap((section): Shingled[] => {
+    let text = ''
+    let at = section.heading ? spanOf(section.heading).end : section.start
+    for (; (hidden[next]?.start ?? Number.POSITIVE_INFINITY) < section.ownEnd; next++) {
+      const {start, end} = hidden[next] ?? {start: at, end: at}
+      if (end <= at) continue
+      text += `${source.slice(at, Math.max(at, start))} `
+      at = end
+    }
+    const words = significantWords(text + source.slice(at, section.ownEnd))
+    if (words.length < minWords) return []
+    const shingles = new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`))
+    return [{section, chapter: chapterOf(section, title), shingles}]
+  })
+}
+
+/** The section of the highest level below the title of the document. */
+function chapterOf(section: Section, title: Section | undefined): Section {
+  let at = section
+  while (at.parent && at.parent !== title) at = at.parent
+  return at
+}
+
+/** English words of grammar, which say nothing of the matter; other languages do without. */
+const grammar = new Set(
+  'the a an of to in is are be for and or on with that this it as by from at not can will we if when which has have its their was were but they should would may must only all any each into than then there these those do does so such also use used using'.split(
+    ' '
+  )
+)
+
+function significantWords(text: string): string[] {
+  const visible = text.toLowerCase().replace(/\]\([^()\s]*\)/g, ' ')
+  return (visible.match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => !grammar.has(word)).map(stem)
+}
+
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ations?|ings?|ied|ies|ed|es|s|ly|e)$/, '') : word
+}
+
+function indexShingles(shingled: readonly Shingled[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  shingled.forEach(({shingles}, at) => {
+    for (const shingle of shingles) {
+      const known = places.get(shingle)
+      if (known) known.push(at)
+      else places.set(shingle, [at])
+    }
+  })
+  return places
+}
+
+function overlaps(places: ReadonlyMap<string, readonly number[]>, rarity: (shingle: string) => number): Overlap[] {
+  const found = new Map<string, Overlap>()
+  for (const [shingle, at] of places) {
+    if (at.length < 2 || at.length > mostSections) continue
+    const weight = rarity(shingle) ** 2
+    for (const a of at) {
+      for (const b of at) {
+        if (a >= b) continue
+        const key = `${a} ${b}`
+        const pair = found.get(key) ?? {a, b, weight: 0, own: 0}
+        pair.weight += weight
+        if (at.length === 2) pair.own++
+        found.set(key, pair)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** Sections of one chapter, and sections of the same name in two, are alike by design. */
+function isParallel(one: Shingled, other: Shingled): boolean {
+  if (one.chapter === other.chapter) return true
+  const areChapters = one.chapter === one.section && other.chapter === other.section
+  return !areChapters && normaliseHeading(one.section.title) === normaliseHeading(other.section.title)
+}
+
+function isWithin(outer: Section, inner: Section): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+function bestPairs(pairs: readonly SimilarSections[]): SimilarSections[] {
+  const taken = new Set<Section>()
+  const best = pairs
+    .toSorted((a, b) => b.similarity - a.similarity)
+    .filter(({earlier, later}) => {
+      if (taken.has(earlier) || taken.has(later)) return false
+      taken.add(earlier).add(later)
+      return true
+    })
+  return best.sort((a, b) => a.later.start - b.later.start)
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {findParameterTables} from '../../../src/document/parameters/parameter-tables.js'
+import {skeletonTable} from '../../../src/document/parameters/skeleton-table.js'
+import {emptyCells, missingColumns, unboundedRows} from '../../../src/document/parameters/table-gaps.js'
+import {readDocument} from '../../../src/document/read-document.js'
+
+async function named(source: string): Promise<string[]> {
+  const {parameters} = await readDocument(source)
+  return parameters.map(({kind, name, default: value}) => `${kind} ${name}${value === undefined ? '' : ` = ${value}`}`)
+}
+
+describe('parameters', () => {
+  it.each<[name: string, source: string, expected: string[]]>([
+    ['flags', 'Run it with `--dry-run` or `--output=json`; `-v` is short.', ['flag --dry-run', 'flag --output']],
+    ['a long flag with one dash, beside its word', 'The flag `-settingsFile` names a file.', ['flag -settingsFile']],
+    [
+      'environment variables',
+      'The environment variable `CACHE_TTL` defaults to `60s`.',
+      ['environment CACHE_TTL = 60s']
+    ],
+    ['no constants', 'The call fails with `RESOURCE_EXHAUSTED`.', []],
+    ['dotted keys', 'Set `cache.max-size` in the configuration (default: 1000).', ['key cache.max-size = 1000']],
+    ['no files and hosts', 'The configuration is in `cache.yaml` at `docs.example.com`.', []],
+    ['no members', 'The configuration is read by `Cache.Open`.', []],
+    [
+      'keys right beside their word',
+      'The setting `max_retries` is new; `retry_queue` is a table.',
+      ['key max_retries']
+    ],
+    ['feature gates', 'It hides behind the feature gate `CacheWarmup`, unlike WarmStart.', ['gate CacheWarmup']],
+    ['feature gates without marks', 'Behind the CacheWarmup feature gate nothing changes.', ['gate CacheWarmup']],
+    ['items with a default', '- `bounds` boolean - whether to keep them. Defaults to `true`.', ['key bounds = true']],
+    [
+      'keys of a sample of configuration',
+      'The configuration:\n\n```yaml\ncache:\n  ttl: 60s\n  size: 1000\n```\n',
+      ['key ttl', 'key size']
+    ],
+    ['no keys of other data', 'The answer:\n\n```yaml\nid: 4\nstate: paid\n```\n', []],
+    [
+      'keys of an untagged sample',
+      'Its settings file:\n\n```\nttl: 60s\nsize: 1000\npolicy: lru\n```\n',
+      ['key ttl', 'key size', 'key policy']
+    ],
+    [
+      'fields of option types',
+      '```go\ntype CacheConfig struct {\n\t// how long\n\tTTL time.Duration\n\tSize int `json:"size"`\n}\n\ntype Entry struct {\n\tKey string\n}\n```\n',
+      ['field TTL', 'field Size']
+    ],
+    ['what code reads from its configuration', '```rust\nsleep(config.interval);\n```\n', ['key config.interval']]
+  ])('are %s', async (_, source, expected) => expect(await named(source)).toEqual(expected))
+
+  it('stand where they are named first', async () => {
+    const source = 'Pass `--dry-run`.\n\nAgain `--dry-run`.\n'
+    const [parameter] = (await readDocument(source)).parameters
+    expect(source.slice(parameter?.place.start, parameter?.place.end)).toBe('--dry-run')
+    expect(parameter?.place.start).toBe(6)
+  })
+
+  it('lie inside any text', async () => {
+    const words = fc.constantFrom(
+      '`--a-b`',
+      '`A_B`',
+      'config',
+      'default: 3',
+      '\n\n',
+      '```yaml\n',
+      'a: 1\n',
+      '```\n',
+      '- ',
+      '`a.b`'
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(words, {maxLength: 30}), async (parts) => {
+        const source = parts.join(' ')
+        for (const {place} of (await readDocument(source)).parameters) {
+          expect(place.start).toBeGreaterThanOrEqual(0)
+          expect(place.end).toBeLessThanOrEqual(source.length)
+          expect(place.start).toBeLessThan(place.end)
+        }
+      })
+    )
+  })
+})
+
+const table = (header: string, ...rows: string[]) =>
+  ['# Configuration', '', header, header.replace(/[^|]+/g, ' --- '), ...rows, ''].join('\n')
+
+describe('tables of parameters', () => {
+  const tableOf = async (source: string) => findParameterTables(await readDocument(source))[0]
+
+  it.each([
+    ['| Parameter | Type | Default | Description |', []],
+    ['| Flag | Default value | What it does |', ['type']],
+    ['| Environment variable | Purpose |', ['type', 'default']]
+  ])('%s lacks %j', async (header, missing) => {
+    const found = await tableOf(table(header, '| `A_B` | one | two | three |'))
+    expect(found && missingColumns(found)).toEqual(missing)
+  })
+
+  it.each(['| Step | Description |', '| Option |', '| Country | Capital |'])(
+    '%s is of something else',
+    async (header) => {
+      expect(await tableOf(table(header, '| `a` | b |'))).toBeUndefined()
+    }
+  )
+
+  it('knows more headings by vocabulary', async () => {
+    const document = await readDocument(table('| Stellschraube | Vorgabe |', '| `ttl` | 60s |'))
+    expect(findParameterTables(document, {name: ['Stellschraube'], default: ['Vorgabe']})).toHaveLength(1)
+  })
+
+  it.each([
+    ['| `ttl` | duration | 60s | how long |', ['ttl']],
+    ['| `ttl` | duration | 60s | between 1s and 24h |', []],
+    ['| `size` | int | | at least 1 |', []],
+    ['| `name` | string | cache | the name |', []],
+    ['| `mode` | enum | lru | `lru` or `fifo`: one of two |', []],
+    ['| `mode` | enum | lru | which goes first |', ['mode']]
+  ])('%s leaves the values of %j open', async (row, names) => {
+    const found = await tableOf(table('| parameter | type | default | description |', row))
+    expect(found && unboundedRows(found).map(({name}) => name)).toEqual(names)
+  })
+
+  it('tells empty cells', async () => {
+    const found = await tableOf(
+      table('| parameter | type | default | description |', '| `ttl` | | 60s | |', '| `name` | string | `-` | x |')
+    )
+    expect(found && emptyCells(found).map(({row, role}) => `${row.name} ${role}`)).toEqual([
+      'ttl type',
+      'ttl description'
+    ])
+  })
+
+  it('a skeleton carries what the document states', async () => {
+    const {parameters} = await readDocument(
+      'The settings `cache.ttl` (default: 60s) and `--warm` and the feature gate `CacheWarmup`.'
+    )
+    expect(skeletonTable(parameters)).toBe(`| parameter | type | default | acceptable values | description |
+| --- | --- | --- | --- | --- |
+| \`cache.ttl\` | duration | \`60s\` | | |
+| \`--warm\` | | | | |
+| \`CacheWarmup\` | boolean | | | |`)
+  })
+})
