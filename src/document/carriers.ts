@@ -6,7 +6,7 @@ import {type Span, spanOf} from './span.js'
 import type {DocumentTable} from './tables.js'
 import {type Topic, topicsOf, type Vocabulary} from './topics.js'
 
-/** Something other than a heading that names a topic and carries text on it. */
+/** Something other than a heading that has a title: a lead-in of any title, or another form whose title names a topic. */
 export interface Carrier extends Span {
   /** `**Alternatives:** …`, `<details><summary>Alternatives</summary>`, or a table whose row or column names the topic */
   readonly form: 'lead-in' | 'summary' | 'row' | 'column'
@@ -23,7 +23,7 @@ export interface CarrierSource {
   vocabulary: Vocabulary | undefined
 }
 
-/** All carriers of a topic in source order; what names no topic is none. */
+/** All carriers in source order. */
 export function findCarriers({nodes, tables, sections, vocabulary}: CarrierSource): readonly Carrier[] {
   const named = [
     ...nodes.all('paragraph').flatMap(leadIn),
@@ -32,7 +32,7 @@ export function findCarriers({nodes, tables, sections, vocabulary}: CarrierSourc
   ]
   return named
     .map((one) => ({...one, topics: topicsOf(one.title, vocabulary), section: sectionAt(sections, one.start)}))
-    .filter(({topics}) => topics.length > 0)
+    .filter(({form, topics}) => form === 'lead-in' || topics.length > 0)
     .sort((a, b) => a.start - b.start)
 }
 

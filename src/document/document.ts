@@ -37,7 +37,7 @@ export interface Document {
   readonly parameters: readonly Parameter[]
   /** the running text as words */
   readonly prose: Prose
-  /** what names a topic without being a heading */
+  /** what has a title without being a heading */
   readonly carriers: readonly Carrier[]
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined

@@ -4,7 +4,7 @@ export type Filler = 'undecided' | 'not-applicable' | 'none' | 'template'
 const whole: readonly (readonly [Filler, RegExp])[] = [
   [
     'undecided',
-    /^(?:tb[dac]|todo|fixme|xxx+|wip|work in progress|to be (?:determined|decided|defined|done|added|written|filled(?: in| out)?|discussed|completed|provided|announced|confirmed)|coming soon|placeholder|pending|fill(?: me)? in|not (?:yet )?(?:written|decided|determined)|later|\?{1,5}|no idea)$/
+    /^(?:tb[dac]|todo|fixme|xxx+|wip|work in progress|to be (?:determined|decided|defined|done|added|written|filled(?: in| out)?|discussed|completed|provided|announced|confirmed)|coming soon|placeholder|pending|fill(?: me)? in|not (?:yet )?(?:written|decided|determined)|\?{2,5}|no idea)$/
   ],
   ['not-applicable', /^(?:n\/?a|not applicable|does not apply|[-–—]{1,3})$/],
   [
@@ -38,22 +38,18 @@ const templateSentences: readonly string[] = [
   'this section is for explicitly listing',
   'this section should',
   'this section is incredibly important',
-  'this section must',
   'list the specific goals',
   'what are the caveats to the proposal',
   'what are the risks of this proposal',
   'describe the context and problem statement',
-  'describe here the',
   'seed this with open questions',
   'the goal of this section is',
   'clearly define what it means for the',
   'major milestones in the lifecycle of a',
   'what other approaches',
-  'in this section you',
   'give a high level overview',
   'provide a brief',
   'insert your text here',
-  'write your',
   'replace this text'
 ]
 

@@ -8,7 +8,7 @@ import type {Section} from './sections.js'
 
 export type {MetadataEntry} from './metadata/entry.js'
 export type {FrontMatter, YamlParser} from './metadata/front-matter.js'
-export {type DocumentStatus, statusOf} from './metadata/status.js'
+export {type DocumentStatus, isStatusChoice, statusOf} from './metadata/status.js'
 
 /** What a document says of itself in its front matter, else in the block of facts below its title. */
 export interface Metadata {

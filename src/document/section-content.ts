@@ -27,11 +27,15 @@ export function hasContent(section: Section): boolean {
 /** Comments, rules, link definitions, lone anchors and closing tags show nothing. */
 function isInvisible(node: RootContent): boolean {
   if (node.type === 'thematicBreak' || node.type === 'definition') return true
-  if (node.type !== 'html') return false
-  const left = node.value
+  if (node.type === 'html') return showsNothing(node.value)
+  return node.type === 'paragraph' && node.children.every((child) => child.type === 'html' && showsNothing(child.value))
+}
+
+function showsNothing(html: string): boolean {
+  const left = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<a\b[^<>]{0,300}>\s{0,3}(?:<\/a>)?|<\/?(?:details|div|p|center|br|section)\b[^<>]{0,300}>/gi, '')
-  return left.trim() === '' && !isTableOfContents(node.value)
+    .replace(/<\/?(?:a|details|div|p|center|br|section)\b[^<>]{0,300}>/gi, '')
+  return left.trim() === '' && !isTableOfContents(html)
 }
 
 /** `<!-- toc -->` and its like are filled by a tool. */

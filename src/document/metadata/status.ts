@@ -33,11 +33,28 @@ const words: readonly (readonly [DocumentStatus, RegExp])[] = [
 /** The first status that a text names; `undefined` for a template's list of choices and for words that are none. */
 export function statusOf(text: string | undefined): DocumentStatus | undefined {
   if (!text) return undefined
-  const written = text.slice(0, 400).toLowerCase()
-  const found = words
+  const found = statusesIn(text)
+  return isChoice(text, found) ? undefined : found[0]
+}
+
+/** Whether a text is a template's list of choices: `{Draft, In Review, Implemented}`. */
+export function isStatusChoice(text: string): boolean {
+  return isChoice(text, statusesIn(text))
+}
+
+function isChoice(text: string, found: readonly DocumentStatus[]): boolean {
+  return found.length >= 3 && /[|/,{]/.test(text)
+}
+
+/** The longest status that is read. */
+const statusLimit = 400
+
+/** Each status that a text names, in the order of their first words. */
+function statusesIn(text: string): readonly DocumentStatus[] {
+  const written = text.slice(0, statusLimit).toLowerCase()
+  return words
     .map(([status, pattern]) => ({status, at: written.search(pattern)}))
     .filter(({at}) => at !== -1)
     .sort((a, b) => a.at - b.at)
-  const isChoice = /[|/,{]/.test(written) && new Set(found.map(({status}) => status)).size >= 3
-  return isChoice ? undefined : found[0]?.status
+    .map(({status}) => status)
 }
