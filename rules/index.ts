@@ -12,6 +12,7 @@ import requireAlternatives from './require-alternatives/index.js'
 import requireConfigurationTable from './require-configuration-table/index.js'
 import requireSections from './require-sections/index.js'
 import validFences from './valid-fences/index.js'
+import validMetadata from './valid-metadata/index.js'
 
 /** All rules by their ids. */
 export const rules = {
@@ -27,5 +28,6 @@ export const rules = {
   'require-alternatives': requireAlternatives,
   'require-configuration-table': requireConfigurationTable,
   'require-sections': requireSections,
-  'valid-fences': validFences
+  'valid-fences': validFences,
+  'valid-metadata': validMetadata
 }

@@ -1,4 +1,5 @@
-import {relative, sep} from 'node:path'
+import {join, relative, sep} from 'node:path'
+import type {LoadedConfig} from '../config/config.js'
 import type {ConfigLoader} from '../config/load-config.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {Parse} from '../parse/parse.js'
@@ -61,8 +62,9 @@ function createRun(options: LintFilesOptions): LintFile {
   const {cwd, loader, keepSource = false} = options
   const parsers = createParsers(options.onNotice)
   const snapshots = new Map<string, GatherProject>()
-  const snapshotOf = (root: string, parse: Parse) => {
-    const known = snapshots.get(root) ?? createSnapshot({root, parse})
+  const snapshotOf = ({root, forFile}: LoadedConfig, parse: Parse) => {
+    const known =
+      snapshots.get(root) ?? createSnapshot({root, parse, settingsOf: (path) => forFile(join(root, path)).settings})
     snapshots.set(root, known)
     return known
   }
@@ -83,7 +85,7 @@ function createRun(options: LintFilesOptions): LintFile {
         path: relative(config.root, path).split(sep).join('/'),
         config: config.forFile(path),
         parse,
-        gather: snapshotOf(config.root, parse),
+        gather: snapshotOf(config, parse),
         onRuleTime: options.onRuleTime
       })
       if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(text)

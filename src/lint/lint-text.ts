@@ -1,4 +1,4 @@
-import {relative, sep} from 'node:path'
+import {join, relative, sep} from 'node:path'
 import type {ConfigLoader} from '../config/load-config.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {LintResult} from '../rule/result.js'
@@ -29,7 +29,11 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
     path: path === undefined ? undefined : relative(config.root, path).split(sep).join('/'),
     config: path !== undefined && config.ignores(path) ? {...forFile, rules: []} : forFile,
     parse,
-    gather: createSnapshot({root: config.root, parse}),
+    gather: createSnapshot({
+      root: config.root,
+      parse,
+      settingsOf: (one) => config.forFile(join(config.root, one)).settings
+    }),
     onRuleTime
   })
   result.source = withoutByteOrderMark(text)

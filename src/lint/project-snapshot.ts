@@ -3,6 +3,9 @@ import {join, posix, relative} from 'node:path'
 import picomatch from 'picomatch'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import {createDocument} from '../document/create-document.js'
+import type {Document} from '../document/document.js'
+import {parseDocument} from '../document/read-document.js'
+import type {DocumentSettings} from '../document/settings.js'
 import type {Parse} from '../parse/parse.js'
 import type {Project, Read} from '../rule/project.js'
 import {walkFiles} from './discover.js'
@@ -16,6 +19,8 @@ export interface SnapshotOptions {
   /** absolute folder that paths are relative to; nothing above it is ever read */
   root: string
   parse: Parse
+  /** what the configuration tells of a document, named by its path from the root; default: nothing */
+  settingsOf?: ((path: string) => DocumentSettings) | undefined
 }
 
 /** What is known so far, each thing read once in a run. */
@@ -24,31 +29,47 @@ interface Known {
   anchors: Map<string, ReadonlySet<string> | undefined>
   text: Map<string, string | undefined>
   glob: Map<string, readonly string[]>
+  documents: Map<string, ReadonlyMap<string, Document>>
+  /** by path, for all patterns */
+  parsed: Map<string, Promise<Document | undefined>>
 }
 
 /** A snapshot that grows as documents declare what their rules read; it lives for one run. */
 export function createSnapshot(options: SnapshotOptions): GatherProject {
-  const known: Known = {entry: new Map(), anchors: new Map(), text: new Map(), glob: new Map()}
+  const known: Known = {
+    entry: new Map(),
+    anchors: new Map(),
+    text: new Map(),
+    glob: new Map(),
+    documents: new Map(),
+    parsed: new Map()
+  }
   const under = new Map<string, Promise<void>>()
   const project: Project = {
     entry: (path) => known.entry.get(path),
     anchors: (path) => known.anchors.get(path),
     text: (path) => known.text.get(path),
-    glob: (pattern) => known.glob.get(pattern)
+    glob: (pattern) => known.glob.get(pattern),
+    documents: (pattern) => known.documents.get(pattern)
   }
   return async (reads) => {
-    for (const read of reads) {
-      const name = `${read.type} ${read.type === 'glob' ? read.pattern : read.path}`
-      if (!under.has(name)) under.set(name, gatherOne(read, known, options))
-    }
-    await Promise.all(reads.map((read) => under.get(`${read.type} ${read.type === 'glob' ? read.pattern : read.path}`)))
+    for (const read of reads) if (!under.has(nameOf(read))) under.set(nameOf(read), gatherOne(read, known, options))
+    await Promise.all(reads.map((read) => under.get(nameOf(read))))
     return project
   }
+}
+
+function nameOf(read: Read): string {
+  return `${read.type} ${'pattern' in read ? read.pattern : read.path}`
 }
 
 async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Promise<void> {
   if (read.type === 'glob') {
     known.glob.set(read.pattern, await matching(read.pattern, options.root))
+    return
+  }
+  if (read.type === 'documents') {
+    known.documents.set(read.pattern, await documentsAt(read.pattern, known, options))
     return
   }
   const {path} = read
@@ -83,6 +104,24 @@ async function anchorsAt(file: string, parse: Parse): Promise<ReadonlySet<string
   if (text === undefined) return undefined
   const source = withoutByteOrderMark(text)
   return createDocument({source, tree: parse(source)}).anchors.names
+}
+
+/** Files that are no Markdown or cannot be read are left out. */
+async function documentsAt(pattern: string, known: Known, options: SnapshotOptions): Promise<Map<string, Document>> {
+  const paths = (await matching(pattern, options.root)).filter((path) => /\.(?:md|markdown)$/i.test(path))
+  const documents = new Map<string, Document>()
+  for (const path of paths) {
+    const parsing = known.parsed.get(path) ?? documentAt(path, options)
+    known.parsed.set(path, parsing)
+    const document = await parsing
+    if (document) documents.set(path, document)
+  }
+  return documents
+}
+
+async function documentAt(path: string, {root, parse, settingsOf}: SnapshotOptions): Promise<Document | undefined> {
+  const text = await textOf(join(root, path))
+  return text === undefined ? undefined : parseDocument(text, {parse, path, settings: settingsOf?.(path)})
 }
 
 async function matching(pattern: string, root: string): Promise<readonly string[]> {

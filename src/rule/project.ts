@@ -1,9 +1,12 @@
+import type {Document} from '../document/document.js'
+
 /** Something that a project rule wants to know of the world outside its document. Paths are relative to the root, with forward slashes. */
 export type Read =
   | {readonly type: 'entry'; readonly path: string}
   | {readonly type: 'anchors'; readonly path: string}
   | {readonly type: 'text'; readonly path: string}
   | {readonly type: 'glob'; readonly pattern: string}
+  | {readonly type: 'documents'; readonly pattern: string}
 
 /**
  * What was gathered of the world before the rules run; read-only. A lookup of something that no rule declared in `reads`
@@ -18,6 +21,8 @@ export interface Project {
   text(path: string): string | undefined
   /** the paths that a glob matches */
   glob(pattern: string): readonly string[] | undefined
+  /** the Markdown documents that a glob matches, by path; each is parsed once in a run */
+  documents(pattern: string): ReadonlyMap<string, Document> | undefined
 }
 
 /** The project of a text that belongs to none. */
@@ -25,5 +30,6 @@ export const noProject: Project = {
   entry: () => undefined,
   anchors: () => undefined,
   text: () => undefined,
-  glob: () => undefined
+  glob: () => undefined,
+  documents: () => undefined
 }

@@ -33,6 +33,17 @@ const googleDesignDoc: Config = {
           }
         ]
       }
+    ],
+    'valid-metadata': [
+      'warn',
+      {
+        form: 'header',
+        fields: {
+          authors: {required: true, type: 'people', aliases: ['author', 'owner', 'owners']},
+          status: {},
+          'last-updated': {aliases: ['updated', 'date']}
+        }
+      }
     ]
   }
 }

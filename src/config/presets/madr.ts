@@ -41,6 +41,18 @@ const madr: Config = {
           }
         ]
       }
+    ],
+    'valid-metadata': [
+      'warn',
+      {
+        fields: {
+          status: {values: ['proposed', 'rejected', 'accepted', 'deprecated', 'superseded']},
+          date: {type: 'date'},
+          'decision-makers': {type: 'people', aliases: ['deciders']},
+          consulted: {type: 'people'},
+          informed: {type: 'people'}
+        }
+      }
     ]
   }
 }

@@ -13,6 +13,17 @@ const nygardAdr: Config = {
           {title: 'Consequences', question: 'What becomes easier, and what becomes harder?'}
         ]
       }
+    ],
+    'valid-metadata': [
+      'warn',
+      {
+        form: 'section',
+        number: ['file', 'title'],
+        fields: {
+          status: {required: true, values: ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded', 'amended']},
+          date: {type: 'date'}
+        }
+      }
     ]
   }
 }

@@ -30,6 +30,35 @@ const pythonPepMd: Config = {
           {title: 'Copyright', question: 'Under which licence is the text?'}
         ]
       }
+    ],
+    'valid-metadata': [
+      'warn',
+      {
+        number: ['file', 'metadata'],
+        fields: {
+          pep: {required: true, type: 'number'},
+          title: {required: true},
+          author: {required: true, type: 'people', aliases: ['authors']},
+          'discussions-to': {},
+          status: {
+            required: true,
+            values: [
+              'Draft',
+              'Active',
+              'Accepted',
+              'Provisional',
+              'Deferred',
+              'Rejected',
+              'Withdrawn',
+              'Final',
+              'Superseded',
+              'April Fool!'
+            ]
+          },
+          type: {required: true, values: ['Standards Track', 'Informational', 'Process']},
+          created: {required: true, type: 'date', format: 'DD-mmm-YYYY'}
+        }
+      }
     ]
   }
 }

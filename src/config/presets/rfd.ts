@@ -1,6 +1,6 @@
 import type {Config} from '../config.js'
 
-/** The sections and front matter of a request for discussion, as Joyent and Oxide write them in Markdown. */
+/** The sections and front matter of a request for discussion, as Oxide describes them, in Markdown. */
 const rfd: Config = {
   rules: {
     'require-sections': [
@@ -36,6 +36,21 @@ const rfd: Config = {
           },
           {title: ['External references', 'References'], optional: true, question: 'What else should be read?'}
         ]
+      }
+    ],
+    'valid-metadata': [
+      'warn',
+      {
+        number: ['file', 'title'],
+        fields: {
+          authors: {required: true, type: 'people', aliases: ['author']},
+          state: {
+            required: true,
+            aliases: ['status'],
+            values: ['ideation', 'prediscussion', 'discussion', 'published', 'committed', 'abandoned']
+          },
+          discussion: {type: 'link'}
+        }
       }
     ]
   }

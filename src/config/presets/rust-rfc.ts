@@ -39,6 +39,18 @@ const rustRfc: Config = {
           {title: 'Future possibilities', optional: true, question: 'What might follow from it?'}
         ]
       }
+    ],
+    'valid-metadata': [
+      'warn',
+      {
+        form: 'header',
+        fields: {
+          'feature-name': {},
+          'start-date': {required: true, type: 'date'},
+          'rfc-pr': {required: true, type: 'link'},
+          'rust-issue': {aliases: ['tracking-issue']}
+        }
+      }
     ]
   }
 }

@@ -48,6 +48,37 @@ const swiftEvolution: Config = {
           {title: 'Acknowledgments', optional: true, question: 'Whose suggestions changed the proposal?'}
         ]
       }
+    ],
+    'valid-metadata': [
+      'warn',
+      {
+        form: 'header',
+        number: ['file', 'metadata'],
+        fields: {
+          proposal: {required: true, type: 'number'},
+          authors: {required: true, type: 'people', aliases: ['author']},
+          'review-manager': {aliases: ['review-managers']},
+          status: {
+            required: true,
+            values: [
+              'Awaiting implementation',
+              'Awaiting review',
+              'Scheduled for review',
+              'Active review',
+              'Returned for revision',
+              'Withdrawn',
+              'Deferred',
+              'Accepted',
+              'Accepted with revisions',
+              'Previewing',
+              'Implemented',
+              'Rejected',
+              'Superseded',
+              'Expired'
+            ]
+          }
+        }
+      }
     ]
   }
 }

@@ -28,6 +28,23 @@ const tep: Config = {
           {title: 'References', optional: true, question: 'Which issues, proposals and documents belong to it?'}
         ]
       }
+    ],
+    'valid-metadata': [
+      'warn',
+      {
+        number: ['file', 'title'],
+        fields: {
+          title: {required: true},
+          status: {
+            required: true,
+            values: ['proposed', 'implementable', 'implementing', 'implemented', 'withdrawn', 'rejected', 'replaced']
+          },
+          'creation-date': {required: true, type: 'date'},
+          'last-updated': {type: 'date'},
+          authors: {required: true, type: 'people'},
+          collaborators: {type: 'people'}
+        }
+      }
     ]
   }
 }
