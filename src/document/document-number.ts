@@ -3,7 +3,11 @@ export function numberOfPath(path: string): number | undefined {
   const parts = path.split('/')
   const file = (parts.at(-1) ?? '').replace(/\.\w+$/, '')
   const name = /^(?:readme|index)$/i.test(file) ? (parts.at(-2) ?? '') : file
-  return toNumber(/^(?:[a-z]{1,8}[-_]?)?(\d{1,6})(?=[-_. ]|$)/i.exec(name)?.[1])
+  const match =
+    /^(?:(?:adr|rfc|rfd|kep|tep|pep|gep|sep|se|kip|pip|decision|proposal|design)[-_]?)?(\d{1,6})(?=[-_. ]|$)/i.exec(
+      name
+    ) ?? /^[a-z]{1,8}[-_](\d{3,6})(?=[-_. ]|$)/i.exec(name)
+  return toNumber(match?.[1])
 }
 
 /** The number that a title begins with: `12. Use a queue`, `ADR-0012: …`, `RFD 12 …`; a year or a count is none. */

@@ -9,7 +9,6 @@ const rfd: Config = {
         sections: [
           {
             title: ['Background', 'Introduction', 'Problem', 'Problem statement', 'Overview', 'Context'],
-            topic: 'rationale',
             question: 'What is the situation, and why is it worth a discussion?'
           },
           {

@@ -47,8 +47,8 @@ const rustRfc: Config = {
         fields: {
           'feature-name': {},
           'start-date': {required: true, type: 'date'},
-          'rfc-pr': {required: true, type: 'link'},
-          'rust-issue': {aliases: ['tracking-issue']}
+          'rfc-pr': {required: true, type: 'link', aliases: ['rfc-pr-#']},
+          'rust-issue': {aliases: ['rust-issue-#', 'tracking-issue']}
         }
       }
     ]
