@@ -10,6 +10,7 @@ import noStaleReferences from './no-stale-references/index.js'
 import noUndocumentedSettings from './no-undocumented-settings/index.js'
 import requireAlternatives from './require-alternatives/index.js'
 import requireConfigurationTable from './require-configuration-table/index.js'
+import requirePriorArt from './require-prior-art/index.js'
 import requireSections from './require-sections/index.js'
 import validFences from './valid-fences/index.js'
 import validMetadata from './valid-metadata/index.js'
@@ -27,6 +28,7 @@ export const rules = {
   'no-undocumented-settings': noUndocumentedSettings,
   'require-alternatives': requireAlternatives,
   'require-configuration-table': requireConfigurationTable,
+  'require-prior-art': requirePriorArt,
   'require-sections': requireSections,
   'valid-fences': validFences,
   'valid-metadata': validMetadata
