@@ -12,6 +12,7 @@ import requireAlternatives from './require-alternatives/index.js'
 import requireConfigurationTable from './require-configuration-table/index.js'
 import requirePriorArt from './require-prior-art/index.js'
 import requireSections from './require-sections/index.js'
+import requireTraceability from './require-traceability/index.js'
 import validFences from './valid-fences/index.js'
 import validMetadata from './valid-metadata/index.js'
 
@@ -30,6 +31,7 @@ export const rules = {
   'require-configuration-table': requireConfigurationTable,
   'require-prior-art': requirePriorArt,
   'require-sections': requireSections,
+  'require-traceability': requireTraceability,
   'valid-fences': validFences,
   'valid-metadata': validMetadata
 }

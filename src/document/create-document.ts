@@ -11,6 +11,7 @@ import {indexNodes} from './node-index.js'
 import {findParameters} from './parameters/find-parameters.js'
 import {findPassages} from './passages.js'
 import {readProse} from './prose.js'
+import {findRequirements} from './requirements/definitions.js'
 import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
 
@@ -70,6 +71,9 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
     get parameters() {
       return parameters()
     },
+    get requirements() {
+      return requirements()
+    },
     get prose() {
       return prose()
     },
@@ -80,5 +84,6 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
     positionOf: ({start, end}) => lines().positionOf(start, end)
   }
   const parameters = once(() => findParameters(document))
+  const requirements = once(() => findRequirements(document))
   return document
 }

@@ -10,6 +10,7 @@ import type {NodeIndex} from './node-index.js'
 import type {Parameter} from './parameters/parameter.js'
 import type {Passage} from './passages.js'
 import type {Prose} from './prose.js'
+import type {Requirement} from './requirements/requirement.js'
 import type {Section} from './sections.js'
 import type {DocumentSettings} from './settings.js'
 import type {Span} from './span.js'
@@ -35,6 +36,8 @@ export interface Document {
   readonly tables: readonly DocumentTable[]
   readonly anchors: Anchors
   readonly parameters: readonly Parameter[]
+  /** the requirements that it defines, if it is a list of them */
+  readonly requirements: readonly Requirement[]
   /** the running text as words */
   readonly prose: Prose
   /** what has a title without being a heading */

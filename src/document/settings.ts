@@ -4,4 +4,6 @@ export interface DocumentSettings {
   readonly vocabulary?: Readonly<Record<string, readonly string[]>> | undefined
   /** whether configuration names this file as a design document; `undefined` when it names none */
   readonly isDesign?: boolean | undefined
+  /** paths and globs of the product requirements, from the root; `undefined` when the configuration names none */
+  readonly requirements?: readonly string[] | undefined
 }

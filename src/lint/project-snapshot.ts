@@ -19,8 +19,8 @@ export interface SnapshotOptions {
   /** absolute folder that paths are relative to; nothing above it is ever read */
   root: string
   parse: Parse
-  /** what the configuration tells of a document, named by its path from the root; default: nothing */
-  settingsOf?: ((path: string) => DocumentSettings) | undefined
+  /** what the configuration tells of a document, named by its path from the root; `undefined` for one that is ignored */
+  settingsOf?: ((path: string) => DocumentSettings | undefined) | undefined
 }
 
 /** What is known so far, each thing read once in a run. */
@@ -30,6 +30,7 @@ interface Known {
   text: Map<string, string | undefined>
   glob: Map<string, readonly string[]>
   documents: Map<string, ReadonlyMap<string, Document>>
+  texts: Map<string, ReadonlyMap<string, string>>
   /** by path, for all patterns */
   parsed: Map<string, Promise<Document | undefined>>
 }
@@ -42,6 +43,7 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
     text: new Map(),
     glob: new Map(),
     documents: new Map(),
+    texts: new Map(),
     parsed: new Map()
   }
   const under = new Map<string, Promise<void>>()
@@ -50,7 +52,8 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
     anchors: (path) => known.anchors.get(path),
     text: (path) => known.text.get(path),
     glob: (pattern) => known.glob.get(pattern),
-    documents: (pattern) => known.documents.get(pattern)
+    documents: (pattern) => known.documents.get(pattern),
+    texts: (pattern) => known.texts.get(pattern)
   }
   return async (reads) => {
     for (const read of reads) if (!under.has(nameOf(read))) under.set(nameOf(read), gatherOne(read, known, options))
@@ -70,6 +73,10 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
   }
   if (read.type === 'documents') {
     known.documents.set(read.pattern, await documentsAt(read.pattern, known, options))
+    return
+  }
+  if (read.type === 'texts') {
+    known.texts.set(read.pattern, await textsAt(read.pattern, options.root))
     return
   }
   const {path} = read
@@ -120,8 +127,19 @@ async function documentsAt(pattern: string, known: Known, options: SnapshotOptio
 }
 
 async function documentAt(path: string, {root, parse, settingsOf}: SnapshotOptions): Promise<Document | undefined> {
-  const text = await textOf(join(root, path))
-  return text === undefined ? undefined : parseDocument(text, {parse, path, settings: settingsOf?.(path)})
+  const settings = settingsOf ? settingsOf(path) : {}
+  const text = settings && (await textOf(join(root, path)))
+  return text === undefined ? undefined : parseDocument(text, {parse, path, settings})
+}
+
+/** Files that cannot be read are left out. */
+async function textsAt(pattern: string, root: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const path of await matching(pattern, root)) {
+    const text = await textOf(join(root, path))
+    if (text !== undefined) texts.set(path, text)
+  }
+  return texts
 }
 
 async function matching(pattern: string, root: string): Promise<readonly string[]> {

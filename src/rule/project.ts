@@ -7,6 +7,7 @@ export type Read =
   | {readonly type: 'text'; readonly path: string}
   | {readonly type: 'glob'; readonly pattern: string}
   | {readonly type: 'documents'; readonly pattern: string}
+  | {readonly type: 'texts'; readonly pattern: string}
 
 /**
  * What was gathered of the world before the rules run; read-only. A lookup of something that no rule declared in `reads`
@@ -23,6 +24,8 @@ export interface Project {
   glob(pattern: string): readonly string[] | undefined
   /** the Markdown documents that a glob matches, by path; each is parsed once in a run */
   documents(pattern: string): ReadonlyMap<string, Document> | undefined
+  /** the texts of the files that a glob matches, by path */
+  texts(pattern: string): ReadonlyMap<string, string> | undefined
 }
 
 /** The project of a text that belongs to none. */
@@ -31,5 +34,6 @@ export const noProject: Project = {
   anchors: () => undefined,
   text: () => undefined,
   glob: () => undefined,
-  documents: () => undefined
+  documents: () => undefined,
+  texts: () => undefined
 }
