@@ -3,11 +3,17 @@ import maxCodeLines from './max-code-lines/index.js'
 import noEmptySections from './no-empty-sections/index.js'
 import noPlaceholders from './no-placeholders/index.js'
 import requireAlternatives from './require-alternatives/index.js'
+import requireConcurrency from './require-concurrency/index.js'
+import requireFailureModes from './require-failure-modes/index.js'
+import requireRationale from './require-rationale/index.js'
 
 /** All rules by their ids. */
 export const rules = {
   'max-code-lines': maxCodeLines,
   'no-empty-sections': noEmptySections,
   'no-placeholders': noPlaceholders,
-  'require-alternatives': requireAlternatives
+  'require-alternatives': requireAlternatives,
+  'require-concurrency': requireConcurrency,
+  'require-failure-modes': requireFailureModes,
+  'require-rationale': requireRationale
 }

@@ -2,8 +2,8 @@ import type {Carrier} from './carriers.js'
 import type {Document} from './document.js'
 import {hasContent} from './section-content.js'
 import type {Section} from './sections.js'
-import {compileSignals, findSignals, type ProseSignal} from './signals.js'
-import {encloses, type Span, spanOf} from './span.js'
+import {compileSignals, findSignals, type Mention, mentionOf, type ProseSignal, sectionMention} from './signals.js'
+import {encloses, type Span} from './span.js'
 
 /** Where a document weighs other options than the one that it takes. */
 export interface Alternatives {
@@ -31,7 +31,14 @@ const signals = compileSignals<Weighing>({
       'considered and rejected'
     ],
     ...[
-      'was considered',
+      'was considered but',
+      'was considered and',
+      'not an option',
+      'we explored',
+      'explored adding',
+      'explored using',
+      'we evaluated',
+      'was rejected because',
       'were considered',
       'was also considered',
       'were also considered',
@@ -183,15 +190,13 @@ export function findAlternatives(document: Document): Alternatives {
 const enoughHints = 3
 
 /** What weighs an option and where: the first section, else the first carrier, else the first plain passage. */
-export function weighedAt({sections, carriers, passages}: Alternatives): {place: Span; words: string} | undefined {
+export function weighedAt({sections, carriers, passages}: Alternatives): Mention | undefined {
   const [section] = sections
-  if (section?.heading) return {place: spanOf(section.heading), words: section.title}
+  if (section) return sectionMention(section)
   const [carrier] = carriers
   if (carrier) return {place: carrier, words: carrier.title}
   const said = passages.find(({name}) => name === 'plain') ?? passages[enoughHints - 1]
-  if (!said) return undefined
-  const {passage} = said.in
-  return {place: passage.sourceSpan(said.start, said.end), words: passage.text.slice(said.start, said.end)}
+  return said && mentionOf(said)
 }
 
 /** Sub-headings and lead-ins that judge an option and name none. */
@@ -217,18 +222,8 @@ export function countOptions({sections, carriers}: Alternatives, document: Docum
 }
 
 const verdicts = compileSignals<'pro' | 'con' | 'chosen'>({
-  pro: ['pro', 'pros', 'advantage*', 'benefit*', 'upside*', 'good because', 'strength*', 'positive*'],
-  con: [
-    'con',
-    'cons',
-    'disadvantage*',
-    'drawback*',
-    'downside*',
-    'bad because',
-    'weakness*',
-    'negative*',
-    'limitation*'
-  ],
+  pro: ['pro', 'pros', 'advantage*', 'benefit*', 'upside*', 'good', 'strength*', 'positive*'],
+  con: ['con', 'cons', 'disadvantage*', 'drawback*', 'downside*', 'bad', 'weakness*', 'negative*', 'limitation*'],
   chosen: [
     'chosen',
     'we chose',

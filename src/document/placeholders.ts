@@ -37,7 +37,9 @@ const tagPrompt = /<(?:insert|your|todo|tbd|fill|fixme|replace|describe|title of
 
 /** All placeholders of a document in source order: in running text, in tags and in front matter, not in code. */
 export function findPlaceholders(document: Document): readonly Placeholder[] {
-  const inProse = document.passages.flatMap((passage) => inPassage(passage, document))
+  // Most documents hold none of them: one look at the source saves one at each passage.
+  const possible = [marks, ...prompts].filter((pattern) => document.source.search(pattern) !== -1)
+  const inProse = document.passages.flatMap((passage) => inPassage(passage, possible, document))
   const inTags = document.nodes.all('html').flatMap((node) => {
     const start = node.position?.start.offset ?? 0
     if (node.value.startsWith('<!--')) return []
@@ -46,14 +48,13 @@ export function findPlaceholders(document: Document): readonly Placeholder[] {
   return [...inProse, ...inTags, ...emptyFields(document), ...inMetadata(document)].sort((a, b) => a.start - b.start)
 }
 
-function inPassage(passage: Passage, document: Document): readonly Placeholder[] {
+function inPassage(passage: Passage, possible: readonly RegExp[], document: Document): readonly Placeholder[] {
   const {text, node} = passage
   if (node.type !== 'heading' && isLeftOver(text.trim(), passage, document))
     return [placeholder(passage, 0, text.length)]
-  const found = [
-    ...[...text.matchAll(marks)].filter((match) => isMark(match, text)),
-    ...prompts.flatMap((prompt) => [...text.matchAll(prompt)])
-  ]
+  const found = possible.flatMap((pattern) =>
+    [...text.matchAll(pattern)].filter((match) => pattern !== marks || isMark(match, text))
+  )
   return found
     .map((match): [number, number] => [match.index, match.index + match[0].length])
     .filter(([start, end]) => !passage.code.some((span) => span.start < end && start < span.end))

@@ -38,7 +38,7 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       alternative, alternative considered, alternative approach, alternative solution, alternative design,
       alternative option, alternative proposal, alternative idea, alternative implementation, alternative syntax,
       alternative name, alternative spelling, alternative method, considered alternative, rejected alternative,
-      rejected idea, rejected design, rejected option, rejected approach, rejected solution, rejected proposal,
+      rejected idea, rejected design, rejected option, rejected approach, rejected solution, rejected proposal, rejected direction, rejected variant,
       dismissed alternative, discarded idea, discarded alternative, discarded option, discarded approach,
       discarded design, other approach, other solution, other design, other possibility, design alternative,
       considered approach, considered solution, considered design, approach considered, solution considered,
