@@ -3,10 +3,16 @@ import consistentNumbering from './consistent-numbering/index.js'
 import maxCodeLines from './max-code-lines/index.js'
 import maxCodeShare from './max-code-share/index.js'
 import noDuplicateSections from './no-duplicate-sections/index.js'
+import noEmptySections from './no-empty-sections/index.js'
 import noOpenComments from './no-open-comments/index.js'
+import noPlaceholders from './no-placeholders/index.js'
 import noStaleReferences from './no-stale-references/index.js'
 import noUndocumentedSettings from './no-undocumented-settings/index.js'
+import requireAlternatives from './require-alternatives/index.js'
+import requireConcurrency from './require-concurrency/index.js'
 import requireConfigurationTable from './require-configuration-table/index.js'
+import requireFailureModes from './require-failure-modes/index.js'
+import requireRationale from './require-rationale/index.js'
 import validFences from './valid-fences/index.js'
 
 /** All rules by their ids. */
@@ -15,9 +21,15 @@ export const rules = {
   'max-code-lines': maxCodeLines,
   'max-code-share': maxCodeShare,
   'no-duplicate-sections': noDuplicateSections,
+  'no-empty-sections': noEmptySections,
   'no-open-comments': noOpenComments,
+  'no-placeholders': noPlaceholders,
   'no-stale-references': noStaleReferences,
   'no-undocumented-settings': noUndocumentedSettings,
+  'require-alternatives': requireAlternatives,
+  'require-concurrency': requireConcurrency,
   'require-configuration-table': requireConfigurationTable,
+  'require-failure-modes': requireFailureModes,
+  'require-rationale': requireRationale,
   'valid-fences': validFences
 }

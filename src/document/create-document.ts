@@ -1,4 +1,5 @@
 import {findAnchors} from './anchors.js'
+import {findCarriers} from './carriers.js'
 import {findCodeBlocks} from './code-blocks.js'
 import type {Document, DocumentInput} from './document.js'
 import {findDamagedFences} from './fences.js'
@@ -9,14 +10,15 @@ import {readMetadata} from './metadata.js'
 import {indexNodes} from './node-index.js'
 import {findParameters} from './parameters/find-parameters.js'
 import {findPassages} from './passages.js'
+import {readProse} from './prose.js'
 import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
 
 /** A document over a parsed source; nothing is analysed before it is asked for. */
-export function createDocument({source, tree, path, settings = {}}: DocumentInput): Document {
+export function createDocument({source, tree, path, settings = {}, yaml}: DocumentInput): Document {
   const lines = once(() => indexLines(source))
   const nodes = once(() => indexNodes(tree))
-  const metadata = once(() => readMetadata(nodes()))
+  const metadata = once(() => readMetadata({source, tree, nodes: nodes(), sections: sections(), yaml}))
   const kind = once(() =>
     recogniseKind({path, isDesign: settings.isDesign, metadata: metadata(), sections: sections()})
   )
@@ -26,6 +28,10 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
   const anchors = once(() => findAnchors(nodes()))
+  const prose = once(() => readProse(passages(), sections(), nodes()))
+  const carriers = once(() =>
+    findCarriers({nodes: nodes(), tables: tables(), sections: sections(), vocabulary: settings.vocabulary})
+  )
   const document: Document = {
     source,
     path,
@@ -63,6 +69,12 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
     },
     get parameters() {
       return parameters()
+    },
+    get prose() {
+      return prose()
+    },
+    get carriers() {
+      return carriers()
     },
     sectionAt: (offset) => sectionAt(sections(), offset),
     positionOf: ({start, end}) => lines().positionOf(start, end)

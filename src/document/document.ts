@@ -1,13 +1,15 @@
 import type {Root} from 'mdast'
 import type {Anchors} from './anchors.js'
+import type {Carrier} from './carriers.js'
 import type {CodeBlock} from './code-blocks.js'
 import type {DamagedFence} from './fences.js'
 import type {DocumentKind} from './kind.js'
 import type {Lines, RangePosition} from './lines.js'
-import type {Metadata} from './metadata.js'
+import type {Metadata, YamlParser} from './metadata.js'
 import type {NodeIndex} from './node-index.js'
 import type {Parameter} from './parameters/parameter.js'
 import type {Passage} from './passages.js'
+import type {Prose} from './prose.js'
 import type {Section} from './sections.js'
 import type {DocumentSettings} from './settings.js'
 import type {Span} from './span.js'
@@ -33,6 +35,10 @@ export interface Document {
   readonly tables: readonly DocumentTable[]
   readonly anchors: Anchors
   readonly parameters: readonly Parameter[]
+  /** the running text as words */
+  readonly prose: Prose
+  /** what has a title without being a heading */
+  readonly carriers: readonly Carrier[]
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */
@@ -45,4 +51,6 @@ export interface DocumentInput {
   tree: Root
   path?: string | undefined
   settings?: DocumentSettings | undefined
+  /** what front matter is parsed with; without it there is none */
+  yaml?: YamlParser | undefined
 }

@@ -1,5 +1,6 @@
 import type {Metadata} from './metadata.js'
 import type {Section} from './sections.js'
+import {normaliseHeading, type Topic} from './topics.js'
 
 /** What a document is taken for; document rules run only on the kinds that they name. */
 export type DocumentKind = 'design' | 'adr' | 'template' | 'other'
@@ -14,12 +15,110 @@ export interface KindEvidence {
   sections: readonly Section[]
 }
 
-/** Recognise what a document is. */
-export function recogniseKind({path = '', isDesign, sections}: KindEvidence): DocumentKind {
+/** Recognise what a document is: configuration first, then file name, then its title and headings, then its folder. */
+export function recogniseKind({path = '', isDesign, metadata, sections}: KindEvidence): DocumentKind {
   if (isDesign) return 'design'
-  if (isDesign === false || /(?:^|\/)(?:readme|index)\.\w+$/i.test(path)) return 'other'
-  if (/template/i.test(path)) return 'template'
-  if (/(?:^|\/)(?:adrs?|decisions?)\//i.test(path)) return 'adr'
+  const folders = path.toLowerCase().split('/')
+  const name = (folders.pop() ?? '').replace(/\.\w+$/, '')
+  const title = sections.find(({depth}) => depth === 1)?.title ?? ''
+  if (isDesign === false || neverDesign.test(name)) return 'other'
+  if (isTemplate(name, folders, title)) return 'template'
+  const headings = new Set(sections.filter(({heading}) => heading).map((section) => normaliseHeading(section.title)))
+  if (isDecisionRecord({name, folders, title, headings})) return 'adr'
+  return isDesignDocument({folders, name, metadata, sections, headings}) ? 'design' : 'other'
+}
+
+/** Files that every repository has, whatever their folder. */
+const neverDesign =
+  /^(?:readme|index|changelog|contributing|code[-_]of[-_]conduct|governance|maintainers|owners|security|support|license|releas(?:e|es|ing)(?:[-_]notes)?|glossary|faq|summary|toc|meeting[-_]notes|minutes|roadmap|todo|agents|claude|copilot-instructions|skill)(?:[-_.][a-z]{2}(?:[-_][a-z]{2})?)?$/
+
+const templateName =
+  /^(?:[\dxny]{1,10}[-_ ])?(?:(?:adr|rfc|kep|tep|pep|cfp|msc|ddr|proposal|design|designs|decision|doc|document|spec|enhancement|feature|short|long|full|minimal|one|pager|the)[-_ ])*template(?:[-_ ](?:adr|rfc|kep|proposal|design|decision|doc|spec|short|long|full|minimal|bare|\d{1,4}))*$/
+
+function isTemplate(name: string, folders: readonly string[], title: string): boolean {
+  if (templateName.test(name) || folders.some((folder) => /^[._]?templates?$/.test(folder))) return true
+  return (
+    /^(?:(?:adr|rfc|kep|proposal|design(?: doc(?:ument)?)?|decision(?: record)?|enhancement) )?template$/i.test(
+      title
+    ) ||
+    /^\W{0,2}(?:[a-z]{2,5}[- ]?)?(?:n{3,5}|x{3,5}|0000)\b.*\b(?:title|name)\b/i.test(title) ||
+    /^(?:\[.*\b(?:title|name)\b.*\]|<[^>]*\b(?:title|name)\b[^>]*>|\{.*\b(?:title|name)\b.*\})$/i.test(title)
+  )
+}
+
+const decisionFolder =
+  /^(?:adrs?|decisions?|decision-?(?:records?|log)|architecture-?decisions?(?:-?records?)?|arch-?decisions?)$/
+
+interface Shape {
+  name: string
+  folders: readonly string[]
+  title: string
+  headings: ReadonlySet<string>
+}
+
+function isDecisionRecord({name, folders, title, headings}: Shape): boolean {
+  const has = (...wanted: string[]) => wanted.some((heading) => headings.has(heading))
+  if (has('decision outcome') && has('considered option', 'context and problem statement')) return true
+  if (has('decision') && has('consequence') && has('context', 'status')) return true
+  if (/^adr[-_ ]?\d/.test(name) || /^adr[- #]*\d+\b/i.test(title)) return true
+  return (
+    folders.some((folder) => decisionFolder.test(folder)) && has('decision', 'decision outcome', 'rationale', 'context')
+  )
+}
+
+/** Topics that a guide or a reference rarely has a section of. */
+const designTopics: readonly Topic[] = [
+  'alternatives',
+  'goals',
+  'drawbacks',
+  'questions',
+  'future',
+  'rationale',
+  'rollout'
+]
+
+/** Headings of designs that belong to no topic. */
+const designHeadings: readonly string[] = [
+  ...[
+    'proposal',
+    'proposed solution',
+    'proposed design',
+    'proposed change',
+    'design',
+    'design detail',
+    'detailed design'
+  ],
+  ...['high level design', 'solution', 'implementation plan', 'guide level explanation', 'reference level explanation'],
+  ...[
+    'abstract',
+    'implementation detail',
+    'implementation history',
+    'design overview',
+    'solution overview',
+    'proposed api'
+  ]
+]
+
+const designFolder =
+  /^(?:(?:design|enhancement|change|feature|improvement)?-?(?:proposals?|designs?|rfcs?|keps?|teps?|peps?|enhancements?|blueprints?|cfps?|mscs?|oteps?|specs?)|design-?(?:docs?|documents?|notes?)|rfds?|architecture)$/
+
+const designName =
+  /^(?:(?:rfc|kep|tep|pep|cfp|msc|rfd|gep|sep|pip|kip|se|[als])[-_]?\d{1,6}|\d{3,8}[-_])|(?:^|[-_])(?:design|proposal|rfc)$/
+
+interface DesignEvidence extends Omit<Shape, 'title'> {
+  metadata: Metadata
+  sections: readonly Section[]
+}
+
+/** Three points make a design; where it lies or what it is called needs only one more sign. */
+function isDesignDocument({folders, name, metadata, sections, headings}: DesignEvidence): boolean {
   const topics = new Set(sections.flatMap((section) => section.topics))
-  return topics.size >= 2 ? 'design' : 'other'
+  const asked = designTopics.filter((topic) => topics.has(topic)).length
+  const shaped = designHeadings.filter((heading) => headings.has(heading)).length
+  const placed = folders.some((folder) => designFolder.test(folder)) || designName.test(name)
+  const declared = metadata.status !== undefined || metadata.form === 'header'
+  return (
+    asked + Math.min(shaped, 2) + (placed ? 1 : 0) + (declared ? 1 : 0) >= 3 ||
+    (placed && (declared || asked + shaped >= 1))
+  )
 }

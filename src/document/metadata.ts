@@ -1,35 +1,45 @@
+import type {Root} from 'mdast'
+import type {MetadataEntry} from './metadata/entry.js'
+import {type FrontMatter, readFrontMatter, type YamlParser} from './metadata/front-matter.js'
+import {readHeaderBlock, readStatusSection} from './metadata/header-block.js'
+import {type DocumentStatus, statusOf} from './metadata/status.js'
 import type {NodeIndex} from './node-index.js'
+import type {Section} from './sections.js'
 
-/** Where a document stands in its life; block rules alone judge what is implemented, superseded, rejected or withdrawn. */
-export type DocumentStatus = 'draft' | 'proposed' | 'accepted' | 'implemented' | 'superseded' | 'rejected' | 'withdrawn'
+export type {MetadataEntry} from './metadata/entry.js'
+export type {FrontMatter, YamlParser} from './metadata/front-matter.js'
+export {type DocumentStatus, isStatusChoice, statusOf} from './metadata/status.js'
 
-/** What a document says of itself in its front matter or header. */
+/** What a document says of itself in its front matter, else in the block of facts below its title. */
 export interface Metadata {
-  /** front matter keys in lower case with their scalar values */
+  /** where it was found; `none` when the document says nothing of itself */
+  readonly form: 'front-matter' | 'header' | 'section' | 'none'
+  /** in source order */
+  readonly entries: readonly MetadataEntry[]
+  /** the values of `entries` by key; the first of a key wins */
   readonly fields: ReadonlyMap<string, string>
   readonly status: DocumentStatus | undefined
+  readonly frontMatter: FrontMatter | undefined
 }
 
-/** Read the metadata of a document. */
-export function readMetadata(nodes: NodeIndex): Metadata {
-  const [yaml] = nodes.all('yaml')
+/** What metadata is read from. */
+export interface MetadataSource {
+  source: string
+  tree: Root
+  nodes: NodeIndex
+  sections: readonly Section[]
+  yaml: YamlParser | undefined
+}
+
+/** Read the metadata of a document: front matter comes first, then the header block, then a section named "Status". */
+export function readMetadata({source, tree, nodes, sections, yaml}: MetadataSource): Metadata {
+  const [node] = nodes.all('yaml')
+  const frontMatter = node && yaml ? readFrontMatter(node, source, yaml) : undefined
+  const header = readHeaderBlock(tree, source)
+  const section = readStatusSection(sections, source)
+  const entries = [...(frontMatter?.entries ?? []), ...header, ...section]
   const fields = new Map<string, string>()
-  for (const match of (yaml?.value ?? '').matchAll(/^([\w-]+):[ \t]*(\S.*)$/gm)) {
-    fields.set((match[1] ?? '').toLowerCase(), (match[2] ?? '').replace(/^(["'])(.*)\1$/, '$2'))
-  }
-  return {fields, status: statusOf(fields.get('status'))}
-}
-
-const statuses: readonly DocumentStatus[] = [
-  'draft',
-  'proposed',
-  'accepted',
-  'implemented',
-  'superseded',
-  'rejected',
-  'withdrawn'
-]
-
-function statusOf(word: string | undefined): DocumentStatus | undefined {
-  return statuses.find((status) => word?.toLowerCase().startsWith(status))
+  for (const {key, value} of entries) if (!fields.get(key)) fields.set(key, value)
+  const form = frontMatter ? 'front-matter' : header.length > 0 ? 'header' : section.length > 0 ? 'section' : 'none'
+  return {form, entries, fields, status: statusOf(fields.get('status')), frontMatter}
 }

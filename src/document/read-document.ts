@@ -1,3 +1,4 @@
+import type {Parse} from '../parse/parse.js'
 import {loadParser, type ParserName} from '../parse/parser.js'
 import {withoutByteOrderMark} from './byte-order-mark.js'
 import {createDocument} from './create-document.js'
@@ -9,7 +10,17 @@ export async function readDocument(
   text: string,
   options: {path?: string; settings?: DocumentSettings; parser?: ParserName} = {}
 ): Promise<Document> {
-  const source = withoutByteOrderMark(text)
   const {parse} = await loadParser(options.parser)
-  return createDocument({source, tree: parse(source), path: options.path, settings: options.settings})
+  return parseDocument(text, {...options, parse})
+}
+
+/** The same with a parser that is at hand; the YAML package is loaded with the first document that has front matter. */
+export async function parseDocument(
+  text: string,
+  {parse, path, settings}: {parse: Parse; path?: string | undefined; settings?: DocumentSettings | undefined}
+): Promise<Document> {
+  const source = withoutByteOrderMark(text)
+  const tree = parse(source)
+  const yaml = tree.children[0]?.type === 'yaml' ? await import('yaml') : undefined
+  return createDocument({source, tree, path, settings, yaml})
 }

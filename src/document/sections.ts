@@ -1,7 +1,8 @@
 import type {Heading, Root, RootContent} from 'mdast'
 import {toString} from 'mdast-util-to-string'
+import {readHtmlHeading} from './html-heading.js'
 import {type Span, spanOf} from './span.js'
-import {type Topic, topicsOf} from './topics.js'
+import {type Topic, topicsOf, type Vocabulary} from './topics.js'
 
 /** A heading and what stands below it; the text before the first heading is a section without one. */
 export interface Section extends Span {
@@ -23,21 +24,27 @@ export interface Section extends Span {
 type Draft = {-readonly [Key in keyof Section]: Section[Key]} & {children: Section[]; content: RootContent[]}
 
 /** The sections of a document in source order; front matter belongs to none. */
-export function findSections(tree: Root, vocabulary?: Readonly<Record<string, readonly string[]>>): readonly Section[] {
+export function findSections(tree: Root, vocabulary?: Vocabulary): readonly Section[] {
   const preamble = draft(undefined, undefined, 0)
   const sections: Draft[] = [preamble]
   const open: Draft[] = []
   for (const node of tree.children) {
     if (node.type === 'yaml' || (node.type as string) === 'toml') continue
     const last = sections.at(-1) ?? preamble
-    if (node.type !== 'heading') {
+    const written = node.type === 'html' ? readHtmlHeading(node) : undefined
+    const heading = node.type === 'heading' ? node : written?.heading
+    if (!heading) {
       last.content.push(node)
       last.ownEnd = spanOf(node).end
       continue
     }
-    while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop()
+    while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop()
     const parent = open.at(-1)
-    const section = draft(node, parent, spanOf(node).start, vocabulary)
+    const section = draft(heading, parent, spanOf(heading).start, vocabulary)
+    if (written?.hasMore) {
+      section.content.push(node)
+      section.ownEnd = spanOf(node).end
+    }
     parent?.children.push(section)
     sections.push(section)
     open.push(section)
@@ -50,7 +57,7 @@ function draft(
   heading: Heading | undefined,
   parent: Section | undefined,
   start: number,
-  vocabulary?: Readonly<Record<string, readonly string[]>>
+  vocabulary?: Vocabulary
 ): Draft {
   const title = heading ? toString(heading).trim() : ''
   const end = heading ? spanOf(heading).end : start
@@ -75,7 +82,14 @@ export function isAbout(section: Section | undefined, topic: Topic): boolean {
   return false
 }
 
-/** The innermost section that holds an offset. */
+/** The innermost section that holds an offset, in logarithmic time. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  return sections.findLast((section) => section.start <= offset)
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle]?.start ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return sections[low - 1]
 }

@@ -1,63 +1,78 @@
-/** What a section is about; one vocabulary serves every rule. */
-export type Topic =
-  | 'alternatives'
-  | 'rationale'
-  | 'goals'
-  | 'configuration'
-  | 'rollout'
-  | 'tests'
-  | 'drawbacks'
-  | 'failures'
-  | 'concurrency'
-  | 'existing'
-  | 'interfaces'
-  | 'security'
-  | 'questions'
-  | 'future'
+import {normaliseHeading} from './topics/normalise-heading.js'
+import {lookAlikes, type Topic, type TopicWords, topicWords} from './topics/vocabulary.js'
 
-/** Headings of each topic in their normal form (lower case, singular, no numbering). */
-const vocabulary: Readonly<Record<Topic, readonly string[]>> = {
-  alternatives: [
-    'alternative',
-    'alternative considered',
-    'rationale and alternative',
-    'considered option',
-    'rejected alternative'
-  ],
-  rationale: ['motivation', 'background', 'rationale', 'problem statement', 'context'],
-  goals: ['goal', 'non-goal', 'requirement', 'scope'],
-  configuration: ['configuration', 'option', 'parameter', 'setting', 'environment variable'],
-  rollout: ['rollout', 'migration', 'deployment', 'graduation criteria'],
-  tests: ['test plan', 'testing', 'test', 'testing strategy'],
-  drawbacks: ['drawback', 'risk', 'risk and mitigation', 'limitation'],
-  failures: ['error handling', 'failure mode', 'edge case', 'error'],
-  concurrency: ['concurrency', 'thread safety', 'threading', 'locking'],
-  existing: ['prior art', 'related work', 'current state', 'dependency'],
-  interfaces: ['detailed design', 'api', 'interface', 'proposed api', 'specification'],
-  security: ['security', 'security consideration', 'privacy'],
-  questions: ['open question', 'unresolved question', 'open issue'],
-  future: ['future work', 'future direction', 'future possibility']
-}
+export {normaliseHeading} from './topics/normalise-heading.js'
+export type {Topic} from './topics/vocabulary.js'
+
+/** More headings by topic, as the configuration gives them, in any language. */
+export type Vocabulary = Readonly<Record<string, readonly string[]>>
 
 /** The names of all topics. */
-export const topics = Object.keys(vocabulary) as readonly Topic[]
+export const topics = Object.keys(topicWords) as readonly Topic[]
+const byHead = indexPhrases(({heads}) => heads)
+const byPhrase = indexPhrases(({exact, heads}) => [...exact, ...heads])
 
-/** The topics that a heading names. */
-export function topicsOf(title: string, more: Readonly<Record<string, readonly string[]>> = {}): readonly Topic[] {
-  const wanted = normaliseHeading(title)
-  return (Object.keys(vocabulary) as Topic[]).filter(
-    (topic) =>
-      vocabulary[topic].includes(wanted) || more[topic]?.some((heading) => normaliseHeading(heading) === wanted)
-  )
+/** Where the leading noun of a heading ends: "Alternatives | to Redis", "Trade-offs | of caching". */
+const attachment =
+  / (?:of|to|for|with|in|on|from|by|about|between|versus|vs|against|within|during|across|when|that|which|considered|under|via|after|before|at|did|do|are|is|can|could|we|you)\b/
+
+/** How a question opens before it names its subject: "What other failure modes are there". */
+const questionOpening =
+  /^(?:(?:what|which|are|is|were|was|do|does|did|have|has|should|would|could|can|how) )(?:(?:is|are|were|was|other|the|any|there|we|you|known|some|it|this|possible) )*/
+
+/** A heading longer than this is a sentence; patterns do not judge it. */
+const patternLimit = 60
+
+/** The topics that a heading names: by the whole heading, else by its leading noun, else by a pattern; most name none. */
+export function topicsOf(title: string, more: Vocabulary = {}): readonly Topic[] {
+  const heading = normaliseHeading(title)
+  const extra = extraTopics(heading, more)
+  return extra.length > 0 ? extra : builtInTopics(heading)
 }
 
-/** The normal form of a heading: lower case, no numbering, no trailing punctuation, each word in the singular. */
-export function normaliseHeading(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/^\s*(?:\d+(?:\.\d+)*|[ivx]+|[a-z])[.):]\s+/, '')
-    .replace(/[\s:.?!]+$/, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\b(\w{3,}?)(?:ies)\b/g, '$1y')
-    .replace(/\b(\w{2,}[^s\W])s\b/g, '$1')
+function extraTopics(heading: string, more: Vocabulary): readonly Topic[] {
+  return topics.filter((topic) => more[topic]?.some((one) => normaliseHeading(one) === heading))
+}
+
+function builtInTopics(heading: string): readonly Topic[] {
+  if (heading === '' || lookAlikes.some((pattern) => pattern.test(heading))) return []
+  const whole = byPhrase.get(heading) ?? []
+  if (whole.length > 0) return whole
+  const members = heading.split(/ (?:and|or) |\s?[/,+]\s?/).filter(Boolean)
+  const named = members.length > 1 ? unique(members.flatMap(namedTopics)) : namedTopics(heading)
+  if (named.length > 0) return named
+  if (heading.length >= patternLimit) return []
+  return topics.filter((topic) => topicWords[topic].patterns?.some((pattern) => pattern.test(heading)))
+}
+
+function namedTopics(phrase: string): readonly Topic[] {
+  const exact = byPhrase.get(phrase) ?? []
+  if (exact.length > 0) return exact
+  const subject = phrase.replace(questionOpening, '')
+  const asked = subject === phrase ? [] : (byPhrase.get(subject) ?? [])
+  return asked.length > 0 ? asked : headTopics(subject)
+}
+
+/** The longest phrase at the end of the leading noun decides: "command line flag" is more than "flag". */
+function headTopics(phrase: string): readonly Topic[] {
+  const end = attachment.exec(phrase)?.index ?? phrase.length
+  const words = phrase.slice(0, end).split(' ')
+  if (words.length > 8) return []
+  for (let from = Math.max(0, words.length - 4); from < words.length; from++) {
+    const topics = byHead.get(words.slice(from).join(' '))
+    if (topics) return topics
+  }
+  return []
+}
+
+function unique<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Set(items)]
+}
+
+function indexPhrases(phrasesOf: (words: TopicWords) => readonly string[]): ReadonlyMap<string, readonly Topic[]> {
+  const index = new Map<string, Topic[]>()
+  for (const topic of topics) {
+    for (const phrase of new Set(phrasesOf(topicWords[topic]))) index.set(phrase, [...(index.get(phrase) ?? []), topic])
+  }
+  return index
 }

@@ -1,7 +1,6 @@
 import type {FileConfig} from '../config/config.js'
-import {withoutByteOrderMark} from '../document/byte-order-mark.js'
-import {createDocument} from '../document/create-document.js'
 import type {Document} from '../document/document.js'
+import {parseDocument} from '../document/read-document.js'
 import type {Parse} from '../parse/parse.js'
 import type {Evidence, Finding} from '../rule/finding.js'
 import type {Project} from '../rule/project.js'
@@ -31,8 +30,8 @@ export interface LintJob {
 
 /** Run every rule that is on over one document. An error in a rule becomes a finding, and the other rules go on. */
 export async function lintDocument(job: LintJob): Promise<LintResult> {
-  const source = withoutByteOrderMark(job.text)
-  const document = createDocument({source, tree: job.parse(source), path: job.path, settings: job.config.settings})
+  const document = await parseDocument(job.text, {parse: job.parse, path: job.path, settings: job.config.settings})
+  const {source} = document
   const project = await job.gather(readsOf(document, job.config.rules))
   const suppressionOf = createSuppression(readDirectives(document))
   const fingerprintOf = createFingerprints(document)

@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import type {Filler} from '../../src/document/filler.js'
+import {hasContent, ownContent} from '../../src/document/section-content.js'
+import type {Section} from '../../src/document/sections.js'
+import {defineRule} from '../../src/rule/index.js'
+
+const options = v.strictObject({
+  allow: v.pipe(v.optional(v.array(v.string()), []), v.description('titles of sections that may be empty, in any case'))
+})
+
+const say = {
+  nothing: (title: string) => `Unexpected empty section \`${title}\`, expected content`,
+  comment: (title: string) => `Unexpected section \`${title}\` with only a comment, expected content`,
+  filler: (title: string, text: string) => `Unexpected section \`${title}\` with only \`${text}\`, expected content`,
+  template: (title: string) => `Unexpected section \`${title}\` with only the text of its template, expected content`,
+  children: (title: string) => `Unexpected section \`${title}\` with only empty sub-sections, expected content`,
+  remedy: 'Write what belongs here, or delete the heading: a section that answers nothing only costs the reader time'
+}
+
+/** "None" is an answer; these are not, but "N/A" to a question. */
+const noAnswer: readonly Filler[] = ['undecided', 'not-applicable', 'template']
+
+/** The longest filler that a message repeats. */
+const quoteLimit = 40
+
+export default defineRule({
+  meta: {
+    id: 'no-empty-sections',
+    summary: 'Disallow sections that say nothing.',
+    items: ['focus'],
+    scope: 'block',
+    severity: 'warn',
+    since: '1.0.0'
+  },
+  options,
+  check(document, report, {allow}) {
+    if (document.kind === 'template') return
+    const allowed = new Set(allow.map((title) => title.toLowerCase()))
+    const items = listItems(document.sections)
+    const [title] = document.sections.filter(({heading}) => heading)
+    for (const section of document.sections) {
+      if (!section.heading || section.title === '' || allowed.has(section.title.toLowerCase())) continue
+      if (!saysNothing(section) || (section.parent && saysNothing(section.parent)) || items.has(section)) continue
+      if (section === title && document.sections.some((other) => other !== section && hasContent(other))) continue
+      report(messageOf(section), {place: section.heading, note: say.remedy})
+    }
+  }
+})
+
+function saysNothing(section: Section): boolean {
+  return isNoAnswer(section) && section.children.every(saysNothing)
+}
+
+/** A heading of so many words is a sentence. */
+const sentenceWords = 7
+
+/** Empty leaves that some write a list as: a sentence each, or several below one parent that name no topic. */
+function listItems(sections: readonly Section[]): ReadonlySet<Section> {
+  return new Set(
+    sections.flatMap(({children}) => {
+      const items = children.filter(isItem)
+      const isList = items.length >= 3 && items.length * 2 > children.length
+      return isList ? items : items.filter(({title}) => title.split(/\s+/).length >= sentenceWords)
+    })
+  )
+}
+
+function isItem(section: Section): boolean {
+  if (section.topics.length > 0 || section.title.endsWith('?') || section.children.length > 0) return false
+  return ownContent(section).state === 'empty'
+}
+
+function isNoAnswer(section: Section): boolean {
+  const content = ownContent(section)
+  if (content.state !== 'filler') return content.state !== 'filled'
+  const answersQuestion = content.filler === 'not-applicable' && section.title.endsWith('?')
+  return noAnswer.includes(content.filler) && !answersQuestion
+}
+
+function messageOf(section: Section): string {
+  const content = ownContent(section)
+  if (content.state === 'comment') return say.comment(section.title)
+  if (content.state !== 'filler') {
+    return section.children.length > 0 ? say.children(section.title) : say.nothing(section.title)
+  }
+  const isTemplate = content.filler === 'template' || content.text.length > quoteLimit
+  return isTemplate ? say.template(section.title) : say.filler(section.title, content.text)
+}

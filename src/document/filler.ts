@@ -1,0 +1,76 @@
+/** What stands where an answer should be: nothing decided, nothing to say, or a sentence of the template. */
+export type Filler = 'undecided' | 'not-applicable' | 'none' | 'template'
+
+const whole: readonly (readonly [Filler, RegExp])[] = [
+  [
+    'undecided',
+    /^(?:tb[dac]|todo|fixme|xxx+|wip|work in progress|to be (?:determined|decided|defined|done|added|written|filled(?: in| out)?|discussed|completed|provided|announced|confirmed)|coming soon|placeholder|pending|fill(?: me)? in|not (?:yet )?(?:written|decided|determined)|\?{2,5}|no idea)$/
+  ],
+  ['not-applicable', /^(?:n\/?a|not applicable|does not apply|[-–—]{1,3})$/],
+  [
+    'none',
+    /^(?:none|nothing|no|nil|none (?:known|considered|identified|yet|at (?:this|the) (?:time|moment|point)|so far|that (?:we|i) know(?: of)?)|no alternatives?(?: (?:were )?considered)?|empty)$/
+  ]
+]
+
+/** Sentences that the templates of Rust, Kubernetes, Swift, Go, React, TensorFlow, MADR and others put below their headings. */
+const templateSentences: readonly string[] = [
+  'why are we doing this',
+  'what use cases does it support',
+  'what is the expected outcome',
+  'why should we not do this',
+  'what other designs have been considered',
+  'what other approaches did you consider',
+  'what is the impact of not doing this',
+  'explain the proposal as if it was already',
+  'this is the technical portion of the rfc',
+  'this is the bulk of the rfc',
+  'this is the meat of the rfc',
+  'explain the design in enough detail',
+  'discuss prior art',
+  'what parts of the design do you expect to resolve',
+  'what parts of the design are still to be',
+  'what related issues do you consider out of scope',
+  'think about what the natural extension',
+  'one paragraph explanation of the',
+  'one para explanation of the',
+  'brief one paragraph explanation',
+  'this section is for explicitly listing',
+  'this section should',
+  'this section is incredibly important',
+  'list the specific goals',
+  'what are the caveats to the proposal',
+  'what are the risks of this proposal',
+  'describe the context and problem statement',
+  'seed this with open questions',
+  'the goal of this section is',
+  'clearly define what it means for the',
+  'major milestones in the lifecycle of a',
+  'what other approaches',
+  'give a high level overview',
+  'provide a brief',
+  'insert your text here',
+  'replace this text'
+]
+
+/** The filler that a text consists of, whole; `undefined` for a text that says something of its own. */
+export function fillerOf(text: string): Filler | undefined {
+  const said = text
+    .trim()
+    .toLowerCase()
+    .replace(/^[\s*_([<{>"']+|[\s.!*_)\]}<>:"']+$/g, '')
+    .replace(/\s+/g, ' ')
+  if (said.length > 60) return isTemplateSentence(text) ? 'template' : undefined
+  return whole.find(([, pattern]) => pattern.test(said))?.[0] ?? (isTemplateSentence(text) ? 'template' : undefined)
+}
+
+/** Whether a text begins as a template's prompt does. */
+export function isTemplateSentence(text: string): boolean {
+  const said = text
+    .trim()
+    .slice(0, 120)
+    .toLowerCase()
+    .replace(/^[\s*_([<{>"'-]+/, '')
+    .replace(/[\s-]+/g, ' ')
+  return templateSentences.some((sentence) => said.startsWith(sentence))
+}

@@ -1,0 +1,76 @@
+import type {NodeIndex} from './node-index.js'
+import type {Passage} from './passages.js'
+import {type Section, sectionAt} from './sections.js'
+import type {Span} from './span.js'
+
+/** One word of running text, and where it stands in the text of its passage. */
+export interface Word extends Span {
+  /** in lower case, with a straight apostrophe */
+  readonly text: string
+  /** whether punctuation that ends a phrase (or a code span) stands between the word before and this one */
+  readonly begins: boolean
+}
+
+/** A passage as words: code spans, comments and link targets are none. */
+export interface ProsePassage {
+  readonly passage: Passage
+  readonly section: Section | undefined
+  readonly words: readonly Word[]
+  /** whether it stands in a block quote */
+  readonly quoted: boolean
+}
+
+/** The running text of a document. */
+export interface Prose {
+  /** in source order, headings and table cells among them */
+  readonly passages: readonly ProsePassage[]
+  /** the number of words in all of them */
+  readonly words: number
+  /** the number of words below a heading and its sub-headings, without the headings themselves */
+  wordsIn(section: Section): number
+}
+
+/** Count and cut the words of a document once; every rule that looks for words shares them. */
+export function readProse(passages: readonly Passage[], sections: readonly Section[], nodes: NodeIndex): Prose {
+  const hasQuotes = nodes.all('blockquote').length > 0
+  const read = passages.map(
+    (passage): ProsePassage => ({
+      passage,
+      section: sectionAt(sections, passage.start),
+      words: cutWords(passage.text, passage.code),
+      quoted: hasQuotes && nodes.ancestorsOf(passage.node).some(({type}) => type === 'blockquote')
+    })
+  )
+  const below = new Map<Section, number>()
+  for (const {passage, section, words} of read) {
+    if (passage.node.type === 'heading') continue
+    for (let at = section; at; at = at.parent) below.set(at, (below.get(at) ?? 0) + words.length)
+  }
+  return {
+    passages: read,
+    words: read.reduce((sum, {words}) => sum + words.length, 0),
+    wordsIn: (section) => below.get(section) ?? 0
+  }
+}
+
+const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
+
+/** The words of a text outside the given spans of code. */
+export function cutWords(text: string, code: readonly Span[] = []): readonly Word[] {
+  const words: Word[] = []
+  let end = 0
+  let span = 0
+  for (const match of text.matchAll(wordPattern)) {
+    const start = match.index
+    while ((code[span]?.end ?? Number.POSITIVE_INFINITY) <= start) span++
+    if ((code[span]?.start ?? Number.POSITIVE_INFINITY) <= start) continue
+    words.push({
+      text: match[0].toLowerCase().replaceAll('’', "'"),
+      start,
+      end: start + match[0].length,
+      begins: words.length === 0 || !/^[\s\-‐‑–'"“”‘’*_/()]*$/.test(text.slice(end, start))
+    })
+    end = start + match[0].length
+  }
+  return words
+}

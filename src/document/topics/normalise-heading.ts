@@ -1,0 +1,53 @@
+/** British to American, and other spellings of one word, each in the singular. */
+const spellings: Readonly<Record<string, string>> = {
+  behaviour: 'behavior',
+  authorisation: 'authorization',
+  synchronisation: 'synchronization',
+  customisation: 'customization',
+  criteria: 'criterion',
+  tradeoff: 'trade off',
+  nongoal: 'non goal',
+  pros: 'pro',
+  cons: 'con'
+}
+
+/** Words that end in "s" in the singular, beside those in -ss, -us and -is. */
+const singular = new Set(['as', 'was', 'has', 'does', 'process', 'access', 'https', 'dns', 'tls', 'aws'])
+
+/**
+ * The normal form of a heading: lower case, no numbering, emoji, markup or "(optional)", no punctuation at its end, "&" as
+ * "and", hyphens as blanks, American spelling, each word in the singular.
+ */
+export function normaliseHeading(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]{3,40}:/gu, ' ')
+    .replace(/[([](?:optional|required|mandatory|if applicable|if any|recommended)[)\]]/g, ' ')
+    .replace(
+      /^[\s*_`]*(?:(?:section|chapter|appendix|part|step)\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[ivx]{1,6}|[a-z])[.):](?=\s)/,
+      ' '
+    )
+    .replace(/^\s*\d{1,3}(?:\.\d{1,3}){0,5}\s*[-–—]?\s/, ' ')
+    .replace(/&/g, ' and ')
+    .replace(/(?<=[a-z])\/(?=[a-z])/g, ' / ')
+    .replace(/[*_`"“”«»]/g, ' ')
+    .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .map(normaliseWord)
+    .join(' ')
+    .replace(/^[\s\-–—.:]+|[\s:.?!\-–—]+$/g, '')
+}
+
+function normaliseWord(word: string): string {
+  const [, core = '', tail = ''] = /^(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? []
+  const one = singularOf(core)
+  return (spellings[one] ?? one) + tail
+}
+
+function singularOf(word: string): string {
+  if (word.length < 4 || singular.has(word) || !/[a-z]s$/.test(word) || /[sui]s$/.test(word)) return word
+  if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
+  return word.slice(0, /(?:ch|sh|x|ss|zz)es$/.test(word) ? -2 : -1)
+}

@@ -1,0 +1,219 @@
+/** What a section is about; one vocabulary serves every rule. */
+export type Topic =
+  | 'alternatives'
+  | 'rationale'
+  | 'goals'
+  | 'configuration'
+  | 'rollout'
+  | 'tests'
+  | 'drawbacks'
+  | 'failures'
+  | 'concurrency'
+  | 'existing'
+  | 'interfaces'
+  | 'security'
+  | 'questions'
+  | 'future'
+
+/** How the headings of one topic read; all entries are in the normal form of `normaliseHeading`. */
+export interface TopicWords {
+  /** whole headings, or whole members of a heading joined by "and", "or" or "/" */
+  readonly exact: readonly string[]
+  /** what a heading may end in, before any "of …", "for …", "considered …" */
+  readonly heads: readonly string[]
+  /** anchored patterns, tried last and only on short headings */
+  readonly patterns?: readonly RegExp[]
+}
+
+/**
+ * The headings of each topic, from the templates and documents of Kubernetes, Rust, Go, Swift, Python, .NET, CDK, Tekton,
+ * OpenTelemetry, Matrix, TiKV, Pulsar, Ember, React, MADR, arc42, Oxide and Google.
+ */
+export const topicWords: Readonly<Record<Topic, TopicWords>> = {
+  alternatives: {
+    exact: phrases`
+      option, option considered, considered option, pro and con of the option, pro and con, comparison,
+      other idea, idea not taken, other option, possible solution, trade off`,
+    heads: phrases`
+      alternative, alternative considered, alternative approach, alternative solution, alternative design,
+      alternative option, alternative proposal, alternative idea, alternative implementation, alternative syntax,
+      alternative name, alternative spelling, alternative method, considered alternative, rejected alternative,
+      rejected idea, rejected design, rejected option, rejected approach, rejected solution, rejected proposal, rejected direction, rejected variant,
+      dismissed alternative, discarded idea, discarded alternative, discarded option, discarded approach,
+      discarded design, other approach, other solution, other design, other possibility, design alternative,
+      considered approach, considered solution, considered design, approach considered, solution considered,
+      trade off, design considered, idea considered, path not taken, road not taken,
+      variant considered, non option, option overview, design option, solution option, implementation option,
+      previous idea`,
+    patterns: [
+      /^(?:alternative|rejected|discarded|dismissed) (?:\d+|[a-z]|[ivx]+)\b/,
+      /^(?:other|alternative) [\w ]+ considered\b/,
+      /^considered (?:but|and) /,
+      /^comparison (?:with|to|of|between|against) (?:other|alternative|option|approach|existing)\b/,
+      /^why not (?!now\b)/,
+      /^(?:other|alternative) (?:\w+ )?(?:option|approach|design|solution|idea|proposal|implementation|strategy)\b/,
+      /^alternative(?: (?:to|for|considered|and)\b| [\w ]+$)/
+    ]
+  },
+  rationale: {
+    exact: phrases`
+      background, background knowledge, context, problem, use case, reasoning, determination, why now, why,
+      why are we doing this, why should i use this feature, why should i use this, context and problem statement,
+      decision driver, decision outcome, why this approach, driver, why do we need this, why is this needed,
+      why should we do this, need, purpose`,
+    heads: phrases`
+      motivation, rationale, justification, problem statement, background, problem description,
+      problem definition, problem space, motivating example, motivating use case, user story, design decision,
+      reason, decision rationale, design principle`,
+    patterns: [
+      /^why (?!not\b|should we not\b|shouldn)/,
+      /^(?:problem|motivation|rationale|background|context) (?:and|with) /
+    ]
+  },
+  goals: {
+    exact: phrases`
+      requirement, scope, in scope, out of scope, success criterion, success metric, aim, design goal,
+      non functional requirement, functional requirement, quality goal, product requirement`,
+    heads: phrases`
+      goal, non goal, anti goal, objective, non objective, design requirement, key requirement`
+  },
+  configuration: {
+    exact: phrases`
+      option, parameter, flag, knob, default, tunable, config, setting, configuration, environment variable,
+      argument, configurability, customization, preference`,
+    heads: phrases`
+      configuration, configuration option, configuration parameter, configuration file, config option, config,
+      config file, config key, configuration key, configuration value, configuration setting, setting,
+      environment variable, command line flag, command line option, cli flag, cli option,
+      configuration reference, configuration property, configuration change, helm value, tunable`,
+    patterns: [/^configuring /, /^configuration (?:of|for|via|through|with|and) /]
+  },
+  rollout: {
+    exact: phrases`
+      upgrade, downgrade, deployment, migration, compatibility, launch, revert, release, adoption, upgrading,
+      versioning, implication on adoption, unstable prefix, release signoff checklist`,
+    heads: phrases`
+      graduation criterion, version skew strategy, downgrade strategy, upgrade strategy, rollback,
+      migration strategy, rollback planning, feature enablement, feature gate, feature flag, rollout,
+      rollout plan, rollout strategy, migration plan, migration path, release plan, launch plan, deployment plan,
+      deployment strategy, adoption strategy, adoption plan, backward compatibility, forward compatibility,
+      source compatibility, abi compatibility, api compatibility, compatibility consideration, breaking change,
+      graduation, upgrade path, roll out, upgrade plan, rollback plan, rollback strategy, deprecation plan,
+      compatibility concern, migration guide`,
+    patterns: [/^(?:alpha|beta) (?:-+>? ?)?(?:to )?(?:beta|ga)\b/, /^(?:backward|forward|source|abi) compatib/]
+  },
+  tests: {
+    exact: phrases`
+      validation, verification, qa, conformance, quality assurance, e2e, confirmation, test,
+      prerequisite testing update, how is this tested, how do we test this, testability`,
+    heads: phrases`
+      test, test plan, testing, testing plan, testing strategy, test strategy, test case, unit testing,
+      acceptance criterion, test coverage, test scenario, test matrix, validation plan, verification plan,
+      conformance test, testing consideration, test suite, test approach, testing approach`,
+    patterns: [/^(?:test|testing|tests) (?:of|for|with|the|in|and) /]
+  },
+  drawbacks: {
+    exact: phrases`
+      risk, drawback, mitigation, caveat, con, note, constraint, downside, why should we not do this,
+      what is the drawback of this solution, potential issue, technical debt, limitation, consequence,
+      negative consequence, disadvantage, concern, known issue, pitfall`,
+    heads: phrases`
+      drawback, risk, limitation, caveat, downside, disadvantage, pitfall, known issue, technical debt`,
+    patterns: [
+      /^(?:risk|drawback|limitation|caveat) (?:and|of|with|in) /,
+      /^why (?:should we not|shouldn't we|not do) /
+    ]
+  },
+  failures: {
+    exact: phrases`
+      troubleshooting, error, failure, recovery, fallback, resilience, reliability, robustness, retry,
+      what could go wrong, what can go wrong, what happens on failure, fault, failover, exception, degradation`,
+    heads: phrases`
+      error handling, handling error, error case, error condition, error scenario, error recovery,
+      error propagation, error reporting, error response, error semantic, error code, error contract, failure,
+      failure mode, failure scenario, failure case, failure handling, failure recovery, failure condition,
+      failure domain, fallback strategy, fallback behavior, edge case, corner case, fault tolerance,
+      disaster recovery, crash recovery, retry policy, retry strategy, retry logic, exception handling,
+      exceptional case, timeout, retry, crash consistency, graceful degradation, circuit breaker,
+      circuit breaking, known failure mode, partial failure, failure detection`,
+    patterns: [
+      /^(?:failure|error|edge case|corner case|retry|recovery) (?:of|when|in|during|on|from|and|with|for) /,
+      /^handling (?:of )?(?:\w+ )?(?:error|failure|exception|crash|outage|timeout)/
+    ]
+  },
+  concurrency: {
+    exact: phrases`
+      isolation, async, ordering, consistency, sendable, parallelism, cancellation, atomicity, synchronization,
+      asynchronicity, deadlock, race, blocking`,
+    heads: phrases`
+      concurrency, threading, thread safety, locking, reentrancy, race condition, back pressure, backpressure,
+      concurrency control, concurrency model, threading model, thread model, lock, concurrency safety,
+      concurrency consideration, ordering guarantee, concurrent access, data race, execution model, memory model,
+      concurrent modification, concurrent update, leader election`
+  },
+  existing: {
+    exact: phrases`
+      dependency, infrastructure needed, reference, impact on existing code, previous work, status quo,
+      impact on existing package, background, existing, current, prior work, history, as is, today,
+      building block view, context and scope, how it work today, existing work, inspiration, integration point`,
+    heads: phrases`
+      prior art, related work, current state, current behavior, current situation, current design,
+      current implementation, current architecture, current approach, existing solution, existing design,
+      existing implementation, existing behavior, existing architecture, existing approach,
+      existing infrastructure, existing api, prior proposal, previous proposal, related proposal,
+      related project, current workaround`,
+    patterns: [
+      /^(?:existing|current) (?:\w+ )?(?:solution|state|behavior|design|implementation|architecture|approach|system|process)\b/
+    ]
+  },
+  interfaces: {
+    exact: phrases`
+      detailed design, reference level explanation, reference level, effect on api resilience, schema, interface,
+      specification, protocol, data model, cli, internal detail, contract, api, endpoint, binary protocol,
+      public facing change, signature, grammar, wire format`,
+    heads: phrases`
+      api, api change, api design, api definition, api surface, public api, interface, api specification,
+      interface definition, interface design, data model, api reference, api contract, public interface,
+      protocol specification, wire protocol, grpc service, api type, rest endpoint, api endpoint, api spec`
+  },
+  security: {
+    exact: phrases`
+      auth, abuse, compliance, data protection, trust, threat, authorization, authentication`,
+    heads: phrases`
+      security, privacy, threat model, security consideration, security implication, privacy consideration,
+      security impact, security model, security concern, security requirement, threat analysis`
+  },
+  questions: {
+    exact: phrases`
+      tbd, question, q and a, outstanding, faq open, to be decided, to be determined, discussion topic`,
+    heads: phrases`
+      open question, unresolved question, open issue, unresolved issue, open problem, open point,
+      outstanding question, outstanding issue, question and discussion topic, open item, open topic,
+      open decision`,
+    patterns: [/^(?:open|unresolved|outstanding) (?:question|issue|problem)\b/]
+  },
+  future: {
+    exact: phrases`
+      future, next step, follow up, later, future scope, phase 2`,
+    heads: phrases`
+      future work, future direction, future possibility, future extension, future improvement,
+      future enhancement, future consideration, future development, future plan, follow up work,
+      possible extension`,
+    patterns: [/^future [\w ]+$/]
+  }
+}
+
+/** Headings that look like a topic's and are another thing; all in normal form. */
+export const lookAlikes: readonly RegExp[] = [
+  /^(?:monitoring|graduation) requirement$/,
+  /\bprotocol conformance$/,
+  /\btype parameter$/,
+  /\bcontext propagation$/,
+  /^public faq$/,
+  /^error message$/
+]
+
+/** The members of a list written with commas, over several lines. */
+function phrases([text = '']: TemplateStringsArray): readonly string[] {
+  return text.split(',').map((phrase) => phrase.trim())
+}

@@ -1,0 +1,43 @@
+import {describe, expect, it} from 'vitest'
+import {readDocument} from '../../src/document/read-document.js'
+
+const design = '# Cache\n\n## Motivation\n\nSlow.\n\n## Proposal\n\nA map.\n\n## Alternatives\n\nA replica.\n'
+const record =
+  '# Use a cache\n\n## Status\n\nAccepted\n\n## Context\n\nSlow.\n\n## Decision\n\nA map.\n\n## Consequences\n\nFast.\n'
+const guide = '# Install\n\n## Download\n\nGet it.\n\n## Run\n\nStart it.\n'
+
+describe('the kind of a document', () => {
+  it.each([
+    ['docs/cache.md', design, 'design'],
+    ['docs/cache.md', record, 'adr'],
+    ['docs/install.md', guide, 'other'],
+    ['docs/design/README.md', design, 'other'],
+    ['docs/index.md', design, 'other'],
+    ['CONTRIBUTING.md', design, 'other'],
+    ['docs/designs/template.md', design, 'template'],
+    ['rfcs/0000-template.md', design, 'template'],
+    ['docs/templates/short.md', design, 'template'],
+    ['docs/design/pod-template-defaults.md', design, 'design'],
+    ['rfcs/0042-cache.md', '# Cache\n\n- Status: Draft\n\nWe keep prices in memory.\n', 'design'],
+    ['docs/adr/0007-cache.md', '# Cache\n\n## Decision\n\nA map.\n', 'adr'],
+    ['docs/0007-cache.md', '# ADR-7: Cache\n\nWe keep prices in memory.\n', 'adr'],
+    ['docs/kep.md', '# KEP-NNNN: Your short, descriptive title\n\n## Motivation\n\n## Proposal\n', 'template'],
+    [
+      'docs/cache.md',
+      '# Cache\n\n## Context and Problem Statement\n\nSlow.\n\n## Considered Options\n\n- a map\n\n## Decision Outcome\n\nA map.\n',
+      'adr'
+    ]
+  ])('at %s is told from path and headings (%#)', async (path, source, kind) => {
+    expect((await readDocument(source, {path})).kind).toBe(kind)
+  })
+
+  it('is what the configuration says', async () => {
+    const kindOf = async (isDesign: boolean, source: string) =>
+      (await readDocument(source, {path: 'docs/README.md', settings: {isDesign}})).kind
+    expect([await kindOf(true, guide), await kindOf(false, design)]).toEqual(['design', 'other'])
+  })
+
+  it('does not look at folders above the root, which the path does not hold', async () => {
+    expect((await readDocument(guide)).kind).toBe('other')
+  })
+})

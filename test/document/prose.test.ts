@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {readDocument} from '../../src/document/read-document.js'
+import {compileSignals, findSignals, signalsIn} from '../../src/document/signals.js'
+
+const signals = compileSignals({
+  failure: ['fail*', 'time out', 'thread safe*'],
+  choice: ['instead of', "can't"]
+})
+
+async function found(source: string) {
+  const {prose} = await readDocument(source)
+  return findSignals(prose, signals).map(({name, start, end, in: {passage, section, quoted}}) => {
+    const span = passage.sourceSpan(start, end)
+    return [name, source.slice(span.start, span.end), section?.title, quoted]
+  })
+}
+
+describe('signs in running text', () => {
+  it('are found as words, stems and phrases, with their places', async () => {
+    expect(
+      await found(
+        '# Cache\n\nReads **may** *fail*; we can’t wait instead\nof [failing](http://fail.org).\n\n> Thread-safety.\n'
+      )
+    ).toEqual([
+      ['failure', 'fail', 'Cache', false],
+      ['choice', 'can’t', 'Cache', false],
+      ['choice', 'instead\nof', 'Cache', false],
+      ['failure', 'failing', 'Cache', false],
+      ['failure', 'Thread-safety', 'Cache', true]
+    ])
+  })
+
+  it('are not found in code, comments and link targets, nor over the end of a phrase', async () => {
+    expect(
+      await found('`fail` time `x` out. Time. Out we go.\n\n<!-- fail -->\n\n```\nfail\n```\n\n[a](fail.md)\n')
+    ).toEqual([])
+  })
+
+  it('are found in any text', () => {
+    expect(signalsIn('A->>B: time out', signals)).toEqual([{name: 'failure', start: 7, end: 15}])
+  })
+})
+
+describe('words', () => {
+  it('are counted by section, headings apart', async () => {
+    const {prose, sections} = await readDocument(
+      '# One two\n\nthree `four` five\n\n## Six\n\nseven <!-- eight -->\n\n| nine |\n| - |\n| ten |\n'
+    )
+    expect([prose.words, ...sections.map((section) => prose.wordsIn(section))]).toEqual([8, 5, 3])
+  })
+
+  it('lie inside their passage, whatever it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({unit: 'grapheme', maxLength: 200}), async (source) => {
+        const document = await readDocument(source)
+        for (const {passage, words} of document.prose.passages) {
+          for (const {start, end} of words) expect(start < end && end <= passage.text.length).toBe(true)
+        }
+        expect(document.carriers.every(({start, end}) => 0 <= start && end <= document.source.length)).toBe(true)
+      }),
+      {numRuns: 60}
+    )
+  })
+})

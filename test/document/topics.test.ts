@@ -1,0 +1,73 @@
+import {describe, expect, it} from 'vitest'
+import {normaliseHeading, topicsOf} from '../../src/document/topics.js'
+
+describe('the normal form of a heading', () => {
+  it.each([
+    ['1.2 Non-Goals', 'non goal'],
+    ['IV. Rationale', 'rationale'],
+    ['A) Requirements:', 'requirement'],
+    ['3 Proposed API', 'proposed api'],
+    ['🚀 Roll-out & Rollback [required]', 'roll out and rollback'],
+    [':rocket: Dependencies (Optional)', 'dependency'],
+    ['Current behaviour', 'current behavior'],
+    ['Notes/Constraints/Caveats', 'note / constraint / caveat'],
+    ['Access policies and status analysis', 'access policy and status analysis'],
+    ['I/O', 'i / o'],
+    ['', '']
+  ])('of `%s` is `%s`', (title, expected) => expect(normaliseHeading(title)).toBe(expected))
+})
+
+describe('topics', () => {
+  it.each([
+    ['Alternatives considered', ['alternatives']],
+    ['Redis alternatives', ['alternatives']],
+    ['Trade-offs of caching', ['alternatives']],
+    ['Pros and Cons of the Options', ['alternatives']],
+    ['What alternative solutions did you consider?', ['alternatives']],
+    ['Why not Redis?', ['alternatives']],
+    ['Alternative 2: a read replica', ['alternatives']],
+    ['Rationale and alternatives', ['rationale', 'alternatives']],
+    ['Drawbacks/alternatives', ['drawbacks', 'alternatives']],
+    ['Prior art and alternatives', ['existing', 'alternatives']],
+    ['Context and Problem Statement', ['rationale']],
+    ['Why are we doing this?', ['rationale']],
+    ['Why should we *not* do this?', ['drawbacks']],
+    ['Background', ['rationale', 'existing']],
+    ['Goals and non-goals', ['goals']],
+    ['Environment variables', ['configuration']],
+    ['Upgrade / Downgrade Strategy', ['rollout']],
+    ['Test Plan', ['tests']],
+    ['What are other known failure modes?', ['failures']],
+    ['Error handling in the importer', ['failures']],
+    ['Thread safety', ['concurrency']],
+    ['Proposed API', ['interfaces']],
+    ['Security & privacy considerations', ['security']],
+    ['Are there any open issues that need to be addressed later?', ['questions']],
+    ['Future directions', ['future']]
+  ])('of `%s` are %j', (title, expected) => expect(topicsOf(title.replaceAll('*', ''))).toEqual(expected))
+
+  it.each([
+    'Monitoring requirements',
+    'Graduation requirements',
+    'Protocol conformances',
+    'Type parameters',
+    'Context propagation',
+    'SecurityContext',
+    'Public FAQ',
+    'Tracer',
+    'Error messages',
+    'Author',
+    'How prices reach the checkout',
+    ''
+  ])('of `%s` are none', (title) => expect(topicsOf(title)).toEqual([]))
+
+  it('tells the head of a heading from what stands before it', () => {
+    expect(topicsOf('Alternatives API')).toEqual(['interfaces'])
+  })
+
+  it('takes more headings in any language, and they come first', () => {
+    const vocabulary = {alternatives: ['Abgelehnte Varianten'], rationale: ['Goals']}
+    expect(topicsOf('3. Abgelehnte Varianten:', vocabulary)).toEqual(['alternatives'])
+    expect(topicsOf('Goals', vocabulary)).toEqual(['rationale'])
+  })
+})
