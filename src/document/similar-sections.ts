@@ -56,7 +56,7 @@ export function findSimilarSections(
   const shingled = shingleSections(source, sections, hidden, limits.minWords)
   const places = indexShingles(shingled)
   const rarity = (shingle: number) => Math.log(shingled.length / (places.get(shingle)?.length ?? 1)) + 1
-  const norms = shingled.map(({shingles}) => Math.sqrt([...shingles].reduce((sum, one) => sum + rarity(one) ** 2, 0)))
+  const norms = shingled.map(({shingles}) => Math.sqrt([...shingles].reduce((sum, one) => sum + rarity(one), 0)))
   const pairs = overlaps(places, rarity).flatMap(({a, b, weight, own}) => {
     const [one, other] = [shingled[a], shingled[b]]
     const similarity = weight / ((norms[a] ?? 1) * (norms[b] ?? 1))
@@ -80,8 +80,6 @@ function shingleSections(
   hidden: readonly Span[],
   minWords: number
 ): readonly Shingled[] {
-  const titles = sections.filter(({depth}) => depth === 1)
-  const title = titles.length === 1 ? titles[0] : undefined
   const numberWords = createWordIndex()
   let next = 0
   return sections.flatMap((section): Shingled[] => {
@@ -96,14 +94,14 @@ function shingleSections(
     const words = numberWords(text + source.slice(at, section.ownEnd))
     if (words.length < minWords) return []
     const shingles = new Set(words.slice(1).map((word, index) => (words[index] ?? 0) * mostWords + word))
-    return [{section, chapter: chapterOf(section, title), shingles}]
+    return [{section, chapter: chapterOf(section), shingles}]
   })
 }
 
-/** The section of the highest level below the title of the document. */
-function chapterOf(section: Section, title: Section | undefined): Section {
+/** The section just below the outermost one, which is the title of the document or one of its parts. */
+function chapterOf(section: Section): Section {
   let at = section
-  while (at.parent && at.parent !== title) at = at.parent
+  while (at.parent?.parent) at = at.parent
   return at
 }
 
@@ -163,7 +161,7 @@ function overlaps(places: ReadonlyMap<number, readonly number[]>, rarity: (shing
   const found = new Map<number, Overlap>()
   for (const [shingle, at] of places) {
     if (at.length < 2 || at.length > mostSections) continue
-    const weight = rarity(shingle) ** 2
+    const weight = rarity(shingle)
     for (const a of at) {
       for (const b of at) {
         if (a >= b) continue
@@ -178,13 +176,18 @@ function overlaps(places: ReadonlyMap<number, readonly number[]>, rarity: (shing
   return [...found.values()]
 }
 
-/** Sections of one chapter, sections of the same name in two, and numbered cases such as `Option A`, are alike by design. */
+/** Sections of one chapter or one name, numbered cases such as `Option A`, and what sums others up are alike by design. */
 function isParallel(one: Shingled, other: Shingled): boolean {
   if (one.chapter === other.chapter) return true
+  if (isDigest(one.section) || isDigest(other.section)) return true
   const label = caseLabel(one.section.title)
   if (label !== undefined && label === caseLabel(other.section.title)) return true
   const areChapters = one.chapter === one.section && other.chapter === other.section
   return !areChapters && normaliseHeading(one.section.title) === normaliseHeading(other.section.title)
+}
+
+function isDigest({title}: Section): boolean {
+  return /^(?:executive )?(?:summary|abstract|overview|introduction|conclusion|tl;?dr)$/.test(normaliseHeading(title))
 }
 
 /** `use case` of `Use case 2: Refunds`, `option` of `Option A`. */

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {readDocument} from '../../src/document/read-document.js'
 import {findSimilarSections} from '../../src/document/similar-sections.js'
 
-const limits = {apart: 0.17, together: 0.85, minWords: 12}
+const limits = {apart: 0.2, together: 0.85, minWords: 12}
 
 async function similar(source: string) {
   return findSimilarSections(await readDocument(source), limits).map(
