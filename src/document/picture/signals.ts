@@ -1,0 +1,60 @@
+import type {Box} from './boxes.js'
+import {findBoxes} from './boxes.js'
+import {isDown, isWord} from './glyphs.js'
+import type {Grid} from './grid.js'
+import {findHeads, type Head} from './heads.js'
+import {findJoins, type Join} from './joins.js'
+import {findLattices, type RowRange} from './tables.js'
+
+/** What is drawn on a grid, before anything is concluded from it. */
+export interface Signals {
+  readonly grid: Grid
+  /** the filled rows */
+  readonly rows: readonly string[]
+  readonly boxes: readonly Box[]
+  /** boxes that hold words and are no cells of a table */
+  readonly labelled: readonly Box[]
+  readonly tables: readonly RowRange[]
+  readonly heads: readonly Head[]
+  /** upright lines that are no sides of boxes */
+  readonly joins: readonly Join[]
+}
+
+/** Gather what is drawn on a grid. */
+export function readSignals(grid: Grid): Signals {
+  const rows: string[] = []
+  for (let row = 0; row < grid.rows; row++) if (grid.width(row) > 0) rows.push(grid.text(row))
+  const boxes = findBoxes(grid)
+  const tables = findLattices(grid)
+  const inTable = (box: Box) => tables.some(({first, last}) => box.top >= first && box.bottom <= last)
+  const heads = findHeads(grid)
+  const labelled = boxes.filter((box) => box.label !== '' && !inTable(box))
+  return {
+    grid,
+    rows,
+    boxes,
+    labelled,
+    tables,
+    heads,
+    joins: findJoins(grid, heads).filter((join) => !isSide(join, boxes))
+  }
+}
+
+function isSide({column, top, bottom}: Join, boxes: readonly Box[]): boolean {
+  return boxes.some((box) => (column === box.left || column === box.right) && top >= box.top && bottom <= box.bottom)
+}
+
+/** Upright cells that belong to no box and stand beside no word. */
+export function hasLooseUpright({grid, joins}: Signals): boolean {
+  return joins.some(
+    ({column, top}) =>
+      isDown(grid.at(top, column)) && !isWord(grid.at(top, column - 1)) && !isWord(grid.at(top, column + 1))
+  )
+}
+
+/** Columns that free bars fill on at least half of all rows, and on three: the lifelines of a sequence picture. */
+export function countLifelines({grid, joins}: Signals): number {
+  const bars = new Uint32Array(grid.columns)
+  for (const join of joins) bars[join.column] = (bars[join.column] ?? 0) + join.bars
+  return bars.filter((count) => count >= 3 && count >= 0.5 * grid.rows).length
+}

@@ -1,0 +1,71 @@
+import type {Grid} from './grid.js'
+
+/** Rows of a grid, the last one included. */
+export interface RowRange {
+  readonly first: number
+  readonly last: number
+}
+
+const edgeLeft = '[+|│║┃├┌└╔╠╚╟┏┗┣╭╰╞╒╘]'
+const edgeRight = '[+|│║┃┤┐┘╗╣╝╢┓┛┫╮╯╡╕╛]'
+const framed = new RegExp(`^\\s*${edgeLeft}.*${edgeRight}\\s*$`)
+const separator = new RegExp(`^\\s*${edgeLeft}[-=─━═+|┬┴┼╦╩╬╤╧╪╫╞╡├┤┳┻╋:\\s]+${edgeRight}\\s*$`)
+const columnGlyphs = /[+|┬┴┼├┤┌┐└┘╦╩╬╤╧╪╫╠╣╔╗╚╝╟╢┏┓┗┛┣┫┳┻╋╭╮╰╯╞╡╒╕╘╛]/u
+const pipes = /[|│║┃]/u
+
+/** Runs of rows that are one table: separators of one column set of three or more, and data rows whose bars stand on it. */
+export function findLattices(grid: Grid): readonly RowRange[] {
+  const found: RowRange[] = []
+  for (let first = 0; first < grid.rows; first++) {
+    if (!framed.test(grid.text(first))) continue
+    let last = first
+    while (framed.test(grid.text(last + 1))) last++
+    if (isLattice(grid, first, last)) found.push({first, last})
+    first = last
+  }
+  return found
+}
+
+function isLattice(grid: Grid, first: number, last: number): boolean {
+  const rows = Array.from({length: last - first + 1}, (_, at) => first + at)
+  const separators = rows.filter((row) => isSeparator(grid.text(row)))
+  if (separators.length < 2) return false
+  const [columns, votes] = mostCommon(separators.map((row) => columnsOf(grid, row, columnGlyphs).join()))
+  const shared = new Set(columns.split(',').map(Number))
+  if (shared.size < 3 || votes < 0.75 * separators.length) return false
+  const data = rows.filter((row) => !separators.includes(row))
+  const aligned = data.filter((row) => {
+    const bars = columnsOf(grid, row, pipes)
+    return bars.length >= shared.size - 1 && bars.filter((column) => shared.has(column)).length >= 0.8 * bars.length
+  })
+  return data.length >= 2 && aligned.length >= 0.8 * data.length
+}
+
+/** Blanks between two corners part two boxes; a cell that spans rows leaves blanks beside a bar. */
+function isSeparator(text: string): boolean {
+  return separator.test(text) && /[-=─━═]{2}/.test(text) && !/[+┐┘╮╯┓┛╗╝] +[+┌└╭╰┏┗╔╚]/.test(text)
+}
+
+function columnsOf(grid: Grid, row: number, glyphs: RegExp): number[] {
+  const found: number[] = []
+  for (let column = 0; column < grid.width(row); column++) if (glyphs.test(grid.at(row, column))) found.push(column)
+  return found
+}
+
+function mostCommon(keys: readonly string[]): [key: string, count: number] {
+  const counts = new Map<string, number>()
+  let best: [string, number] = ['', 0]
+  for (const key of keys) {
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    if (count > best[1]) best = [key, count]
+  }
+  return best
+}
+
+/** Whether the rule below a header marks a Markdown, psql or plain table, and at least `share` of the rows have columns. */
+export function hasHeaderRule(rows: readonly string[]): boolean {
+  const rule = rows.some((row) => /^[ \t]*[|+]?[ :]*-{2,}[-: ]*(?:[|+][ :]*-{2,}[-: ]*)+[|+]?[ \t]*$/.test(row))
+  if (rule) return rows.filter((row) => row.split('|').length > 2).length >= 0.4 * rows.length
+  return rows.some((row) => /^\s*[-=]{3,}(?:\s{1,8}[-=]{3,}){2,}\s*$/.test(row))
+}
