@@ -1,4 +1,4 @@
-import {isDown, isWord} from './glyphs.js'
+import {isDown} from './glyphs.js'
 import type {Grid} from './grid.js'
 
 /** How many slanted lines run from one thing to another: `/` or `\` on rows of slashes, bars and blanks only. */
@@ -23,11 +23,11 @@ function isWholeDiagonal(grid: Grid, row: number, column: number): boolean {
   return meets(grid, row - 1, column + up) && meets(grid, end + 1, column - up * (end + 1 - row))
 }
 
+/** Whether anything but blanks and further slashes stands near, as seen from the end of a slanted line. */
 function meets(grid: Grid, row: number, column: number): boolean {
   for (let by = -2; by <= 2; by++) {
     const glyph = grid.at(row, column + by)
-    if (isWord(glyph) || (glyph !== '' && '])>([*●•'.includes(glyph))) return true
-    if (Math.abs(by) <= 1 && (isDown(glyph) || glyph === '+')) return true
+    if (isDown(glyph) ? Math.abs(by) <= 1 : glyph !== '' && !' /\\'.includes(glyph)) return true
   }
   return false
 }

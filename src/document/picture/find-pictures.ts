@@ -4,9 +4,9 @@ import type {NodeIndex} from '../node-index.js'
 import {type Span, spanOf} from '../span.js'
 import type {Box} from './boxes.js'
 import {type Grid, readGrid} from './grid.js'
-import {roleOf} from './languages.js'
+import {type LanguageRole, roleOf} from './languages.js'
 import {readSignals} from './signals.js'
-import {judge, type PictureKind} from './verdict.js'
+import {judge, mayBePicture, type PictureKind} from './verdict.js'
 
 /** A picture drawn in characters. */
 export interface Picture extends Span {
@@ -30,20 +30,22 @@ const maxRows = 1000
 const maxColumns = 2000
 const maxCells = 400_000
 
-/** Anything that a picture is drawn with; blocks without it are not looked at. */
+/** What a picture is drawn with; lines without any of it are not looked at. */
 const drawn =
-  /[\u2500-\u257f\u25b2\u25bc\u25ba\u25c4\u25b6\u25c0\u2190-\u21ff\u2b05-\u2b07]|[+.'`*][-=]{2}|-->|-{2}[+]|->|<-{2}|=>|^[ \t/]*[|vV^\\/][ \t|vV^\\/]*$|[-_]{5}|\|[—–-]/m
+  /[\u2190-\u21ff\u2500-\u257f\u25b2-\u25c4\u2b05-\u2b07]|[+.'`*][-=]{2}|-[->+]|<-|=>|[-_]{5}|\|[—–]|^[ \t/]*[|v^\\/][ \t|v^\\/]*$/m
+/** What a picture with the tag of a programming language is drawn with. */
+const drawnInCode = /[\u2500-\u257f]|\+[-=]{3}/
 
 /** All pictures of a document in source order: in code blocks of any form, and in paragraphs wherever they stand. */
 export function findPictures(from: PictureSource): readonly Picture[] {
   const inBlocks = from.codeBlocks.flatMap((block) => {
-    const picture = drawn.test(block.value) ? readPicture(block.lines, block.language) : undefined
+    const picture = readPicture(block.lines, block.value, roleOf(block.language))
     return picture ? [{...picture, start: block.start, end: block.end, block}] : []
   })
   const inText = from.nodes.all('paragraph').flatMap((node) => {
     const span = spanOf(node)
-    if (!drawn.test(from.source.slice(span.start, span.end))) return []
-    const picture = readPicture(textLines(span, from), '')
+    if ((node.position?.end.line ?? 0) - (node.position?.start.line ?? 0) < 2) return []
+    const picture = readPicture(textLines(span, from), from.source.slice(span.start, span.end), 'open')
     return picture ? [{...picture, ...span, block: undefined}] : []
   })
   return inText.length === 0 ? inBlocks : [...inBlocks, ...inText].sort((a, b) => a.start - b.start)
@@ -51,13 +53,17 @@ export function findPictures(from: PictureSource): readonly Picture[] {
 
 function readPicture(
   lines: readonly CodeLine[],
-  language: string
+  text: string,
+  role: LanguageRole
 ): Pick<Picture, 'kind' | 'grid' | 'boxes'> | undefined {
-  if (lines.length > maxRows || lines.some(({text}) => text.length > maxColumns)) return undefined
+  if (lines.length < 3 || lines.length > maxRows || text.length > maxCells) return undefined
+  if (!(role === 'code' ? drawnInCode : drawn).test(text)) return undefined
+  const rows = lines.map((line) => line.text).filter((row) => row.trim() !== '')
+  if (rows.some((row) => row.length > maxColumns) || !mayBePicture(rows, role)) return undefined
   const grid = readGrid(lines)
   if (grid.rows < 3 || grid.rows * grid.columns > maxCells) return undefined
   const signals = readSignals(grid)
-  const kind = judge(signals, roleOf(language))
+  const kind = judge(signals, role)
   return kind && {kind, grid, boxes: signals.boxes}
 }
 

@@ -1,3 +1,4 @@
+import type {Rectangle} from './boxes.js'
 import {north, type Side, south} from './directions.js'
 import {drawnPortsOf, isAcross, isDown, isWord} from './glyphs.js'
 import type {Grid} from './grid.js'
@@ -14,7 +15,7 @@ export interface Join {
   readonly drawnHead: boolean
   /** cells that are bars, heads and joints apart */
   readonly bars: number
-  /** words just above and just below, at most two columns aside */
+  /** words just above and just below, at most two columns aside, or anything right at the end */
   readonly wordAbove: boolean
   readonly wordBelow: boolean
   /** a level line just above or just below */
@@ -26,21 +27,22 @@ export interface Join {
   readonly bends: number
 }
 
-/** All upright lines, by column; a head ends its line. */
-export function findJoins(grid: Grid, heads: readonly Head[]): readonly Join[] {
+/** All upright lines but the sides of boxes, by column; a head ends its line. */
+export function findJoins(grid: Grid, heads: readonly Head[], boxes: readonly Rectangle[]): readonly Join[] {
   const upright = new Map<number, Head>()
   const keyOf = (row: number, column: number) => row * grid.columns + column
   for (const head of heads)
     if (head.side === north || head.side === south) upright.set(keyOf(head.row, head.column), head)
+  const sides = sideCells(boxes, keyOf)
   const headAt = (row: number, column: number) => upright.get(keyOf(row, column))
+  const isFree = (row: number, column: number) =>
+    !sides.has(keyOf(row, column)) && (isUpright(grid, row, column) || headAt(row, column) !== undefined)
   const goesOn = (row: number, column: number) =>
-    headAt(row - 1, column)?.side !== south &&
-    headAt(row, column)?.side !== north &&
-    (isUpright(grid, row, column) || headAt(row, column) !== undefined)
+    headAt(row - 1, column)?.side !== south && headAt(row, column)?.side !== north && isFree(row, column)
   const found: Join[] = []
   for (let column = 0; column < grid.columns; column++) {
     for (let top = 0; top < grid.rows; top++) {
-      if (!isUpright(grid, top, column) && !headAt(top, column)) continue
+      if (!isFree(top, column)) continue
       let bottom = top
       while (bottom + 1 < grid.rows && goesOn(bottom + 1, column)) bottom++
       found.push(readJoin(grid, {column, top, bottom}, headAt))
@@ -48,6 +50,14 @@ export function findJoins(grid: Grid, heads: readonly Head[]): readonly Join[] {
     }
   }
   return found
+}
+
+function sideCells(boxes: readonly Rectangle[], keyOf: (row: number, column: number) => number): ReadonlySet<number> {
+  const cells = new Set<number>()
+  for (const {top, left, bottom, right} of boxes) {
+    for (let row = top; row <= bottom; row++) cells.add(keyOf(row, left)).add(keyOf(row, right))
+  }
+  return cells
 }
 
 type Run = Pick<Join, 'column' | 'top' | 'bottom'>
@@ -90,6 +100,7 @@ function isLineBeside(grid: Grid, row: number, column: number): boolean {
 }
 
 function isWordNear(grid: Grid, row: number, column: number): boolean {
+  if (grid.at(row, column) !== ' ') return true
   for (let by = -2; by <= 2; by++) {
     const glyph = grid.at(row, column + by)
     if (isWord(glyph) || '[](){}'.includes(glyph || ' ')) return true

@@ -1,43 +1,61 @@
 import type {Box} from './boxes.js'
-import type {Grid} from './grid.js'
+import {east, west} from './directions.js'
+import type {Head} from './heads.js'
+import type {Signals} from './signals.js'
 
 const bitRuler = /^\s*(?:0\s+1\s+2\s+3\s+4|0 1 2 3 4 5 6 7)/
 const bitBorder = /^[\s|]*(?:\+-){6,}\+?/
 
-/** Whether a grid is a packet: a ruler of bit numbers, or borders with a mark for every bit. */
-export function isPacket(lines: readonly string[]): boolean {
-  return lines.some((line) => bitRuler.test(line) || bitBorder.test(line))
+/** Whether rows are a packet: a ruler of bit numbers, or borders with a mark for every bit. */
+export function isPacket(rows: readonly string[]): boolean {
+  return rows.some((row) => bitRuler.test(row) || bitBorder.test(row))
 }
 
-/** Numbers of bits, bytes or addresses, and the words for the ends of memory. */
+/** Words for the places of memory and messages, numbers of bits and bytes, addresses. */
 const address =
-  /\b(?:0x[0-9a-f]+|bits?|bytes?|octets?|offset|high address|low address|stack|heap|header|payload|padding|reserved)\b/i
+  /\b(?:0x[0-9a-f]+|[FS]P[+-]\d+|(?:high|low)(?:er|est)? address|stack|heap|padding|header|payload|\d+ ?(?:bits?|bytes?|octets?)|bits? ?\d+|offset)\b/i
+/** An offset behind a border: `+-----+ 4`. */
+const offsetBehind = /[-─+┘┤┐]\s+\d+\s*$/
+/** A row of numbers below or above a border. */
+const numbers = /^\s*\d+(?:\s+\d+){1,}\s*$/
 
-/** Whether labelled boxes are the fields of a layout: cells that share borders in one row or one stack, without arrows between. */
-export function isFieldLayout(grid: Grid, boxes: readonly Box[], arrows: number): boolean {
-  if (arrows > 0 || boxes.length < 3) return false
-  const shared = boxes.filter((box) => boxes.some((other) => other !== box && adjoins(box, other)))
-  if (shared.length < 0.8 * boxes.length) return false
-  const oneRow = boxes.every((box) => box.top === boxes[0]?.top)
-  for (let row = 0; row < grid.rows; row++)
-    if (address.test(grid.text(row)) || /^\s*\d+(?:\s+\d+){2,}\s*$/.test(grid.text(row))) return true
-  return oneRow
+/**
+ * Whether labelled boxes are the fields of a layout: they share borders in one row or one stack, no arrow joins them
+ * (lines with a head at both ends measure), and they stand in one row or beside numbers and the words of memory.
+ */
+export function isFieldLayout(signals: Signals): boolean {
+  const {labelled, rows, heads} = signals
+  const fields = labelled.filter((box) => box.children.length === 0)
+  if (fields.length < 2 || fields.filter((box) => adjoinsAny(box, fields)).length < 0.8 * fields.length) return false
+  if (signals.joins.some((join) => join.head !== 0)) return false
+  const arrows = countArrows(heads)
+  const placed = rows.filter((row) => address.test(row) || offsetBehind.test(row) || numbers.test(row)).length
+  if (placed >= 2 || (placed === 1 && arrows === 0)) return true
+  return arrows === 0 && fields.every((box) => box.top === fields[0]?.top)
 }
 
-function adjoins(a: Box, b: Box): boolean {
-  const level = a.top === b.top && (a.right === b.left || a.left === b.right)
-  const stacked = a.left === b.left && (a.bottom === b.top || a.top === b.bottom)
-  return level || stacked
+/** Whether rows parted by bars are places in memory, without boxes that close. */
+export function isMemory(rows: readonly string[]): boolean {
+  const cells = rows.filter((row) => /[|│].*[|│]/.test(row))
+  return cells.length >= 4 && cells.filter((row) => address.test(row)).length >= 3
 }
 
-/** How many upright ticks a level axis carries: `---+----+---> time`; at least two make a timeline. */
-export function isTimeline(lines: readonly string[]): boolean {
-  const axis = lines.filter((line) => line.length < 1000 && isAxis(line))
-  return axis.length > 0 && axis.length <= 3
+/** Level heads that are no ends of a measuring line such as `<---- 8 ---->`. */
+function countArrows(heads: readonly Head[]): number {
+  const level = heads.filter(({side}) => side === east || side === west)
+  const rows = new Map<number, Head[]>()
+  for (const head of level) rows.set(head.row, [...(rows.get(head.row) ?? []), head])
+  return [...rows.values()].reduce((count, row) => count + (isMeasure(row) ? 0 : row.length), 0)
 }
 
-function isAxis(line: string): boolean {
-  const drawn = /[-─━=]{2,}(?:[+|┬┴┼├┤●○*oxX][-─━=]{2,}){2,}(?:[+|┬┴┼┤●○*]|[-─━=]*[>▶►→])?/u.exec(line)
-  if (!drawn) return false
-  return /[>▶►→]/u.test(drawn[0]) || /\btime\b|\bt\b/i.test(line)
+function isMeasure(row: readonly Head[]): boolean {
+  return row.length % 2 === 0 && row.every(({side}, at) => side === (at % 2 === 0 ? west : east))
+}
+
+function adjoinsAny(box: Box, boxes: readonly Box[]): boolean {
+  return boxes.some((other) => {
+    if (other === box) return false
+    const level = box.top === other.top && (box.right === other.left || box.left === other.right)
+    return level || (box.left === other.left && (box.bottom === other.top || box.top === other.bottom))
+  })
 }

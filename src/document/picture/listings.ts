@@ -8,7 +8,7 @@ const gitGraph = /^[*|/\\ ]*\*[|/\\ ]*\s+(?:commit\b|[0-9a-f]{7,40}\b|\()/
 const rows = /^\s*(?:\(\d+ rows?\)|\d+ rows? in set|mysql>|postgres=[#>]|sqlite>)/
 const grammar = /^\s*<?[\w-]+>?\s*(?:::=|:=)\s/
 const diff = /^(?:@@ .* @@|\+\+\+ |--- )/
-const prompt = /^\s*(?:\$|>>>|PS>|C:\\[^>]*>) \S/
+const prompt = /^\s*(?:[$%>]|>>>|PS>|C:\\[^>]*>) \S/
 
 /** Share of rows that look like statements of a programming language. */
 export function codeShare(lines: readonly string[]): number {
@@ -21,6 +21,11 @@ export function isListing(lines: readonly string[]): boolean {
   if (lines.some((line) => located.test(line)) && lines.some((line) => underline.test(line))) return true
   if (lines.some((line) => rows.test(line)) || lines.some((line) => /^@@ .* @@/.test(line))) return true
   return [logged, grammar, diff, prompt].some((one) => share(lines, one) >= 0.4) || share(lines, gitGraph) >= 0.2
+}
+
+/** Whether rows begin with a command that someone typed. */
+export function isSession(lines: readonly string[]): boolean {
+  return /^\s*(?:[$%>]|>>>|PS>|C:\\[^>]*>) [a-z./]/.test(lines[0] ?? '')
 }
 
 /** Whether rows are the source of a diagram in a diagram language that forgot its tag. */

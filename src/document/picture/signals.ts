@@ -36,12 +36,8 @@ export function readSignals(grid: Grid): Signals {
     labelled,
     tables,
     heads,
-    joins: findJoins(grid, heads).filter((join) => !isSide(join, boxes))
+    joins: findJoins(grid, heads, boxes)
   }
-}
-
-function isSide({column, top, bottom}: Join, boxes: readonly Box[]): boolean {
-  return boxes.some((box) => (column === box.left || column === box.right) && top >= box.top && bottom <= box.bottom)
 }
 
 /** Upright cells that belong to no box and stand beside no word. */
@@ -50,11 +46,4 @@ export function hasLooseUpright({grid, joins}: Signals): boolean {
     ({column, top}) =>
       isDown(grid.at(top, column)) && !isWord(grid.at(top, column - 1)) && !isWord(grid.at(top, column + 1))
   )
-}
-
-/** Columns that free bars fill on at least half of all rows, and on three: the lifelines of a sequence picture. */
-export function countLifelines({grid, joins}: Signals): number {
-  const bars = new Uint32Array(grid.columns)
-  for (const join of joins) bars[join.column] = (bars[join.column] ?? 0) + join.bars
-  return bars.filter((count) => count >= 3 && count >= 0.5 * grid.rows).length
 }

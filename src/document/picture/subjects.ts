@@ -7,7 +7,7 @@ const states = new Set(
     'paused failed failing succeeded success completed complete done created init initial initialized connected ' +
     'connecting disconnected waiting queued blocked terminated terminating deleted deleting draft published approved ' +
     'rejected expired leader follower candidate unknown healthy unhealthy new error suspended resumed available ' +
-    'unavailable provisioning bound released enabled disabled'
+    'online offline degraded unavailable provisioning bound released enabled disabled'
   ).split(' ')
 )
 
@@ -18,7 +18,7 @@ const member =
 export function classOrState(boxes: readonly Box[]): 'class' | 'state' | undefined {
   const named = boxes.filter((box) => box.children.length === 0)
   if (named.length < 2) return undefined
-  const inState = named.filter(({label}) => states.has(label.toLowerCase().replace(/^state:?\s+/, '')))
+  const inState = named.filter(({label}) => states.has(label.toLowerCase().replace(/^state:?\s+|\s*\([^)]*\)/g, '')))
   if (inState.length >= 0.5 * named.length) return 'state'
   const typed = named.filter(
     ({lines}) => lines.length >= 2 && lines.some((line) => line.length < 400 && member.test(line))

@@ -12,20 +12,22 @@ const entry = new RegExp(`^[\\s│┃|]*${branch.source}([\\p{L}\\p{N}.<\\[{($@*
 
 /** Read rows as a tree (`├── name`, `|-- name`, `+-- name`); a tail that draws on is no entry. */
 export function readTree(rows: readonly string[]): Tree {
-  const names: string[] = []
-  for (const row of rows) {
-    const name = row.length < 400 ? entriesOf(row) : []
-    names.push(...name)
-  }
-  const share = rows.length === 0 ? 0 : Math.min(1, names.length / rows.length)
-  return {share, entries: names.length, names: kindOfNames(names)}
+  const names = rows.map(nameIn)
+  const entries = names.filter((name) => name !== undefined)
+  const first = names.findIndex((name) => name !== undefined)
+  const root = rows[first - 1]?.trim()
+  const share = rows.length === 0 ? 0 : entries.length / rows.length
+  return {share, entries: entries.length, names: root && rootFolder.test(root) ? 'files' : kindOfNames(entries)}
 }
 
-function entriesOf(row: string): string[] {
-  const name = entry.exec(row)?.[1]
-  if (name === undefined) return []
+/** What stands above a tree of files or packages. */
+const rootFolder = /^(?:\.{1,2}|\S+\/|[\w@.-]+ v\d\S*)(?:\s|$)/
+
+function nameIn(row: string): string | undefined {
+  const name = row.length < 400 ? entry.exec(row)?.[1] : undefined
+  if (name === undefined) return undefined
   const tail = name.replace(/\s(?:#|\/\/).*$/, '')
-  return /[-=─]{2,}>|[─━═]{3,}|[-=]{3,}|[┌┐┘╮╯╭]/u.test(tail) ? [] : [tail.trim()]
+  return /[-=─]{2,}>|[─━═]{3,}|[-=]{3,}|[┌┐┘╮╯╭]/u.test(tail) ? undefined : tail.trim()
 }
 
 /** A file, a folder, a package with its version, or a bare lower-case word, as tools print them. */
