@@ -9,6 +9,7 @@ import {readMetadata} from './metadata.js'
 import {indexNodes} from './node-index.js'
 import {findParameters} from './parameters/find-parameters.js'
 import {findPassages} from './passages.js'
+import {findPictures} from './picture/find-pictures.js'
 import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
 
@@ -26,6 +27,7 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
   const anchors = once(() => findAnchors(nodes()))
+  const pictures = once(() => findPictures({source, lines: lines(), nodes: nodes(), codeBlocks: codeBlocks()}))
   const document: Document = {
     source,
     path,
@@ -63,6 +65,9 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
     },
     get parameters() {
       return parameters()
+    },
+    get pictures() {
+      return pictures()
     },
     sectionAt: (offset) => sectionAt(sections(), offset),
     positionOf: ({start, end}) => lines().positionOf(start, end)

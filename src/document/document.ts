@@ -8,6 +8,7 @@ import type {Metadata} from './metadata.js'
 import type {NodeIndex} from './node-index.js'
 import type {Parameter} from './parameters/parameter.js'
 import type {Passage} from './passages.js'
+import type {Picture} from './picture/find-pictures.js'
 import type {Section} from './sections.js'
 import type {DocumentSettings} from './settings.js'
 import type {Span} from './span.js'
@@ -33,6 +34,7 @@ export interface Document {
   readonly tables: readonly DocumentTable[]
   readonly anchors: Anchors
   readonly parameters: readonly Parameter[]
+  readonly pictures: readonly Picture[]
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */

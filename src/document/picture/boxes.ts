@@ -2,14 +2,7 @@ import {findExactBoxes} from './exact-boxes.js'
 import {hasWord, headOf, isDrawn} from './glyphs.js'
 import type {Grid} from './grid.js'
 import {findLooseBoxes} from './loose-boxes.js'
-
-/** A rectangle by the rows and columns of its border. */
-export interface Rectangle {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-}
+import {areaOf, holds, type Rectangle} from './rectangle.js'
 
 /** A drawn rectangle and what stands in it. */
 export interface Box extends Rectangle {
@@ -46,15 +39,6 @@ export function findBoxes(grid: Grid): readonly Box[] {
   }))
 }
 
-/** Whether one rectangle lies within another, their borders at most shared. */
-export function holds(outer: Rectangle, inner: Rectangle): boolean {
-  if (outer.top > inner.top || outer.left > inner.left || inner.bottom > outer.bottom || inner.right > outer.right)
-    return false
-  return area(inner) < area(outer)
-}
-
-const area = ({top, left, bottom, right}: Rectangle) => (bottom - top) * (right - left)
-
 /** Whether a loose box reads anew what an exact one has read: the same box, or a border that they share. */
 function conflicts(loose: Rectangle, exact: Rectangle): boolean {
   if (loose.left > exact.right || exact.left > loose.right || loose.top > exact.bottom || exact.top > loose.bottom)
@@ -67,9 +51,9 @@ function parentOf(box: Rectangle, boxes: readonly Rectangle[]): number {
   let best = -1
   let least = Number.POSITIVE_INFINITY
   boxes.forEach((other, index) => {
-    if (!holds(other, box) || area(other) >= least) return
+    if (!holds(other, box) || areaOf(other) >= least) return
     best = index
-    least = area(other)
+    least = areaOf(other)
   })
   return best
 }

@@ -1,7 +1,7 @@
-import type {Rectangle} from './boxes.js'
 import {east, north, south, west} from './directions.js'
 import {drawnPortsOf, headOf, isAcross, isBorderAcross, isBorderDown} from './glyphs.js'
 import type {Grid} from './grid.js'
+import type {Rectangle} from './rectangle.js'
 
 /** Characters of a title that may interrupt a border. */
 const maxGaps = 40

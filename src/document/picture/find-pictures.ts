@@ -39,25 +39,24 @@ const drawnInCode = /[\u2500-\u257f]|\+[-=]{3}/
 /** All pictures of a document in source order: in code blocks of any form, and in paragraphs wherever they stand. */
 export function findPictures(from: PictureSource): readonly Picture[] {
   const inBlocks = from.codeBlocks.flatMap((block) => {
-    const picture = readPicture(block.lines, block.value, roleOf(block.language))
+    const picture = readPicture(block.value, roleOf(block.language), () => block.lines)
     return picture ? [{...picture, start: block.start, end: block.end, block}] : []
   })
   const inText = from.nodes.all('paragraph').flatMap((node) => {
-    const span = spanOf(node)
     if ((node.position?.end.line ?? 0) - (node.position?.start.line ?? 0) < 2) return []
-    const picture = readPicture(textLines(span, from), from.source.slice(span.start, span.end), 'open')
+    const span = spanOf(node)
+    const picture = readPicture(from.source.slice(span.start, span.end), 'open', () => textLines(span, from.lines))
     return picture ? [{...picture, ...span, block: undefined}] : []
   })
   return inText.length === 0 ? inBlocks : [...inBlocks, ...inText].sort((a, b) => a.start - b.start)
 }
 
-function readPicture(
-  lines: readonly CodeLine[],
-  text: string,
-  role: LanguageRole
-): Pick<Picture, 'kind' | 'grid' | 'boxes'> | undefined {
-  if (lines.length < 3 || lines.length > maxRows || text.length > maxCells) return undefined
-  if (!(role === 'code' ? drawnInCode : drawn).test(text)) return undefined
+type Drawing = Pick<Picture, 'kind' | 'grid' | 'boxes'>
+
+function readPicture(text: string, role: LanguageRole, linesOf: () => readonly CodeLine[]): Drawing | undefined {
+  if (text.length > maxCells || !(role === 'code' ? drawnInCode : drawn).test(text)) return undefined
+  const lines = linesOf()
+  if (lines.length < 3 || lines.length > maxRows) return undefined
   const rows = lines.map((line) => line.text).filter((row) => row.trim() !== '')
   if (rows.some((row) => row.length > maxColumns) || !mayBePicture(rows, role)) return undefined
   const grid = readGrid(lines)
@@ -68,7 +67,7 @@ function readPicture(
 }
 
 /** The source lines of a span with the markers of quotes and lists before them blanked. */
-function textLines({start, end}: Span, {lines}: PictureSource): CodeLine[] {
+function textLines({start, end}: Span, lines: Lines): CodeLine[] {
   const found: CodeLine[] = []
   const last = lines.lineAt(end)
   for (let line = lines.lineAt(start); line <= last; line++) {

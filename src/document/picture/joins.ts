@@ -1,8 +1,8 @@
-import type {Rectangle} from './boxes.js'
 import {north, type Side, south} from './directions.js'
 import {drawnPortsOf, isAcross, isDown, isWord} from './glyphs.js'
 import type {Grid} from './grid.js'
 import type {Head} from './heads.js'
+import type {Rectangle} from './rectangle.js'
 
 /** An upright line: its cells in one column, and what its two ends meet. */
 export interface Join {

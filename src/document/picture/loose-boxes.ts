@@ -1,7 +1,7 @@
-import type {Rectangle} from './boxes.js'
 import {east, west} from './directions.js'
 import {drawnPortsOf, hasWord, headOf, isAcross, isDown} from './glyphs.js'
 import type {Grid} from './grid.js'
+import type {Rectangle} from './rectangle.js'
 
 /** A level run of border cells. */
 interface Run {
