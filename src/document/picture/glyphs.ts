@@ -6,7 +6,7 @@ const down = north | south
 /** Unicode's box-drawing glyphs (light, heavy, double, rounded, dashed, half) by the sides on which a line leaves them. */
 const drawnPorts: ReadonlyMap<string, number> = table([
   [across, '─━═╌╍┄┅┈┉—–―⎯'],
-  [down, '│┃║╎╏┆┇┊┋⎥⎢⏐'],
+  [down, '│┃║╎╏┆┇┊┋'],
   [east, '╶╺'],
   [west, '╴╸'],
   [north, '╵╹'],

@@ -6,9 +6,10 @@ import type {Signals} from './signals.js'
 const bitRuler = /^\s*(?:0\s+1\s+2\s+3\s+4|0 1 2 3 4 5 6 7)/
 const bitBorder = /^[\s|]*(?:\+-){6,}\+?/
 
-/** Whether rows are a packet: a ruler of bit numbers, or borders with a mark for every bit. */
+/** Whether rows are a packet: borders with a mark for every bit, or a ruler of bit numbers over fields between bars. */
 export function isPacket(rows: readonly string[]): boolean {
-  return rows.some((row) => bitRuler.test(row) || bitBorder.test(row))
+  if (rows.some((row) => bitBorder.test(row))) return true
+  return rows.some((row) => bitRuler.test(row)) && rows.some((row) => /^\s*[|│].*[|│]\s*$/.test(row))
 }
 
 /** Words for the places of memory and messages, numbers of bits and bytes, addresses. */
@@ -38,6 +39,13 @@ export function isFieldLayout(signals: Signals): boolean {
 export function isMemory(rows: readonly string[]): boolean {
   const cells = rows.filter((row) => /[|│].*[|│]/.test(row))
   return cells.length >= 4 && cells.filter((row) => address.test(row)).length >= 3
+}
+
+/** Whether a lone box is one row of fields: bars divide it into three or more cells of words. */
+export function isFieldRow({lines}: Box): boolean {
+  if (lines.length !== 1) return false
+  const cells = (lines[0] ?? '').split(/[|│]/)
+  return cells.length >= 3 && cells.every((cell) => cell.trim() !== '')
 }
 
 /** Level heads that are no ends of a measuring line such as `<---- 8 ---->`. */

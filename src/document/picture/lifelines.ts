@@ -2,18 +2,21 @@ import {east, west} from './directions.js'
 import type {Head} from './heads.js'
 import type {Signals} from './signals.js'
 
-/** Columns that free bars fill on at least half of all rows, and on three: what messages run between. */
-export function findLifelines({grid, joins}: Signals): readonly number[] {
+/** Columns that bars fill on at least half of the rows that boxes leave free, and on three: what messages run between. */
+export function findLifelines({grid, joins, labelled}: Signals): readonly number[] {
+  const boxed = new Set<number>()
+  for (const {top, bottom} of labelled) for (let row = top; row <= bottom; row++) boxed.add(row)
   const bars = new Uint32Array(grid.columns)
   for (const join of joins) bars[join.column] = (bars[join.column] ?? 0) + join.bars
+  const least = Math.max(3, 0.5 * (grid.rows - boxed.size))
   const found: number[] = []
   bars.forEach((count, column) => {
-    if (count >= 3 && count >= 0.5 * grid.rows) found.push(column)
+    if (count >= least) found.push(column)
   })
   return found
 }
 
-/** Columns between a head and the lifeline that it reaches. */
+/** Columns from a head to the lifeline that it reaches; it may stand upon it. */
 const reach = 3
 
 /** Whether messages run between lifelines: two or more level heads that reach one lifeline and come from another. */
@@ -26,6 +29,6 @@ export function isSequence(signals: Signals): boolean {
 function isMessage({column, side}: Head, lifelines: readonly number[]): boolean {
   if (side !== east && side !== west) return false
   const by = side === east ? 1 : -1
-  const ahead = lifelines.some((line) => (line - column) * by > 0 && (line - column) * by <= reach)
+  const ahead = lifelines.some((line) => (line - column) * by >= 0 && (line - column) * by <= reach)
   return ahead && lifelines.some((line) => (line - column) * by < 0)
 }

@@ -1,6 +1,7 @@
 import type {Box} from './boxes.js'
 import {findBoxes} from './boxes.js'
-import {isDown, isWord} from './glyphs.js'
+import {east, west} from './directions.js'
+import {isAcross, isDown, isWord} from './glyphs.js'
 import type {Grid} from './grid.js'
 import {findHeads, type Head} from './heads.js'
 import {findJoins, type Join} from './joins.js'
@@ -40,10 +41,20 @@ export function readSignals(grid: Grid): Signals {
   }
 }
 
-/** Upright cells that belong to no box and stand beside no word. */
-export function hasLooseUpright({grid, joins}: Signals): boolean {
-  return joins.some(
-    ({column, top}) =>
-      isDown(grid.at(top, column)) && !isWord(grid.at(top, column - 1)) && !isWord(grid.at(top, column + 1))
-  )
+/** Whether an upright line or a level arrow runs outside all boxes that hold words. */
+export function hasConnector(signals: Signals): boolean {
+  const {grid, joins, heads, labelled} = signals
+  const outside = (row: number, column: number) =>
+    !labelled.some((box) => row > box.top && row < box.bottom && column > box.left && column < box.right)
+  const isLoose = ({column, top}: Join) =>
+    isDown(grid.at(top, column)) && !isWord(grid.at(top, column - 1)) && !isWord(grid.at(top, column + 1))
+  if (joins.some((join) => (join.head !== 0 || isLoose(join)) && outside(join.top, join.column))) return true
+  return heads.some((head) => outside(head.row, head.column) && isStrong(grid, head))
+}
+
+/** A Unicode arrow, or an ASCII one with a shaft of two cells: `->` alone is common in text. */
+function isStrong(grid: Grid, {row, column, side, drawn}: Head): boolean {
+  if (side !== east && side !== west) return false
+  const by = side === east ? -1 : 1
+  return drawn || (isAcross(grid.at(row, column + by)) && isAcross(grid.at(row, column + 2 * by)))
 }

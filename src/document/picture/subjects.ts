@@ -25,3 +25,8 @@ export function classOrState(boxes: readonly Box[]): 'class' | 'state' | undefin
   )
   return typed.length >= 0.5 * named.length ? 'class' : undefined
 }
+
+/** Whether rows of a box list members of a type: calls, fields with a visibility, a stereotype. */
+export function isType(lines: readonly string[]): boolean {
+  return lines.some((line) => line.length < 400 && member.test(line))
+}

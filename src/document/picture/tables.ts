@@ -63,9 +63,17 @@ function mostCommon(keys: readonly string[]): [key: string, count: number] {
   return best
 }
 
-/** Whether the rule below a header marks a Markdown, psql or plain table, and at least `share` of the rows have columns. */
+const barRule = /^[ \t]*[|+]?[ :]*-{2,}[-: ]*(?:[|+][ :]*-{2,}[-: ]*)+[|+]?[ \t]*$/
+const plainRule = /^\s*[-=]{3,}(?:\s{1,8}[-=]{3,}){2,}\s*$/
+
+/** Whether a rule below the first or second row, of as many cells as the row above it, makes rows a Markdown, psql or plain table. */
 export function hasHeaderRule(rows: readonly string[]): boolean {
-  const rule = rows.some((row) => /^[ \t]*[|+]?[ :]*-{2,}[-: ]*(?:[|+][ :]*-{2,}[-: ]*)+[|+]?[ \t]*$/.test(row))
-  if (rule) return rows.filter((row) => row.split('|').length > 2).length >= 0.4 * rows.length
-  return rows.some((row) => /^\s*[-=]{3,}(?:\s{1,8}[-=]{3,}){2,}\s*$/.test(row))
+  const at = rows.findIndex((row) => row.length < 1000 && (barRule.test(row) || plainRule.test(row)))
+  const rule = rows[at]
+  if (rule === undefined) return false
+  if (plainRule.test(rule)) return true
+  const cells = (row: string) => row.split(/[|+]/).length
+  const header = rows[at - 1]
+  if (header === undefined || !header.includes('|') || cells(header) !== cells(rule)) return false
+  return rows.filter((row) => row.includes('|')).length >= 0.6 * rows.length
 }
