@@ -21,7 +21,7 @@ export interface Box extends Rectangle {
 }
 
 /** Beyond this no reader follows a picture; it bounds the work on hostile input. */
-const maxBoxes = 1500
+const maxBoxes = 250
 
 /** All boxes of a grid in reading order of their top left corners, nested; exact ones first where both readings fit. */
 export function findBoxes(grid: Grid): readonly Box[] {

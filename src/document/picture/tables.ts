@@ -43,7 +43,7 @@ function isLattice(grid: Grid, first: number, last: number): boolean {
 
 /** Blanks between two corners part two boxes; a cell that spans rows leaves blanks beside a bar. */
 function isSeparator(text: string): boolean {
-  return separator.test(text) && /[-=─━═]{2}/.test(text) && !/[+┐┘╮╯┓┛╗╝] +[+┌└╭╰┏┗╔╚]/.test(text)
+  return separator.test(text) && /[-=─━═]{2}/.test(text) && !/[+┐┘╮╯┓┛╗╝] +(?:[|│║┃] +)*[+┌└╭╰┏┗╔╚]/.test(text)
 }
 
 function columnsOf(grid: Grid, row: number, glyphs: RegExp): number[] {
