@@ -28,7 +28,7 @@ export interface PictureSource {
 /** No picture is larger: beyond this it is data, and looking at it would cost more than it could tell. */
 const maxRows = 500
 const maxColumns = 1000
-const maxCells = 100_000
+const maxCells = 60_000
 
 /** What a picture is drawn with; lines without any of it are not looked at. */
 const drawn =
