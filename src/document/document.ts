@@ -9,6 +9,7 @@ import type {Metadata, YamlParser} from './metadata.js'
 import type {NodeIndex} from './node-index.js'
 import type {Parameter} from './parameters/parameter.js'
 import type {Passage} from './passages.js'
+import type {Picture} from './picture/find-pictures.js'
 import type {Prose} from './prose.js'
 import type {Section} from './sections.js'
 import type {DocumentSettings} from './settings.js'
@@ -39,6 +40,7 @@ export interface Document {
   readonly prose: Prose
   /** what has a title without being a heading */
   readonly carriers: readonly Carrier[]
+  readonly pictures: readonly Picture[]
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */
