@@ -2,6 +2,7 @@
 import consistentNumbering from './consistent-numbering/index.js'
 import maxCodeLines from './max-code-lines/index.js'
 import maxCodeShare from './max-code-share/index.js'
+import noAsciiDiagrams from './no-ascii-diagrams/index.js'
 import noDuplicateSections from './no-duplicate-sections/index.js'
 import noEmptySections from './no-empty-sections/index.js'
 import noOpenComments from './no-open-comments/index.js'
@@ -20,6 +21,7 @@ export const rules = {
   'consistent-numbering': consistentNumbering,
   'max-code-lines': maxCodeLines,
   'max-code-share': maxCodeShare,
+  'no-ascii-diagrams': noAsciiDiagrams,
   'no-duplicate-sections': noDuplicateSections,
   'no-empty-sections': noEmptySections,
   'no-open-comments': noOpenComments,

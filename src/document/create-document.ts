@@ -10,6 +10,7 @@ import {readMetadata} from './metadata.js'
 import {indexNodes} from './node-index.js'
 import {findParameters} from './parameters/find-parameters.js'
 import {findPassages} from './passages.js'
+import {findPictures} from './picture/find-pictures.js'
 import {readProse} from './prose.js'
 import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
@@ -27,6 +28,7 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
   const damagedSpans = once(() => findDamagedFences(source, codeBlocks()))
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
+  const pictures = once(() => findPictures({source, lines: lines(), nodes: nodes(), codeBlocks: codeBlocks()}))
   const anchors = once(() => findAnchors(nodes()))
   const prose = once(() => readProse(passages(), sections(), nodes()))
   const carriers = once(() =>
@@ -63,6 +65,9 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
     },
     get tables() {
       return tables()
+    },
+    get pictures() {
+      return pictures()
     },
     get anchors() {
       return anchors()

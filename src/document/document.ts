@@ -9,6 +9,7 @@ import type {Metadata, YamlParser} from './metadata.js'
 import type {NodeIndex} from './node-index.js'
 import type {Parameter} from './parameters/parameter.js'
 import type {Passage} from './passages.js'
+import type {Picture} from './picture/find-pictures.js'
 import type {Prose} from './prose.js'
 import type {Section} from './sections.js'
 import type {DocumentSettings} from './settings.js'
@@ -33,6 +34,7 @@ export interface Document {
   readonly damagedSpans: readonly DamagedFence[]
   readonly passages: readonly Passage[]
   readonly tables: readonly DocumentTable[]
+  readonly pictures: readonly Picture[]
   readonly anchors: Anchors
   readonly parameters: readonly Parameter[]
   /** the running text as words */
