@@ -1,8 +1,10 @@
 import {findAnchors} from './anchors.js'
 import {findCarriers} from './carriers.js'
 import {findCodeBlocks} from './code-blocks.js'
+import {findDrawings} from './diagram/drawings.js'
 import type {Document, DocumentInput} from './document.js'
 import {findDamagedFences} from './fences.js'
+import {findImages} from './images.js'
 import {recogniseKind} from './kind.js'
 import {indexLines} from './lines.js'
 import {once} from './memo.js'
@@ -28,6 +30,7 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
   const damagedSpans = once(() => findDamagedFences(source, codeBlocks()))
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
+  const images = once(() => findImages(source, nodes()))
   const pictures = once(() => findPictures({source, lines: lines(), nodes: nodes(), codeBlocks: codeBlocks()}))
   const anchors = once(() => findAnchors(nodes()))
   const prose = once(() => readProse(passages(), sections(), nodes()))
@@ -66,8 +69,14 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
     get tables() {
       return tables()
     },
+    get images() {
+      return images()
+    },
     get pictures() {
       return pictures()
+    },
+    get drawings() {
+      return drawings()
     },
     get anchors() {
       return anchors()
@@ -84,6 +93,7 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
     sectionAt: (offset) => sectionAt(sections(), offset),
     positionOf: ({start, end}) => lines().positionOf(start, end)
   }
+  const drawings = once(() => findDrawings(document))
   const parameters = once(() => findParameters(document))
   return document
 }
