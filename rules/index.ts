@@ -7,14 +7,18 @@ import noDuplicateSections from './no-duplicate-sections/index.js'
 import noEmptySections from './no-empty-sections/index.js'
 import noOpenComments from './no-open-comments/index.js'
 import noPlaceholders from './no-placeholders/index.js'
+import noProseFlow from './no-prose-flow/index.js'
 import noStaleReferences from './no-stale-references/index.js'
 import noUndocumentedSettings from './no-undocumented-settings/index.js'
+import preferMermaid from './prefer-mermaid/index.js'
 import requireAlternatives from './require-alternatives/index.js'
 import requireConcurrency from './require-concurrency/index.js'
 import requireConfigurationTable from './require-configuration-table/index.js'
+import requireDiagram from './require-diagram/index.js'
 import requireFailureModes from './require-failure-modes/index.js'
 import requireRationale from './require-rationale/index.js'
 import validFences from './valid-fences/index.js'
+import validMermaid from './valid-mermaid/index.js'
 
 /** All rules by their ids. */
 export const rules = {
@@ -26,12 +30,16 @@ export const rules = {
   'no-empty-sections': noEmptySections,
   'no-open-comments': noOpenComments,
   'no-placeholders': noPlaceholders,
+  'no-prose-flow': noProseFlow,
   'no-stale-references': noStaleReferences,
   'no-undocumented-settings': noUndocumentedSettings,
+  'prefer-mermaid': preferMermaid,
   'require-alternatives': requireAlternatives,
   'require-concurrency': requireConcurrency,
   'require-configuration-table': requireConfigurationTable,
+  'require-diagram': requireDiagram,
   'require-failure-modes': requireFailureModes,
   'require-rationale': requireRationale,
-  'valid-fences': validFences
+  'valid-fences': validFences,
+  'valid-mermaid': validMermaid
 }

@@ -1,8 +1,10 @@
 import {findAnchors} from './anchors.js'
 import {findCarriers} from './carriers.js'
 import {findCodeBlocks} from './code-blocks.js'
+import {findDrawings} from './diagram/drawings.js'
 import type {Document, DocumentInput} from './document.js'
 import {findDamagedFences} from './fences.js'
+import {findImages} from './images.js'
 import {recogniseKind} from './kind.js'
 import {indexLines} from './lines.js'
 import {withLazy} from './memo.js'
@@ -44,7 +46,9 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
       prose: ({passages, sections, nodes}) => readProse(passages, sections, nodes),
       carriers: ({nodes, tables, sections}) => findCarriers({nodes, tables, sections, vocabulary}),
       parameters: (whole) => findParameters(whole),
-      pictures: (whole) => findPictures(whole)
+      pictures: (whole) => findPictures(whole),
+      images: ({nodes}) => findImages(source, nodes),
+      drawings: (whole) => findDrawings(whole)
     }
   )
   return document

@@ -2,7 +2,9 @@ import type {Root} from 'mdast'
 import type {Anchors} from './anchors.js'
 import type {Carrier} from './carriers.js'
 import type {CodeBlock} from './code-blocks.js'
+import type {Drawing} from './diagram/drawings.js'
 import type {DamagedFence} from './fences.js'
+import type {DocumentImage} from './images.js'
 import type {DocumentKind} from './kind.js'
 import type {Lines, RangePosition} from './lines.js'
 import type {Metadata, YamlParser} from './metadata.js'
@@ -34,13 +36,16 @@ export interface Document {
   readonly damagedSpans: readonly DamagedFence[]
   readonly passages: readonly Passage[]
   readonly tables: readonly DocumentTable[]
+  readonly images: readonly DocumentImage[]
+  readonly pictures: readonly Picture[]
+  /** every diagram, in whatever form */
+  readonly drawings: readonly Drawing[]
   readonly anchors: Anchors
   readonly parameters: readonly Parameter[]
   /** the running text as words */
   readonly prose: Prose
   /** what has a title without being a heading */
   readonly carriers: readonly Carrier[]
-  readonly pictures: readonly Picture[]
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */
