@@ -3,8 +3,12 @@ import consistentNumbering from './consistent-numbering/index.js'
 import maxCodeLines from './max-code-lines/index.js'
 import maxCodeShare from './max-code-share/index.js'
 import noDuplicateSections from './no-duplicate-sections/index.js'
+import noImplementationCode from './no-implementation-code/index.js'
+import noInternalSchema from './no-internal-schema/index.js'
 import noOpenComments from './no-open-comments/index.js'
+import noPrivateMembers from './no-private-members/index.js'
 import noStaleReferences from './no-stale-references/index.js'
+import noTestCode from './no-test-code/index.js'
 import noUndocumentedSettings from './no-undocumented-settings/index.js'
 import requireConfigurationTable from './require-configuration-table/index.js'
 import validFences from './valid-fences/index.js'
@@ -15,8 +19,12 @@ export const rules = {
   'max-code-lines': maxCodeLines,
   'max-code-share': maxCodeShare,
   'no-duplicate-sections': noDuplicateSections,
+  'no-implementation-code': noImplementationCode,
+  'no-internal-schema': noInternalSchema,
   'no-open-comments': noOpenComments,
+  'no-private-members': noPrivateMembers,
   'no-stale-references': noStaleReferences,
+  'no-test-code': noTestCode,
   'no-undocumented-settings': noUndocumentedSettings,
   'require-configuration-table': requireConfigurationTable,
   'valid-fences': validFences

@@ -1,4 +1,5 @@
 import {findAnchors} from './anchors.js'
+import {createSkeletonReader} from './code/skeleton-of.js'
 import {findCodeBlocks} from './code-blocks.js'
 import type {Document, DocumentInput} from './document.js'
 import {findDamagedFences} from './fences.js'
@@ -23,6 +24,7 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
   const sections = once(() => findSections(tree, settings.vocabulary))
   const codeBlocks = once(() => findCodeBlocks(source, lines(), nodes()))
   const damagedSpans = once(() => findDamagedFences(source, codeBlocks()))
+  const skeletons = once(createSkeletonReader)
   const passages = once(() => findPassages(source, nodes()))
   const tables = once(() => findTables(source, nodes()))
   const anchors = once(() => findAnchors(nodes()))
@@ -64,6 +66,7 @@ export function createDocument({source, tree, path, settings = {}}: DocumentInpu
     get parameters() {
       return parameters()
     },
+    skeletonOf: (block) => skeletons()(block),
     sectionAt: (offset) => sectionAt(sections(), offset),
     positionOf: ({start, end}) => lines().positionOf(start, end)
   }

@@ -1,5 +1,6 @@
 import type {Root} from 'mdast'
 import type {Anchors} from './anchors.js'
+import type {Skeleton} from './code/skeleton.js'
 import type {CodeBlock} from './code-blocks.js'
 import type {DamagedFence} from './fences.js'
 import type {DocumentKind} from './kind.js'
@@ -33,6 +34,8 @@ export interface Document {
   readonly tables: readonly DocumentTable[]
   readonly anchors: Anchors
   readonly parameters: readonly Parameter[]
+  /** what a code block declares and holds; `undefined` for data, output and text */
+  skeletonOf(block: CodeBlock): Skeleton | undefined
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */
