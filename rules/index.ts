@@ -11,6 +11,7 @@ import noStaleReferences from './no-stale-references/index.js'
 import noTestCode from './no-test-code/index.js'
 import noUndocumentedSettings from './no-undocumented-settings/index.js'
 import requireConfigurationTable from './require-configuration-table/index.js'
+import requireTestPlan from './require-test-plan/index.js'
 import validFences from './valid-fences/index.js'
 
 /** All rules by their ids. */
@@ -27,5 +28,6 @@ export const rules = {
   'no-test-code': noTestCode,
   'no-undocumented-settings': noUndocumentedSettings,
   'require-configuration-table': requireConfigurationTable,
+  'require-test-plan': requireTestPlan,
   'valid-fences': validFences
 }

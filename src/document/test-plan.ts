@@ -1,6 +1,6 @@
 import type {Document} from './document.js'
 import type {Passage} from './passages.js'
-import {isAbout, type Section} from './sections.js'
+import type {Section} from './sections.js'
 import {overlaps, type Span} from './span.js'
 
 /** What a document says of how its design will be tested. */
@@ -24,7 +24,7 @@ export interface TestSection {
 
 /** Categories of tests as testers divide them (ISTQB glossary: levels and types of testing). */
 const category =
-  /\b(?:unit|integration|end[- ]to[- ]end|e2e|system|acceptance|functional|component|contract|conformance|compatibility|regression|smoke|performance|load|stress|scalability|soak|chaos|fuzz|property[- ]based|security|penetration|upgrade|migration|manual|snapshot|golden|mutation)(?:\s*(?:\/|,|and|&)\s*\w+)?[- ]?(?:tests?|testing|test (?:cases?|suites?|coverage)|benchmarks?)\b|\b(?:e2e|fuzzing|benchmarks?|benchmarking)\b/gi
+  /\b(?:unit|integration|end[- ]to[- ]end|e2e|benchmark|system|acceptance|functional|component|contract|conformance|compatibility|regression|smoke|performance|load|stress|scalability|soak|chaos|fuzz|property[- ]based|security|penetration|upgrade|migration|manual|snapshot|golden|mutation)(?:\s*(?:\/|,|and|&)\s*\w+)?[- ]?(?:tests?|testing|test (?:cases?|suites?|coverage)|benchmarks?)\b|\b(?:e2e|fuzzing|benchmarks?|benchmarking)\b/gi
 /** Sentences that say how the design is or will be tested, rather than speak of tests that exist. */
 const promises: readonly RegExp[] = [
   /\b(?:will|shall|must|should|can|needs? to|going to) (?:also |all )?be (?:\w+ly )?(?:tested|covered by|(?:verified|validated) (?:by|with|through) [\w -]{0,40}tests?)\b/i,
@@ -44,11 +44,35 @@ const filler =
 /** Read what a document says about its tests. */
 export function readTestPlan(document: Document): TestPlan {
   const outermost = document.sections.filter(
-    (section) => section.topics.includes('tests') && !isAbout(section.parent, 'tests')
+    (section) => isTestSection(section) && !ancestorsOf(section).some(isTestSection)
   )
   const sections = outermost.map((section) => readSection(document, section))
   const outside = document.passages.filter((one) => !outermost.some((section) => overlaps(section, one)))
-  return {sections, passage: outside.find(({text}) => promises.some((promise) => promise.test(text)))}
+  return {
+    sections,
+    passage: outside.find(({text}) => isCategory(text) || promises.some((promise) => promise.test(text)))
+  }
+}
+
+/** A heading names the topic, or a category of tests. */
+function isTestSection({topics, title}: Section): boolean {
+  return topics.includes('tests') || isCategory(title)
+}
+
+/** `Integration tests` by itself, as the entry of a list or a heading. */
+function isCategory(text: string): boolean {
+  return (
+    text.length < 60 &&
+    text
+      .replace(category, '')
+      .trim()
+      .replace(/[.:;]$/, '') === '' &&
+    text.trim() !== ''
+  )
+}
+
+function ancestorsOf(section: Section): Section[] {
+  return section.parent ? [section.parent, ...ancestorsOf(section.parent)] : []
 }
 
 function readSection(document: Document, section: Section): TestSection {
