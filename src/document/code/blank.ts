@@ -14,9 +14,9 @@ export interface BlankedCode {
 }
 
 /** Blank the comments and literals of a code text, in linear time; an unclosed one runs to the end of its line or text. */
-export function blankLiterals(text: string, language: Pick<Language, 'literals' | 'preprocessor'>): BlankedCode {
-  const {literals} = language
-  const opener = new RegExp(literals.map(({open}) => `(${open})`).join('|'), 'gm')
+export function blankLiterals(text: string, language: Language): BlankedCode {
+  const {literals, opener} = language
+  opener.lastIndex = 0
   const comments: Span[] = []
   const parts: string[] = []
   const unclosed = new Set<string>()

@@ -8,6 +8,8 @@ export interface Language {
   readonly id: LanguageId
   readonly family: LanguageFamily
   readonly literals: readonly LiteralForm[]
+  /** the opening of any literal, each form in a group of its own in the order of `literals` */
+  readonly opener: RegExp
   /** whether a line break ends a statement */
   readonly endsAtLineBreak: boolean
   /** whether `name(…) {` passes a lambda rather than declaring a function */
@@ -194,6 +196,7 @@ const languages: ReadonlyMap<string, Language> = new Map(
       id,
       family: row.family ?? 'brace',
       literals: row.literals,
+      opener: new RegExp(row.literals.map(({open}) => `(${open})`).join('|'), 'gm'),
       endsAtLineBreak: row.endsAtLineBreak ?? false,
       trailingLambdas: row.trailingLambdas ?? false,
       preprocessor: row.preprocessor ?? false,
