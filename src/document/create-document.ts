@@ -1,5 +1,6 @@
 import {findAnchors} from './anchors.js'
 import {findCarriers} from './carriers.js'
+import {createSkeletonReader} from './code/skeleton-of.js'
 import {findCodeBlocks} from './code-blocks.js'
 import {findDrawings} from './diagram/drawings.js'
 import type {Document, DocumentInput} from './document.js'
@@ -18,7 +19,7 @@ import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
 
 /** What a document has from the start; everything else of it is a fact. */
-type Given = 'source' | 'path' | 'tree' | 'settings' | 'sectionAt' | 'positionOf'
+type Given = 'source' | 'path' | 'tree' | 'settings' | 'sectionAt' | 'positionOf' | 'skeletonOf'
 
 /** A document over a parsed source; nothing is analysed before it is asked for. */
 export function createDocument({source, tree, path, settings = {}, yaml}: DocumentInput): Document {
@@ -30,7 +31,8 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
       tree,
       settings,
       sectionAt: (offset) => sectionAt(document.sections, offset),
-      positionOf: ({start, end}) => document.lines.positionOf(start, end)
+      positionOf: ({start, end}) => document.lines.positionOf(start, end),
+      skeletonOf: createSkeletonReader()
     },
     {
       lines: () => indexLines(source),

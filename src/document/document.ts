@@ -1,6 +1,7 @@
 import type {Root} from 'mdast'
 import type {Anchors} from './anchors.js'
 import type {Carrier} from './carriers.js'
+import type {Skeleton} from './code/skeleton.js'
 import type {CodeBlock} from './code-blocks.js'
 import type {Drawing} from './diagram/drawings.js'
 import type {DamagedFence} from './fences.js'
@@ -46,6 +47,8 @@ export interface Document {
   readonly prose: Prose
   /** what has a title without being a heading */
   readonly carriers: readonly Carrier[]
+  /** what a code block declares and holds; `undefined` for data, output and text */
+  skeletonOf(block: CodeBlock): Skeleton | undefined
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */

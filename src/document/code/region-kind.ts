@@ -1,0 +1,119 @@
+import type {Language} from './languages.js'
+import type {RegionKind} from './region.js'
+
+/** What the kind of a brace region is judged from. */
+export interface RegionEvidence {
+  readonly signature: string
+  readonly language: Language
+  readonly parent: RegionKind
+  /** whether the brace stands inside round or square brackets */
+  readonly inBrackets: boolean
+  /** the first characters of the content */
+  readonly content: string
+}
+
+const control =
+  /^(?:[\w$]+ ?: )?(?:else|if|for|foreach|while|switch|match|try|catch|finally|do|loop|unless|until|guard|defer|select|lock|using|with|unsafe|synchronized|repeat|when|case|default|go func|rescue|begin|process|end|trap|data|checked|unchecked|fixed|elseif|@(?:try|catch|finally|synchronized|autoreleasepool))(?![\w:.-]|\(\) ?(?::|->|throws))/
+/** A branch or loop that gives a value. */
+const innerControl =
+  /(?:^|[=(,]|\breturn|=>|->|<-|\bawait|\btry|\?\?|\?:)\s*(?:(?:if|match|switch|when|try|do|loop|for|select|while)\b[^{=;]*|(?:async(?: move)?|unsafe|gen))$/
+const modifiers =
+  /^(?:(?:pub(?:\(\))?|export|default|public|private|protected|internal|static|sealed|abstract|final|partial|data|open|case|inline|declare|unsafe|readonly|ref|typedef|value|fileprivate|indirect|annotation|inner|implicit|async|override|virtual|mutating|nonisolated|distributed|package|access\(\)|extern|fun|new|file)\s+)+/
+const typeWord =
+  /^(?:class|interface|struct|enum|trait|impl|namespace|module|object|extension|protocol|record|union|service|message|package|mod|actor|concept|oneof|@(?:interface|implementation|protocol|property)|companion|contract|library|resource|transaction|type|given|mixin|extend|exception|typedef|template ?<|macro|extern|unsafe (?:impl|trait|extern)|auto trait)(?![\w(:.=?])/
+const functionWord =
+  /(?:^|\s)(?:fn|func|fun|def|function|init\??|constructor|operator|macro_rules!|subscript|deinit|sub|filter|workflow|configuration|modifier|fallback|receive)(?=[\s(<*!?&]|$)/
+const accessor =
+  /^(?:(?:private|protected|internal|public|mutating|nonmutating|static|async|override|final|inline|unsafe)\s+)*(?:get|set|init|add|remove|willSet|didSet|deinit|_read|_modify|yielding borrow|yielding mutate|borrow|modify|read|prepare|execute|pre|post)(?:\(\))?(?: (?:async|throws|rethrows))*$/
+const accessorList =
+  /^\s*(?:(?:private|protected|internal|mutating|nonmutating|async|throws|get|set|init|default|readonly|add|remove|_read|_modify)[\s;,]+)*(?:get|set|init|add|remove|willSet|didSet|_read|_modify)\s*(?:[;,{}(]|=>|$|async|throws)/
+/** A parameter list, and what may stand between it and the body. */
+const parametersEnd =
+  /\)(?:\s*(?:const|noexcept(?:\(\))?|override|final|async\*?|sync\*|throws(?: [\w., <>()]+)?|rethrows|mutating|requires .+|&&?|->.*|:.*|where .+|=|returns ?\(\)|public|external|internal|private|view|pure|payable|virtual|only\w+|[A-Z_]{4,}(?:\(\))?|__\w+(?:\(\))?))*$/
+/** `const handle = async (request) =>`, `load = function`: a function by another name. */
+const functionValue =
+  /^(?:export )?(?:default )?(?:(?:const|let|var|readonly|static|private|public|protected) )*[\w$.]+(?:\s*:[^=]+)?\s*=\s*(?:\w+\()?(?:async\s*)?(?:function\b|(?:<[^>]*>)?(?:\(\)|[\w$]+)(?:\s*:[^=]+)?\s*=>)/
+const cppLambda =
+  /(?:^|[=(,&|]|\breturn)\s*\[\](?:\s*<[^>]*>)?\s*(?:\(\))?\s*(?:mutable|noexcept|constexpr|->.*|\s)*$|\^(?:\(\))?$/
+const dataEnd =
+  /(?:[=(,[:?]|^(?:export )?(?:const|let|var|import|export|import type|export type)|\breturn|\byield|\bin|&&|\|\||\bthrow)$/
+const initialiser = /(?:^|[=(,:&*!?]\s*|\b(?:new|return|throw|await|yield)\s+)[\w.:<>[\]&*]+(?:\(\))?$/
+const trailingLambda =
+  /^(?:[\w.@?!]+ = |try[!?]? |await |async let \w+ = |return |let \w+ = |val \w+ = |var \w+ = |\| ?)*[\w.$?!<>-]+(?:\s*\(\))?(?:\.[\w.()?!<>]+)*$/
+const swiftProperty = /(?:^|\s)(?:var|let)\s+[\w`]+\s*:?[^=]*$/
+
+type Test = (evidence: RegionEvidence) => boolean
+
+const inFunction: Test = ({parent}) => parent === 'function' || parent === 'control' || parent === 'lambda'
+
+const isPlainData: Test = ({signature, inBrackets, language}) =>
+  (signature === '' && inBrackets && !language.trailingLambdas) ||
+  (dataEnd.test(signature) && !(language.id === 'scala' && /\bdef\s/.test(signature)))
+
+/** An anonymous function in the notation of some language. */
+const isLambda: Test = ({signature, inBrackets, language: {id, trailingLambdas}}) =>
+  (signature === '' && inBrackets && trailingLambdas) ||
+  (/(?:=>|->)\s*(?:async|move)?$/.test(signature) &&
+    !/^(?:\w+ )*(?:fn|func|fun|def) \w/.test(signature) &&
+    !functionValue.test(signature)) ||
+  (id === 'rust' && /\|[^|]*\|\s*(?:->.*)?(?:async\s*|move\s*)*$/.test(signature)) ||
+  (/^(?:cpp|c|objectivec)$/.test(id) && cppLambda.test(signature)) ||
+  (inBrackets && /^\(\)(?: (?:async|sync)\*?)?$/.test(signature))
+
+/** A case of a test or a task of a build, named by a literal. */
+const isNamedByLiteral: Test = ({signature}) =>
+  /^[\w@.$ -]*"\s*"$/.test(signature) || /"\s*(?:in|ignore|-|>>)$/.test(signature)
+
+const isFunctionValueInPlace: Test = ({signature, inBrackets, language: {id}}) =>
+  (id === 'go' && /(?:[=(,:]\s*|\b(?:go|defer|return)\s+)func\(\)/.test(signature)) ||
+  (inBrackets && /^(?:async )?(?:func|function\*?|fun|fn) ?\(\)/.test(signature)) ||
+  (/(?:[=(,:?]|\breturn|=>)\s*(?:async )?function\b/.test(signature) && !functionValue.test(signature))
+
+const isProperty: Test = ({signature, content, parent, language: {id}}) =>
+  parent !== 'function' &&
+  ((id === 'swift' && swiftProperty.test(signature)) || (id === 'csharp' && /\s\w+$/.test(signature))) &&
+  accessorList.test(content)
+
+const isDeclaredFunction: Test = ({signature, language, parent}) =>
+  (functionWord.test(signature) && !/[^=!<>]=[^=>]/.test(signature.replace(/\(\).*$/, ''))) ||
+  (language.id === 'swift' && parent !== 'function' && swiftProperty.test(signature)) ||
+  (language.id === 'objectivec' && /^[-+] ?\(\)/.test(signature)) ||
+  functionValue.test(signature)
+
+const isTrailingLambda: Test = ({signature, language, parent}) =>
+  language.trailingLambdas &&
+  (trailingLambda.test(signature) || / \| /.test(signature) || (parent !== 'type' && /\.\w+(?:\(\))?$/.test(signature)))
+
+/** Inside a body `name(…) {` is a macro that opens a block, unless a type stands before the name. */
+const isMacroBlock: Test = (evidence) =>
+  inFunction(evidence) &&
+  !/\w[\s*&>]+\w+\(\)/.test(evidence.signature) &&
+  !/^(?:java|type)script$/.test(evidence.language.id) &&
+  parametersEnd.test(evidence.signature)
+
+/** Each kind with its test, in the order in which they are asked: the narrower the notation, the earlier. */
+const kinds: readonly (readonly [RegionKind, Test])[] = [
+  ['lambda', isNamedByLiteral],
+  ['data', isPlainData],
+  ['lambda', isLambda],
+  ['group', ({signature}) => signature === ''],
+  ['control', ({signature}) => control.test(signature) || innerControl.test(signature)],
+  ['function', (evidence) => accessor.test(evidence.signature) && !inFunction(evidence)],
+  ['lambda', isFunctionValueInPlace],
+  ['property', isProperty],
+  ['type', ({signature}) => typeWord.test(signature.replace(modifiers, ''))],
+  ['function', isDeclaredFunction],
+  ['data', ({signature}) => initialiser.test(signature) && /\bnew\b|\breturn\b|=|&/.test(signature)],
+  ['lambda', isTrailingLambda],
+  ['data', ({signature, inBrackets}) => inBrackets && !parametersEnd.test(signature)],
+  ['control', isMacroBlock],
+  ['function', ({signature}) => parametersEnd.test(signature) && /[\w>~\])*'"?!]\s*\(\)/.test(signature)]
+]
+
+/** What the braces after a head enclose. */
+export function regionKind(evidence: RegionEvidence): RegionKind {
+  const {language, parent} = evidence
+  if (language.family === 'schema') return parent === 'file' ? 'type' : 'data'
+  const found = kinds.find(([, test]) => test(evidence))?.[0]
+  return found ?? (parent === 'file' || parent === 'type' ? 'type' : 'data')
+}
