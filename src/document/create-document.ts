@@ -11,6 +11,7 @@ import {indexNodes} from './node-index.js'
 import {findParameters} from './parameters/find-parameters.js'
 import {findPassages} from './passages.js'
 import {findPictures} from './picture/find-pictures.js'
+import {findSuspects} from './privacy/suspects.js'
 import {readProse} from './prose.js'
 import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
@@ -44,6 +45,7 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
       prose: ({passages, sections, nodes}) => readProse(passages, sections, nodes),
       carriers: ({nodes, tables, sections}) => findCarriers({nodes, tables, sections, vocabulary}),
       parameters: (whole) => findParameters(whole),
+      suspects: ({source}) => findSuspects(source),
       pictures: (whole) => findPictures(whole)
     }
   )

@@ -10,6 +10,7 @@ import type {NodeIndex} from './node-index.js'
 import type {Parameter} from './parameters/parameter.js'
 import type {Passage} from './passages.js'
 import type {Picture} from './picture/find-pictures.js'
+import type {Suspects} from './privacy/suspects.js'
 import type {Prose} from './prose.js'
 import type {Section} from './sections.js'
 import type {DocumentSettings} from './settings.js'
@@ -41,6 +42,8 @@ export interface Document {
   /** what has a title without being a heading */
   readonly carriers: readonly Carrier[]
   readonly pictures: readonly Picture[]
+  /** the lines where private data may stand */
+  readonly suspects: Suspects
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */

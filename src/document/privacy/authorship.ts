@@ -1,0 +1,99 @@
+import type {Document} from '../document.js'
+import {encloses, type Span, spanOf} from '../span.js'
+
+/** What documents call the people who stand behind them. */
+const roles =
+  'authors?|co-?authors?|owners?|co-?owners?|reviewers?|approvers?|deciders?|maintainers?|contributors?|editors?|contacts?|sponsors?|champions?|shepherds?|stakeholders?|assignees?|proposers?|consulted|informed|participants?|attendees|implement[eo]rs?|leads?|dri|poc|point of contact|prepared by|written by|created by|submitted by|proposed by|reviewed by|approved by|acknowledge?ments?|credits|signatories|copyright'
+
+/** What stands before a role: `Primary author`, `Tech lead`, `KEP owner`. */
+const kinds =
+  'current|design|doc|document|engineering|feature|former|kep|lead|main|original|primary|principal|product|project|proposal|rfc|secondary|spec|tech|technical'
+
+/** `Author:`, `* **Author(s)**:`, `| Owners |`, `<!-- Reviewers: …`, `Primary author —`. */
+const labelled = new RegExp(
+  `^[\\s>*+\\-|#<!_\`]{0,12}(?:(?:${kinds})[ -])?(?:${roles})(?:\\(s\\))?(?: \\([^)\\n]{0,40}\\))?[\\s*_\`"]{0,4}(?:[:|=<\\u2013\\u2014]|-\\s)`,
+  'i'
+)
+
+/** `Signed-off-by: Jane Roe`, `@author Jane Roe`, `(c) Jane Roe`, `by Jane Roe`. */
+const credit = /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+(?:-[a-z]+){0,3}-by:|@author\b|\(c\)|\u00a9|[Bb]y\b)/
+
+const roleTitle = new RegExp(`^(?:[\\w&]+[ -]){0,3}(?:${roles})(?:\\(s\\))?(?!\\w)`, 'i')
+
+/** Front matter keys whose values are people. */
+const roleKey = new RegExp(`^['"]?(?:\\w{1,20}[-_ ])?(?:${roles})[\\w-]{0,12}['"]?\\s*[:=]`, 'i')
+
+/** A line that holds nothing but names and addresses: `Jane Roe <jane@shop.io>, John Poe (john@shop.io)`. */
+const byline = /^[\p{L}\p{M}\w\s.'\u2019*_[\]()<>:&@+,|/\\-]{1,300}$/u
+
+const listItem = /^\s*(?:[*+-]|\d{1,9}[.)])\s/
+
+/** How far above a line of a list its label is looked for. */
+const farthest = 60
+
+/**
+ * Whether an offset stands where a document names its people: front matter keys such as `authors`, lines such as `Author:`
+ * and the lists under them, author tables, sections such as `Maintainers`, and the byline under the title. Code never does.
+ */
+export function isAuthorship(document: Document, offset: number): boolean {
+  const place = {start: offset, end: offset}
+  if (document.codeBlocks.some((block) => encloses(block, place))) return false
+  const line = document.lines.lineAt(offset)
+  const text = document.lines.text(line)
+  if (labelled.test(text) || credit.test(text)) return true
+  if (document.nodes.all('yaml').some((node) => encloses(spanOf(node), place))) return isUnderRoleKey(document, line)
+  return (
+    isUnderLabel(document, line) ||
+    isInRoleSection(document, offset) ||
+    isInRoleColumn(document, place) ||
+    isByline(document, line)
+  )
+}
+
+/** The nearest key at the left edge above a line of front matter. */
+function isUnderRoleKey({lines}: Document, from: number): boolean {
+  for (let line = from; line >= 1; line--) {
+    const text = lines.text(line)
+    if (/^[\w'"]/.test(text)) return roleKey.test(text)
+  }
+  return false
+}
+
+/** A label counts for the lines that follow it without a blank one, and for the list after it. */
+function isUnderLabel({lines}: Document, from: number): boolean {
+  const indent = indentOf(lines.text(from))
+  const isItem = listItem.test(lines.text(from))
+  for (let line = from - 1; line >= Math.max(1, from - farthest); line--) {
+    const text = lines.text(line)
+    if (text.trim() === '' && isItem) continue
+    if (labelled.test(text)) return indentOf(text) <= indent
+    if (text.trim() === '' || text.startsWith('#') || !(listItem.test(text) || byline.test(text))) return false
+  }
+  return false
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length
+}
+
+function isInRoleSection(document: Document, offset: number): boolean {
+  for (let section = document.sectionAt(offset); section; section = section.parent) {
+    if (section.depth > 1 && roleTitle.test(section.title)) return true
+  }
+  return false
+}
+
+function isInRoleColumn({tables}: Document, place: Span): boolean {
+  const table = tables.find((one) => encloses(one, place))
+  const row = table && [table.header, ...table.rows].find((cells) => cells.some((cell) => encloses(cell, place)))
+  const column = row?.findIndex((cell) => encloses(cell, place)) ?? -1
+  return [table?.header[column], row?.[0]].some((cell) => cell !== undefined && roleTitle.test(cell.text.trim()))
+}
+
+/** Names and addresses alone on a line above the first section below the title. */
+function isByline({lines, sections}: Document, line: number): boolean {
+  const body = sections.find(({depth}) => depth > 1)
+  const text = lines.text(line)
+  if (body && lines.start(line) >= body.start) return false
+  return byline.test(text) && /\p{Lu}[\p{L}'\u2019-]+[\s,*_]/u.test(text) && !/(?:\s[a-z]+){3}/.test(text)
+}
