@@ -26,6 +26,9 @@ const roleKey = new RegExp(`^['"]?(?:\\w{1,20}[-_ ])?(?:${roles})[\\w-]{0,12}['"
 /** A line that holds nothing but names and addresses: `Jane Roe <jane@shop.io>, John Poe (john@shop.io)`. */
 const byline = /^[\p{L}\p{M}\w\s.'\u2019*_[\]()<>:&@+,|/\\-]{1,300}$/u
 
+/** A name before an address, as version control and package files have it: `Jane Roe <jane@shop.io>`. */
+const fullName = /\p{Lu}[\p{L}.'\u2019-]* [^<:]{1,60}<\S{1,100}@/u
+
 const listItem = /^\s*(?:[*+-]|\d{1,9}[.)])\s/
 
 /** How far above a line of a list its label is looked for. */
@@ -33,13 +36,14 @@ const farthest = 60
 
 /**
  * Whether an offset stands where a document names its people: front matter keys such as `authors`, lines such as `Author:`
- * and the lists under them, author tables, sections such as `Maintainers`, and the byline under the title. Code never does.
+ * and the lists under them, author tables, sections such as `Maintainers`, and the byline under the title. In code only a
+ * label with a full name counts.
  */
 export function isAuthorship(document: Document, offset: number): boolean {
   const place = {start: offset, end: offset}
-  if (document.codeBlocks.some((block) => encloses(block, place))) return false
   const line = document.lines.lineAt(offset)
   const text = document.lines.text(line)
+  if (document.codeBlocks.some((block) => encloses(block, place))) return labelled.test(text) && fullName.test(text)
   if (labelled.test(text) || credit.test(text)) return true
   if (document.nodes.all('yaml').some((node) => encloses(spanOf(node), place))) return isUnderRoleKey(document, line)
   return (

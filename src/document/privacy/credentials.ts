@@ -1,5 +1,5 @@
 import type {Detector, Match} from './detector.js'
-import {characterKinds, entropy, isRandom, isSampleSecret} from './sample-secrets.js'
+import {characterKinds, entropy, isRandom, isReadable, isSampleSecret} from './sample-secrets.js'
 
 /** A secret that its surroundings name rather than its own form. */
 export type CredentialKind = 'password' | 'connection-string' | 'authorization' | 'assigned-secret'
@@ -111,14 +111,12 @@ function isReference(value: string): boolean {
   )
 }
 
-/** A hash, an id, a number with a unit, or words in camel case, kebab case or snake case. */
+/** An id, a number with a unit, or words. */
 function isIdentifier(value: string): boolean {
   return (
     /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value) ||
     /^[\d.,:]+[a-z%]{0,3}$/i.test(value) ||
-    (/^(?:[A-Za-z]{2,}\d{0,3}|\d{1,4}|v\d+)(?:[-_./:](?:[A-Za-z]{1,}\d{0,3}|\d{1,4}|v\d+))*[.:]?$/.test(value) &&
-      !/[A-Z].*\d.*[A-Z]/.test(value)) ||
-    /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)*\d{0,2}[.:!?]*$/.test(value)
+    isReadable(value)
   )
 }
 

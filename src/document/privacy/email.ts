@@ -1,5 +1,6 @@
+import type {Document} from '../document.js'
 import {isAuthorship} from './authorship.js'
-import type {Match} from './detector.js'
+import {candidates, type Match} from './detector.js'
 import {isImpersonalAddress} from './placeholders.js'
 
 /**
@@ -35,15 +36,31 @@ export function plainEmail(written: string): string {
     .replaceAll('\\', '')
 }
 
-/** Whether a candidate is the address of a person, outside of the places where documents name their authors. */
-export function isPersonalEmail(written: string, {document, start, end}: Match): boolean {
+/** Whether a candidate is the address of a person, and not of one whom the document names as its author. */
+export function isPersonalEmail(written: string, match: Match): boolean {
+  const {document, start, end} = match
   const {source} = document
   const [local = '', domain = ''] = plainEmail(written).split('@')
   const topLevel = domain.slice(domain.lastIndexOf('.') + 1).toLowerCase()
   const isTopLevel = topLevel.length === 2 ? !fileEndings.has(topLevel) : genericTopLevels.has(topLevel)
   if (!isTopLevel || local.endsWith('.') || isImpersonalAddress(local, domain)) return false
   if (isLogin(source.slice(Math.max(0, start - 80), start), source.slice(end, end + 2))) return false
-  return !isAuthorship(document, start)
+  if (listWords.test(source.slice(Math.max(0, start - 60), start)) || listWords.test(source.slice(end, end + 60)))
+    return false
+  return !isAuthorship(document, start) && !isAuthor(document, written)
+}
+
+/** A mailbox that many people read. */
+const listWords =
+  /mailing[- ]?lists?\b|distribution list|google ?group|\bgroups? (?:alias|address)|shared (?:inbox|mailbox)/i
+
+/** Whether an address stands as an author's anywhere in a document. */
+function isAuthor(document: Document, written: string): boolean {
+  const address = plainEmail(written).toLowerCase()
+  for (const {value, start} of candidates(document, document.suspects('at'), emailPattern)) {
+    if (plainEmail(value).toLowerCase() === address && isAuthorship(document, start)) return true
+  }
+  return false
 }
 
 /** `ssh jane@host.io`, `ssh://jane@host.io`, `https://jane:word@host.io`, `jane@host.io:path`: accounts on machines. */

@@ -16,10 +16,10 @@ export const macPattern = /(?<![\w:-])[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4
  * local, documentation, benchmarks, multicast and reserved (IANA special-purpose registry), and public resolvers.
  */
 const special =
-  /^(?:0|10|127|22[4-9]|2[3-5]\d|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|192\.0\.[02]|198\.1[89]|198\.51\.100|203\.0\.113|8\.8\.[48]\.[48]|1\.[01]\.[01]\.1|9\.9\.9\.9|1\.2\.3\.\d{1,3})(?:\.|$)/
+  /^(?:\d{1,2}\.0\.0\.\d|0|10|127|22[4-9]|2[3-5]\d|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|192\.0\.[02]|198\.1[89]|198\.51\.100|203\.0\.113|8\.8\.[48]\.[48]|1\.[01]\.[01]\.1|9\.9\.9\.9|1\.2\.3\.\d{1,3})(?:\.|$)/
 
 /** Words that make dotted numbers a version or an object identifier. */
-const notAddress = /\b(?:versions?|v|oid|release|section|§|build|sdk|firmware|driver)\b[^.\n]{0,12}$/i
+const notAddress = /(?:version|\bv|\boid|release|section|§|build|\bsdk|firmware|driver)s?\b[^.\n]{0,12}$/i
 
 /** Whether dotted numbers are a public address. */
 export function isPublicIpv4(value: string, {document: {source}, start}: Match): boolean {

@@ -47,7 +47,7 @@ const listDomain =
 
 /** Ends of mailing list names. */
 const listLocal =
-  /-(?:announce|announcements|all|approvers|board|committee|commits|contributors|core|council|dev|devel|developers|discuss|discussion|group|info|issues|leads?|list|maintainers|members|oncall|private|reviewers|security|sig|steering|support|talk|team|tsc|users|wg)$/i
+  /-(?:announce|announcements|all|approvers|board|committee|community|commits|contributors|core|council|dev|devel|developers|discuss|discussion|group|info|issues|leads?|list|maintainers|members|oncall|private|reviewers|security|sig|steering|support|talk|team|tsc|users|wg)$/i
 
 /** Whether a host name is kept for documentation or for private networks. */
 export function isReservedHost(host: string): boolean {

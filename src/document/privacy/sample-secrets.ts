@@ -13,9 +13,9 @@ const filledElsewhere = /[<>…]|\.\.\.|\*{3}|\$[{(A-Za-z_]|\{\{|\}\}|^%\w+%$|^\
 const madeUpRuns =
   /0123456|1234567|12345678|abcdef(?:gh|012|123)|abcd1234|1234abcd|123abc|abc123|deadbeef|cafebabe|(.)\1{4}|(..)\2{3}|(...)\3{2}|(.{4,12})\4{2}/i
 
-/** Published values: the samples of jwt.io, RFC 6750, Stripe and the Azure storage emulator. */
+/** Published values: the samples of jwt.io, RFC 6750, Stripe, Twitter, Kubernetes and the Azure storage emulator. */
 const published =
-  /4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2|SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c|TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ|mF_9\.B5f-4\.1JqM|czZCaGRSa3F0MzpnWDFmQmF0M2JW|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz|YWRtaW46|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq|C2y6yDjf5\/R\+ob0N8A7Cgv30VRDJIWEHLM\+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw\/Jw/
+  /kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw|MWYyZDFlMmU2N2Rm|4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2|SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c|TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ|mF_9\.B5f-4\.1JqM|czZCaGRSa3F0MzpnWDFmQmF0M2JW|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz|YWRtaW46|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq|C2y6yDjf5\/R\+ob0N8A7Cgv30VRDJIWEHLM\+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw\/Jw/
 
 const leet: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -58,4 +58,14 @@ export function characterKinds(text: string): number {
 /** Whether a text is as mixed as a generated secret of its length. */
 export function isRandom(text: string): boolean {
   return /\d/.test(text) && /[A-Za-z]/.test(text) && entropy(text) >= Math.min(3.6, Math.log2(text.length) * 0.74)
+}
+
+/** From this share of readable characters on, a text is words rather than a generated value. */
+const readableShare = 0.65
+
+/** Whether a text is words in any case with some digits and signs between: `BASE64_ENCODED_KEY`, `orders-db-primary-2`. */
+export function isReadable(text: string): boolean {
+  const words = text.match(/[A-Z]?[a-z]{3,}|[A-Z]{3,}/g) ?? []
+  const readable = words.filter((word) => /[aeiouy]/i.test(word) && !/[^aeiouy]{5}/i.test(word))
+  return readable.join('').length >= text.length * readableShare
 }
