@@ -3,12 +3,16 @@ import consistentNumbering from './consistent-numbering/index.js'
 import maxCodeLines from './max-code-lines/index.js'
 import maxCodeShare from './max-code-share/index.js'
 import noAsciiDiagrams from './no-ascii-diagrams/index.js'
+import noConfidentialTerms from './no-confidential-terms/index.js'
 import noDuplicateSections from './no-duplicate-sections/index.js'
 import noEmptySections from './no-empty-sections/index.js'
 import noOpenComments from './no-open-comments/index.js'
+import noPii from './no-pii/index.js'
 import noPlaceholders from './no-placeholders/index.js'
+import noSecrets from './no-secrets/index.js'
 import noStaleReferences from './no-stale-references/index.js'
 import noUndocumentedSettings from './no-undocumented-settings/index.js'
+import noVendorDetails from './no-vendor-details/index.js'
 import requireAlternatives from './require-alternatives/index.js'
 import requireConcurrency from './require-concurrency/index.js'
 import requireConfigurationTable from './require-configuration-table/index.js'
@@ -22,12 +26,16 @@ export const rules = {
   'max-code-lines': maxCodeLines,
   'max-code-share': maxCodeShare,
   'no-ascii-diagrams': noAsciiDiagrams,
+  'no-confidential-terms': noConfidentialTerms,
   'no-duplicate-sections': noDuplicateSections,
   'no-empty-sections': noEmptySections,
   'no-open-comments': noOpenComments,
+  'no-pii': noPii,
   'no-placeholders': noPlaceholders,
+  'no-secrets': noSecrets,
   'no-stale-references': noStaleReferences,
   'no-undocumented-settings': noUndocumentedSettings,
+  'no-vendor-details': noVendorDetails,
   'require-alternatives': requireAlternatives,
   'require-concurrency': requireConcurrency,
   'require-configuration-table': requireConfigurationTable,

@@ -23,8 +23,10 @@ const roleTitle = new RegExp(`^(?:[\\w&]+[ -]){0,3}(?:${roles})(?:\\(s\\))?(?!\\
 /** Front matter keys whose values are people. */
 const roleKey = new RegExp(`^['"]?(?:\\w{1,20}[-_ ])?(?:${roles})[\\w-]{0,12}['"]?\\s*[:=]`, 'i')
 
-/** A line that holds nothing but names and addresses: `Jane Roe <jane@shop.io>, John Poe (john@shop.io)`. */
-const byline = /^[\p{L}\p{M}\w\s.'\u2019*_[\]()<>:&@+,|/\\-]{1,300}$/u
+/** Words in lower case that stand within names and between them. */
+const particles: ReadonlySet<string> = new Set(
+  'al and at bin da de del den der di dos du el for from in la le of ter the van von with y zu'.split(' ')
+)
 
 /** A name before an address, as version control and package files have it: `Jane Roe <jane@shop.io>`. */
 const fullName = /\p{Lu}[\p{L}.'\u2019-]* [^<:]{1,60}<\S{1,100}@/u
@@ -71,7 +73,7 @@ function isUnderLabel({lines}: Document, from: number): boolean {
     const text = lines.text(line)
     if (text.trim() === '' && isItem) continue
     if (labelled.test(text)) return indentOf(text) <= indent
-    if (text.trim() === '' || text.startsWith('#') || !(listItem.test(text) || byline.test(text))) return false
+    if (text.trim() === '' || text.startsWith('#') || !(listItem.test(text) || isByName(text))) return false
   }
   return false
 }
@@ -97,7 +99,12 @@ function isInRoleColumn({tables}: Document, place: Span): boolean {
 /** Names and addresses alone on a line above the first section below the title. */
 function isByline({lines, sections}: Document, line: number): boolean {
   const body = sections.find(({depth}) => depth > 1)
-  const text = lines.text(line)
-  if (body && lines.start(line) >= body.start) return false
-  return byline.test(text) && /\p{Lu}[\p{L}'\u2019-]+[\s,*_]/u.test(text) && !/(?:\s[a-z]+){3}/.test(text)
+  return (!body || lines.start(line) < body.start) && isByName(lines.text(line))
+}
+
+/** A line that holds nothing but names and addresses: `Jane Roe <jane@shop.io>, John Poe (john@shop.io)`. */
+function isByName(text: string): boolean {
+  const words = text.replace(/\S{1,200}@\S{1,200}|https?:\/\/\S{1,300}/g, ' ').match(/[\p{L}\p{M}'\u2019.-]+/gu) ?? []
+  const names = words.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word))
+  return names.length > 1 && words.every((word) => names.includes(word) || particles.has(word) || !/\p{L}/u.test(word))
 }

@@ -57,7 +57,9 @@ export function characterKinds(text: string): number {
 
 /** Whether a text is as mixed as a generated secret of its length. */
 export function isRandom(text: string): boolean {
-  return /\d/.test(text) && /[A-Za-z]/.test(text) && entropy(text) >= Math.min(3.6, Math.log2(text.length) * 0.74)
+  if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return false
+  const expected = /^[0-9a-f]+$/i.test(text) ? 3 : 3.6
+  return entropy(text) >= Math.min(expected, Math.log2(text.length) * 0.74)
 }
 
 /** From this share of readable characters on, a text is words rather than a generated value. */

@@ -66,7 +66,7 @@ function linesWithLongWord(source: string): readonly Span[] {
     let end = at + 1
     while (start > 0 && isWordAt(source, start - 1)) start--
     while (isWordAt(source, end)) end++
-    if (end - start >= shortestWord && hasDigit(source, start, end)) {
+    if (end - start >= shortestWord && isTelling(source, start, end)) {
       const line = lineAround(source, at)
       found.push(line)
       end = Math.max(end, line.end)
@@ -76,12 +76,13 @@ function linesWithLongWord(source: string): readonly Span[] {
   return found.filter((line, index) => line.start !== found[index - 1]?.start)
 }
 
-function hasDigit(source: string, start: number, end: number): boolean {
+/** Generated words hold a digit, but for a few that begin as tokens do. */
+function isTelling(source: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at)
     if (code >= 48 && code <= 57) return true
   }
-  return false
+  return tokenMark.test(source.slice(start, end))
 }
 
 function isWordAt(source: string, at: number): boolean {

@@ -85,8 +85,14 @@ function headingsAbove(document: Document, offset: number): string[] {
   return titles
 }
 
-/** `Cosmos DB` also as `CosmosDB`, `cosmos-db`, `cosmos_db`; parts of longer words of letters do not count. */
+/** `Cosmos DB` also as `CosmosDB`, `cosmos-db`, `cosmos_db`, `newCosmosDbClient`. */
 function productPattern(product: string): RegExp {
-  const words = product.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  return new RegExp(`(?<![a-z])${words.join('[ _./-]?')}(?![a-z])`, 'i')
+  const words = product.split(' ').map((word) => [...word].map(anyCase).join(''))
+  // Without the flag `i`, so that the end of a word in lower case can be told from the next word of camel case.
+  return new RegExp(`(?<![a-z](?=[a-z]))${words.join('[ _./-]?')}(?![a-z])`)
+}
+
+function anyCase(letter: string): string {
+  const [lower, upper] = [letter.toLowerCase(), letter.toUpperCase()]
+  return lower === upper ? letter.replace(/[.*+?^${}()|[\]\\/]/, '\\$&') : `[${lower}${upper}]`
 }
