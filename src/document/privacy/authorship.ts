@@ -29,7 +29,7 @@ const particles: ReadonlySet<string> = new Set(
 )
 
 /** A name before an address, as version control and package files have it: `Jane Roe <jane@shop.io>`. */
-const fullName = /\p{Lu}[\p{L}.'\u2019-]* [^<:]{1,60}<\S{1,100}@/u
+const fullName = /[:=]\s{0,3}["']?\p{Lu}[^<:\n]{0,60} [^<:\n]{1,60}<\S{1,100}@/u
 
 const listItem = /^\s*(?:[*+-]|\d{1,9}[.)])\s/
 

@@ -7,9 +7,6 @@ export interface ConfidentialTerm extends Span {
   readonly value: string
 }
 
-/** Words in lower case are a name only within something larger: a host, a path, a quoted value, an identifier. */
-const linking = /[-_./@\\"'`=:]/
-
 /**
  * The protected names of a text: in prose they show a capital or a digit, as names do (`Target`, not `target`); in links,
  * file names, identifiers and quoted values they may be in lower case.
@@ -20,8 +17,10 @@ export function findProtected(source: string, isProtected: IsProtected): Confide
     .filter(({value, start, end}) => /[\p{Lu}\p{N}\p{Lo}]/u.test(value) || isLinked(source, start, end))
 }
 
+/** Joined to more by a point, a hyphen, a slash, an equals sign; or alone in quotes or a code span. */
 function isLinked(source: string, start: number, end: number): boolean {
-  const before = linking.test(source[start - 1] ?? ' ') && /[^\s]/.test(source[start - 2] ?? ' ')
-  const after = linking.test(source[end] ?? ' ') && /[\w"'`]/.test(source[end + 1] ?? ' ')
-  return before || after
+  const before = source.slice(Math.max(0, start - 2), start)
+  const after = source.slice(end, end + 2)
+  if (/["'`]$/.test(before) && after.startsWith(before.slice(-1))) return true
+  return /\S[-_./@\\=:]$|[/@_=]$/.test(before) || /^[-_./@\\=:]\w/.test(after)
 }

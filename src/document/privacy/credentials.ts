@@ -90,7 +90,8 @@ export function isRealPassword(value: string): boolean {
 function isRealAuthorization(value: string): boolean {
   if (isSampleSecret(value) || value.startsWith('eyJ')) return false
   const decoded = Buffer.from(value, 'base64').toString('latin1')
-  if (/^[\x20-\x7e]+:[\x20-\x7e]+$/.test(decoded)) return isRealPassword(decoded.slice(decoded.indexOf(':') + 1))
+  if (/^[\x20-\x39\x3b-\x7e]+:[\x20-\x7e]+$/.test(decoded))
+    return isRealPassword(decoded.slice(decoded.indexOf(':') + 1))
   return value.length >= 16 && isRandom(value)
 }
 

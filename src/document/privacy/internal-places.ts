@@ -20,8 +20,10 @@ function hostPattern(written: string): RegExp {
     .split('.')
     .map((label) => (label === '*' ? '[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,6}' : labelPattern(label)))
   const below =
-    path.length > 0 ? `/${path.map((part) => part.split('*').map(escape).join('[^\\s)>"\'`|]{1,200}')).join('/')}` : ''
-  return new RegExp(`(?<![\\w@/.-])(?<=(?:^|[^\\w./-]|//)(?:https?://)?)${labels.join('\\.')}${below}(?![\\w-])`, 'gim')
+    path.length > 0
+      ? `/${path.map((part) => part.split('*').map(escape).join('[^\\s)>"\'`|]{0,200}[\\w/]')).join('/')}`
+      : ''
+  return new RegExp(`(?<![\\w@.-]|(?<!/)/)${labels.join('\\.')}${below}(?![\\w-])`, 'gim')
 }
 
 function labelPattern(label: string): string {

@@ -6,7 +6,7 @@ export const ipv4Pattern =
   /(?<![\d.\w-])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d\w-]|\.\d)/g
 
 /** Groups of hexadecimal digits with colons; `isPublicIpv6` tells addresses from times and ratios. */
-export const ipv6Pattern = /(?<![\w:.])[0-9A-Fa-f]{1,4}(?::{1,2}[0-9A-Fa-f]{1,4}){2,7}(?:::)?(?![\w:.])/g
+export const ipv6Pattern = /(?<![\w:.])[0-9A-Fa-f]{1,4}(?::{1,2}[0-9A-Fa-f]{1,4}){2,7}(?:::)?(?![\w:]|\.\d)/g
 
 /** Six pairs of hexadecimal digits. */
 export const macPattern = /(?<![\w:-])[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![\w:-])/g

@@ -55,16 +55,13 @@ export async function isInternationalPhone(written: string, match: Match): Promi
 
 /** Whether a candidate in national form is a number of a country whose word for a telephone stands nearby. */
 export async function isNationalPhone(written: string, match: Match): Promise<boolean> {
-  if (
-    /^\d{4}-\d\d-\d\d/.test(written) ||
-    (/^\d{10,}$/.test(written) && !phoneLabel.test(contextOf(match.document, match)))
-  )
-    return false
   const context = contextOf(match.document, match)
-  for (const [words, countries] of countryWords) {
-    if (!words.test(context)) continue
-    for (const country of countries) if (await isSomebodys(written, country, match)) return true
-  }
+  if (/^\d{4}-\d\d-\d\d/.test(written) || (/^\d+$/.test(written) && !phoneLabel.test(context))) return false
+  const countries = new Set(countryWords.flatMap(([words, speakers]) => (words.test(context) ? speakers : [])))
+  const numbers = await Promise.all([...countries].map((country) => parsePhone(written, country)))
+  // A number that one country keeps for fiction may be somebody's in another; the author meant the fiction.
+  if (numbers.some((number) => number && isFictional(number.number))) return false
+  for (const country of countries) if (await isSomebodys(written, country, match)) return true
   return false
 }
 
@@ -72,11 +69,20 @@ export async function isNationalPhone(written: string, match: Match): Promise<bo
 const phoneLabel = /(?:phone|tel|telefon|telephone|mobile|fax|cell|sms|手机|电话)[\w ]{0,12}["'`*]{0,3}\s?[:=|\u2026]/i
 
 async function isSomebodys(written: string, country: CountryCode | undefined, match: Match): Promise<boolean> {
-  const {parsePhoneNumberFromString} = await import('libphonenumber-js/min')
-  const number = parsePhoneNumberFromString(written, country)
+  const number = await parsePhone(written, country)
   if (!number?.isValid() || (country && number.country !== country)) return false
-  if (isMadeUpNumber(number.nationalNumber) || fictional.some((range) => range.test(number.number))) return false
-  return !isAuthorship(match.document, match.start)
+  return (
+    !isMadeUpNumber(number.nationalNumber) && !isFictional(number.number) && !isAuthorship(match.document, match.start)
+  )
+}
+
+async function parsePhone(written: string, country: CountryCode | undefined) {
+  const {parsePhoneNumberFromString} = await import('libphonenumber-js/min')
+  return parsePhoneNumberFromString(written, country)
+}
+
+function isFictional(number: string): boolean {
+  return fictional.some((range) => range.test(number))
 }
 
 /** `x +12345678901` and `a[0] +1...`: a sum rather than a dialling code. */

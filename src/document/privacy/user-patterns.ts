@@ -1,3 +1,4 @@
+import {isNativeError} from 'node:util/types'
 import {createContext, Script} from 'node:vm'
 import type {Span} from '../span.js'
 
@@ -49,7 +50,8 @@ function runWithin(expression: RegExp, text: string, bound: number): Span[] | un
   try {
     search.runInContext(createContext({text, expression, add}), {timeout: bound})
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined
+    // The error belongs to the other context, so `instanceof` does not know it.
+    if (isNativeError(error) && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined
     throw error
   }
   return found.filter(({start, end}) => end > start)
