@@ -33,7 +33,6 @@ export default defineRule({
     items: ['internals'],
     scope: 'block',
     severity: 'error',
-    strictOptions: {kinds: [...commonKinds, ...nationalKinds]},
     since: '1.0.0',
     fixable: 'suggestion'
   },

@@ -47,7 +47,13 @@ export function isPersonalEmail(written: string, match: Match): boolean {
   if (isLogin(source.slice(Math.max(0, start - 80), start), source.slice(end, end + 2))) return false
   if (listWords.test(source.slice(Math.max(0, start - 60), start)) || listWords.test(source.slice(end, end + 60)))
     return false
-  return !isAuthorship(document, start) && !isAuthor(document, written)
+  return !isTitleWord(document, local) && !isAuthorship(document, start) && !isAuthor(document, written)
+}
+
+/** The mailbox of what the document is about: `addons@…` in a design of addons. */
+function isTitleWord({sections}: Document, local: string): boolean {
+  const words = (sections[0]?.title ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  return words.includes(local.toLowerCase())
 }
 
 /** A mailbox that many people read. */
