@@ -13,7 +13,7 @@ const keyWords =
  * `--password …`, `<password>…</password>`, ``the password is `…` ``.
  */
 const assignment = new RegExp(
-  `(?:${keyWords})["'\`*\\])]{0,4}(?:\\s{0,3}(?::=|=>|[:=|>])\\s{0,3}|\\s(?:is|was|of|to)[ :]{1,2}|(?<=--?[\\w-]{1,40})\\s)(?:[\\w.:]{1,20}\\()?(?:["'\`*]{0,3}|[rbf]["'])(?<value>[^\\s"'\`|<>,;(){}]{6,512})`,
+  `(?:${keyWords})["'\`*\\])]{0,4}(?:\\s{0,3}(?::=|=>|[:=|>])\\s{0,3}|\\s(?:is|was|of|to)[ :]{1,2}|(?<=--?[\\w-]{1,40})\\s|\\s{1,3}value\\s?=\\s?)(?:[\\w.:]{1,20}\\()?(?:["'\`*]{0,3}|[rbf]["'])(?<value>[^\\s"'\`|<>,;(){}]{6,512})`,
   'gi'
 )
 
@@ -45,6 +45,15 @@ export const credentialDetectors: readonly Detector<CredentialKind>[] = [
     label: 'the password',
     suspicion: 'pass',
     pattern: /\bIDENTIFIED BY (?:PASSWORD )?["'](?<value>[^"'\n]{6,128})["']/gi,
+    score: 0.6,
+    check: isRealPassword
+  },
+  {
+    kind: 'password',
+    label: 'the password',
+    suspicion: 'pass',
+    pattern:
+      /(?:\bsshpass -p ?|\bcurl [^\n]{0,80}?(?:-u|--user)[ =]["']?[\w.@-]{1,40}:)["']?(?<value>[^\s"'`]{6,128})/g,
     score: 0.6,
     check: isRealPassword
   },
@@ -97,7 +106,9 @@ function isRealAuthorization(value: string): boolean {
 
 function isAssignedSecret(value: string, {document: {source}, start}: Match): boolean {
   const key = source.slice(Math.max(source.lastIndexOf('\n', start) + 1, start - 80), start)
-  if (harmlessKey.test(key) || isReference(value) || isSampleSecret(value) || isIdentifier(value)) return false
+  if (harmlessKey.test(key) || isReference(value) || isSampleSecret(value)) return false
+  if (uuid.test(value)) return /_authToken\b/.test(key)
+  if (isIdentifier(value)) return false
   const isPassword = /pass|pwd/i.test(key.slice(-40))
   if (isPassword) return value.length >= 8 && characterKinds(value) >= 3 && entropy(value) >= 2.75
   return value.length >= 16 && isRandom(value)
@@ -112,7 +123,10 @@ function isReference(value: string): boolean {
   )
 }
 
-/** An id, a number with a unit, or words. */
+/** A registry's old tokens have this form; elsewhere it is an id. */
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** A number with a unit, or words. */
 function isIdentifier(value: string): boolean {
   return (
     /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value) ||

@@ -10,7 +10,7 @@ export const cardPattern = new RegExp(`(?<![\\w.$#-]|\\d[ ,])\\d(?:${gap}?\\d){1
 
 /** Words of payment cards. */
 const cardWords =
-  /\bcards?\b|card_?(?:number|no)|\bpan\b|\bvisa\b|\bmaster ?card\b|\bamex\b|american express|\bdiscover\b|\bmaestro\b|\bcredit\b|\bdebit\b|\bpayment (?:method|instrument)/i
+  /\bcards?\b|\bcc\b|card_?(?:number|no)|\bpan\b|\bvisa\b|\bmaster ?card\b|\bamex\b|american express|\bdiscover\b|\bmaestro\b|\bcredit\b|\bdebit\b|\bpayment (?:method|instrument)/i
 
 /** Numbers that the schemes and the payment providers publish for tests. */
 const testCards: ReadonlySet<string> = new Set([

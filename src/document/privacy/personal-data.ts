@@ -93,7 +93,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
     label: 'the passport number',
     suspicion: 'pass',
     pattern:
-      /\bpassports?\b[\w ."'`*#()]{0,24}?[\s:=#|"'`*]{1,8}(?<value>(?=[A-Z\d]{0,6}\d{3})[A-Z]{0,2}\d[A-Z\d]{6,8})(?![\w-])/gi,
+      /\bpassports?\b[\w ."'`*#()]{0,24}?[\s:=#|"'`*]{1,8}(?<value>(?=(?:[A-Z]{0,2}\d){4})[A-Z]{0,2}\d[A-Z\d]{6,8})(?![\w-])/gi,
     score: 0.6,
     check: (value) => !isSample(value)
   },

@@ -7,7 +7,7 @@ const shortWords =
   /^(?:my|foo|bar|baz|test|demo|todo|admin|guest|token|value|none|null|true|false|hello|random|hidden|string)/i
 
 /** Signs of a value that is filled in elsewhere: `<token>`, `${TOKEN}`, `{{ token }}`, `%TOKEN%`, `****`, `…`. */
-const filledElsewhere = /[<>…]|\.\.\.|\*{3}|\$[{(A-Za-z_]|\{\{|\}\}|^%\w+%$|^\$|_{4}|-{4}|#{3}|•/
+const filledElsewhere = /[<>…]|\.\.\.|\*{3}|\$[{(]|\{\{|\}\}|^%\w+%$|^\$|_{4}|-{4}|#{3}|•/
 
 /** Runs that people type when they make a value up. */
 const madeUpRuns =

@@ -14,7 +14,7 @@ const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token'>, RegExp>> = {
   // As such, or as URLs, entities and careful people write it.
   at: /@|[%&[({] ?(?:40|#64;|#x40;|[Aa][Tt])/g,
   digits: /\d(?:[ \u00A0\u202F\u2010-\u2013()./-]{0,2}\d){6}/g,
-  pass: /[Pp]ass(?:[wcp]|ing ?key)|PASS[WCP]|[Pp]wd|PWD|[Ss]ecret|SECRET|IDENTIFIED BY/g,
+  pass: /[Pp]ass(?:[wcp=:"']| [-=:])|PASS[WCP=:"' ]|curl |[Pp]wd|PWD|[Ss]ecret|SECRET|IDENTIFIED BY/g,
   armour: /-----BEGIN/g,
   identifier: /[A-Z]{2} ?\d\d ?\d\d/g,
   address: /\d{1,4}[.:/-][\da-fA-F]|\d [A-Z]|[a-zß.] \d/g
