@@ -4,17 +4,21 @@ import consistentNumbering from './consistent-numbering/index.js'
 import maxCodeLines from './max-code-lines/index.js'
 import maxCodeShare from './max-code-share/index.js'
 import noAsciiDiagrams from './no-ascii-diagrams/index.js'
+import noConfidentialTerms from './no-confidential-terms/index.js'
 import noDuplicateSections from './no-duplicate-sections/index.js'
 import noEmptySections from './no-empty-sections/index.js'
 import noImplementationCode from './no-implementation-code/index.js'
 import noInternalSchema from './no-internal-schema/index.js'
 import noOpenComments from './no-open-comments/index.js'
+import noPii from './no-pii/index.js'
 import noPlaceholders from './no-placeholders/index.js'
 import noPrivateMembers from './no-private-members/index.js'
 import noProseFlow from './no-prose-flow/index.js'
+import noSecrets from './no-secrets/index.js'
 import noStaleReferences from './no-stale-references/index.js'
 import noTestCode from './no-test-code/index.js'
 import noUndocumentedSettings from './no-undocumented-settings/index.js'
+import noVendorDetails from './no-vendor-details/index.js'
 import preferMermaid from './prefer-mermaid/index.js'
 import requireAlternatives from './require-alternatives/index.js'
 import requireConcurrency from './require-concurrency/index.js'
@@ -34,17 +38,21 @@ export const rules = {
   'max-code-lines': maxCodeLines,
   'max-code-share': maxCodeShare,
   'no-ascii-diagrams': noAsciiDiagrams,
+  'no-confidential-terms': noConfidentialTerms,
   'no-duplicate-sections': noDuplicateSections,
   'no-empty-sections': noEmptySections,
   'no-implementation-code': noImplementationCode,
   'no-internal-schema': noInternalSchema,
   'no-open-comments': noOpenComments,
+  'no-pii': noPii,
   'no-placeholders': noPlaceholders,
   'no-private-members': noPrivateMembers,
   'no-prose-flow': noProseFlow,
+  'no-secrets': noSecrets,
   'no-stale-references': noStaleReferences,
   'no-test-code': noTestCode,
   'no-undocumented-settings': noUndocumentedSettings,
+  'no-vendor-details': noVendorDetails,
   'prefer-mermaid': preferMermaid,
   'require-alternatives': requireAlternatives,
   'require-concurrency': requireConcurrency,

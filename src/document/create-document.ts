@@ -14,6 +14,7 @@ import {indexNodes} from './node-index.js'
 import {findParameters} from './parameters/find-parameters.js'
 import {findPassages} from './passages.js'
 import {findPictures} from './picture/find-pictures.js'
+import {findSuspects} from './privacy/suspects.js'
 import {readProse} from './prose.js'
 import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
@@ -50,7 +51,8 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
       parameters: (whole) => findParameters(whole),
       pictures: (whole) => findPictures(whole),
       images: ({nodes}) => findImages(source, nodes),
-      drawings: (whole) => findDrawings(whole)
+      drawings: (whole) => findDrawings(whole),
+      suspects: () => findSuspects(source)
     }
   )
   return document

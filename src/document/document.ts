@@ -13,6 +13,7 @@ import type {NodeIndex} from './node-index.js'
 import type {Parameter} from './parameters/parameter.js'
 import type {Passage} from './passages.js'
 import type {Picture} from './picture/find-pictures.js'
+import type {Suspects} from './privacy/suspects.js'
 import type {Prose} from './prose.js'
 import type {Section} from './sections.js'
 import type {DocumentSettings} from './settings.js'
@@ -49,6 +50,8 @@ export interface Document {
   readonly carriers: readonly Carrier[]
   /** what a code block declares and holds; `undefined` for data, output and text */
   skeletonOf(block: CodeBlock): Skeleton | undefined
+  /** the lines where private data may stand */
+  readonly suspects: Suspects
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */

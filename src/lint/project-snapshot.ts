@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises'
-import {join, posix, relative} from 'node:path'
+import {join, posix, relative, resolve} from 'node:path'
 import picomatch from 'picomatch'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import {createDocument} from '../document/create-document.js'
@@ -16,6 +16,10 @@ export interface SnapshotOptions {
   /** absolute folder that paths are relative to; nothing above it is ever read */
   root: string
   parse: Parse
+  /** variables that rules may ask for by name; default: none */
+  environment?: Readonly<Record<string, string | undefined>> | undefined
+  /** told each sentence that a rule has for the user, once */
+  onNotice?: ((sentence: string) => void) | undefined
 }
 
 /** What is known so far, each thing read once in a run. */
@@ -24,26 +28,47 @@ interface Known {
   anchors: Map<string, ReadonlySet<string> | undefined>
   text: Map<string, string | undefined>
   glob: Map<string, readonly string[]>
+  environment: Map<string, string | undefined>
+  outside: Map<string, string | undefined>
 }
 
 /** A snapshot that grows as documents declare what their rules read; it lives for one run. */
 export function createSnapshot(options: SnapshotOptions): GatherProject {
-  const known: Known = {entry: new Map(), anchors: new Map(), text: new Map(), glob: new Map()}
+  const known: Known = {
+    entry: new Map(),
+    anchors: new Map(),
+    text: new Map(),
+    glob: new Map(),
+    environment: new Map(),
+    outside: new Map()
+  }
+  const told = new Set<string>()
   const under = new Map<string, Promise<void>>()
   const project: Project = {
     entry: (path) => known.entry.get(path),
     anchors: (path) => known.anchors.get(path),
     text: (path) => known.text.get(path),
-    glob: (pattern) => known.glob.get(pattern)
+    glob: (pattern) => known.glob.get(pattern),
+    environment: (name) => known.environment.get(name),
+    outside: (path) => known.outside.get(path),
+    notice: (sentence) => {
+      if (!told.has(sentence)) options.onNotice?.(sentence)
+      told.add(sentence)
+    }
   }
   return async (reads) => {
     for (const read of reads) {
-      const name = `${read.type} ${read.type === 'glob' ? read.pattern : read.path}`
+      const name = nameOf(read)
       if (!under.has(name)) under.set(name, gatherOne(read, known, options))
     }
-    await Promise.all(reads.map((read) => under.get(`${read.type} ${read.type === 'glob' ? read.pattern : read.path}`)))
+    await Promise.all(reads.map((read) => under.get(nameOf(read))))
     return project
   }
+}
+
+function nameOf(read: Read): string {
+  if (read.type === 'glob') return `glob ${read.pattern}`
+  return `${read.type} ${read.type === 'environment' ? read.name : read.path}`
 }
 
 async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Promise<void> {
@@ -51,7 +76,16 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
     known.glob.set(read.pattern, await matching(read.pattern, options.root))
     return
   }
+  if (read.type === 'environment') {
+    known.environment.set(read.name, options.environment?.[read.name])
+    return
+  }
   const {path} = read
+  if (read.type === 'outside') {
+    const file = path.startsWith('$') ? options.environment?.[path.slice(1)] : path
+    if (file) known.outside.set(path, await textOf(resolve(options.root, file)))
+    return
+  }
   // A document of a stranger must not find out what lies outside the project.
   if (isOutside(path)) return
   const file = join(options.root, path)

@@ -4,6 +4,10 @@ export type Read =
   | {readonly type: 'anchors'; readonly path: string}
   | {readonly type: 'text'; readonly path: string}
   | {readonly type: 'glob'; readonly pattern: string}
+  /** a variable of the environment */
+  | {readonly type: 'environment'; readonly name: string}
+  /** a text that may lie outside of the root; `$NAME` is the path that an environment variable holds. Only options may name it, never a document */
+  | {readonly type: 'outside'; readonly path: string}
 
 /**
  * What was gathered of the world before the rules run; read-only. A lookup of something that no rule declared in `reads`
@@ -18,6 +22,12 @@ export interface Project {
   text(path: string): string | undefined
   /** the paths that a glob matches */
   glob(pattern: string): readonly string[] | undefined
+  /** the value of an environment variable */
+  environment(name: string): string | undefined
+  /** the text of a file that an option names, wherever it lies */
+  outside(path: string): string | undefined
+  /** tell the user something that is no finding; the same sentence is told once in a run */
+  notice(sentence: string): void
 }
 
 /** The project of a text that belongs to none. */
@@ -25,5 +35,8 @@ export const noProject: Project = {
   entry: () => undefined,
   anchors: () => undefined,
   text: () => undefined,
-  glob: () => undefined
+  glob: () => undefined,
+  environment: () => undefined,
+  outside: () => undefined,
+  notice: () => undefined
 }

@@ -135,7 +135,7 @@ function listText(list: List): Pick<MetadataEntry, 'value' | 'valueSpan'> {
   return {value, valueSpan: {start, end: list.position?.end.offset ?? start}}
 }
 
-const keyedLine = /^[ \t]{0,20}(\p{L}[\p{L}\p{N} #()/_-]{0,40}?)[ \t]{0,20}(?::[ \t:]*|[ \t]\|[ \t]*)([\s\S]*)$/u
+const keyedLine = /^[ \t]{0,20}(\p{L}[\p{L}\p{N} #()/_-]{0,40}?)[ \t]{0,20}(?::[ \t:]*|[ \t]\|[ \t]*)([\s\S]*)/u
 
 function lineEntries(passage: Passage): readonly MetadataEntry[] {
   const entries: MetadataEntry[] = []

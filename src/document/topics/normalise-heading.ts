@@ -37,11 +37,11 @@ export function normaliseHeading(title: string): string {
     .split(/\s+/)
     .map(normaliseWord)
     .join(' ')
-    .replace(/^[\s\-–—.:]+|[\s:.?!\-–—]+$/g, '')
+    .replace(/^[\s\-–—.:]+|(?<![\s:.?!\-–—])[\s:.?!\-–—]+$/g, '')
 }
 
 function normaliseWord(word: string): string {
-  const [, core = '', tail = ''] = /^(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? []
+  const [, core = '', tail = ''] = /^(.*[\p{L}\p{N}]|)([^\p{L}\p{N}]*)$/u.exec(word) ?? []
   const one = singularOf(core)
   return (spellings[one] ?? one) + tail
 }
