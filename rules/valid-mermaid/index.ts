@@ -27,7 +27,7 @@ const say = {
     'Diagrams of designs: `flowchart`, `sequenceDiagram`, `classDiagram`, `stateDiagram-v2`, `erDiagram`, `C4Context`',
   error: ({text, ended, expected, name}: DiagramError) =>
     `Unexpected ${found[ended ?? 'text'](quote(text), name)}, expected ${expected}`,
-  remedy: ({advice, detail}: DiagramError) => (advice ? `${advice} (mermaid: ${detail})` : `Mermaid: ${detail}`)
+  remedy: ({advice, detail}: DiagramError) => advice ?? (detail && `Mermaid: ${detail}`)
 }
 
 const found = {

@@ -33,8 +33,8 @@ export interface DiagramError {
   readonly expected: string
   /** what to do, where the cause is known */
   readonly advice?: string | undefined
-  /** mermaid's own words, one line */
-  readonly detail: string
+  /** mermaid's own words where they say more: for what parses and makes no sense */
+  readonly detail?: string | undefined
   /** cures the known cause; mermaid draws the diagram after it */
   readonly repair?: Repair | undefined
 }
@@ -67,12 +67,11 @@ export async function checkMermaid(
   return {
     kind: 'error',
     name: header.name,
-    detail: failure.message.split('\n', 1)[0] ?? '',
     ...(await explain(failure, place, {source, stripped, name: header.name}))
   }
 }
 
-type Explanation = Span & Pick<DiagramError, 'text' | 'ended' | 'expected' | 'advice' | 'repair'>
+type Explanation = Span & Pick<DiagramError, 'text' | 'ended' | 'expected' | 'advice' | 'detail' | 'repair'>
 
 function explain(failure: MermaidFailure, place: FailurePlace | undefined, diagram: Diagram) {
   if (failure.yaml) return explainFrontMatter(failure.yaml, diagram.source)
@@ -94,7 +93,12 @@ async function explainSyntax(failure: MermaidFailure, symptom: Symptom, diagram:
 
 async function explainMeaning(failure: MermaidFailure, source: string): Promise<Explanation> {
   const span = await placeOfMeaning(failure, source)
-  return {...span, text: source.slice(span.start, span.end), expected: expectedMeaning(failure)}
+  return {
+    ...span,
+    text: source.slice(span.start, span.end),
+    expected: expectedMeaning(failure),
+    detail: failure.message.split('\n', 1)[0]
+  }
 }
 
 /** The position that YAML reports can lie after the last line of front matter. */
