@@ -13,7 +13,6 @@ export type ConcurrencyAspect = (typeof concurrencyAspects)[number]
 const shown = compileSignals({
   concurrency: [
     ...[
-      'in parallel',
       'parallelism',
       'parallelize*',
       'parallelise*',
@@ -37,6 +36,8 @@ const shown = compileSignals({
       'background process*',
       'in the background',
       'asynchronously',
+      'asynchronous',
+      'parallel',
       'event loop*',
       'message queue*',
       'task queue*'
@@ -51,14 +52,7 @@ const shown = compileSignals({
       'several replicas',
       'multiple replicas'
     ],
-    ...[
-      'multiple instances',
-      'several instances',
-      'concurrent request*',
-      'concurrent call*',
-      'concurrent client*',
-      'simultaneous*'
-    ]
+    ...['multiple instances', 'several instances', 'concurrent request*', 'concurrent call*', 'concurrent client*']
   ]
 })
 
@@ -66,10 +60,10 @@ const treated = compileSignals<ConcurrencyAspect>({
   'thread-safety': [
     ...[
       'thread safe*',
-      'race',
-      'races',
       'race condition*',
       'data race*',
+      'race',
+      'races',
       'deadlock*',
       'mutex*',
       'lock',
@@ -79,11 +73,9 @@ const treated = compileSignals<ConcurrencyAspect>({
     ],
     ...[
       'atomic*',
-      'synchroniz*',
-      'synchronis*',
+      'synchronization',
+      'synchronisation',
       'reentran*',
-      'isolation',
-      'isolated',
       'single threaded',
       'immutable',
       'sendable',
@@ -92,12 +84,13 @@ const treated = compileSignals<ConcurrencyAspect>({
     ...[
       'optimistic',
       'leader election',
-      'lease*',
-      'conflict*',
-      'concurren*',
+      'lease',
+      'leases',
+      'concurrent',
+      'concurrently',
+      'concurrency',
       'thread local',
-      'exclusive*',
-      'transaction*'
+      'isolation'
     ]
   ],
   ordering: [
@@ -105,18 +98,16 @@ const treated = compileSignals<ConcurrencyAspect>({
       'ordering',
       'in order',
       'out of order',
-      'order of',
-      'sequential*',
+      'sequentially',
       'serially',
-      'serializ*',
-      'serialis*',
       'one at a time',
-      'happens before'
+      'happens before',
+      'idempoten*'
     ],
     ...[
-      'consisten*',
+      'eventual consisten*',
+      'eventually consistent',
       'linearizab*',
-      'idempoten*',
       'exactly once',
       'at least once',
       'interleav*',
@@ -125,9 +116,6 @@ const treated = compileSignals<ConcurrencyAspect>({
     ]
   ],
   blocking: [
-    'block',
-    'blocks',
-    'blocked',
     'blocking',
     'non blocking',
     'nonblocking',
@@ -135,21 +123,17 @@ const treated = compileSignals<ConcurrencyAspect>({
     'wait for',
     'waits for',
     'waiting for',
-    'await*',
-    'synchronous*'
+    'synchronously'
   ],
   cancellation: [
     'cancel*',
-    'interrupt*',
-    'terminat*',
-    'shutdown',
-    'shut down',
-    'graceful*',
+    'interrupted',
+    'graceful shutdown',
+    'gracefully',
     'timeout*',
     'time out',
     'timed out',
-    'deadline*',
-    'abort*'
+    'deadline*'
   ],
   backpressure: [
     ...[
@@ -157,20 +141,20 @@ const treated = compileSignals<ConcurrencyAspect>({
       'back pressure',
       'rate limit*',
       'throttl*',
-      'overload*',
-      'bounded',
+      'overload',
+      'overloaded',
+      'overloads',
       'queue depth',
       'queue size',
-      'queue length',
-      'backlog'
+      'queue length'
     ],
-    ...['contention', 'starvation', 'starve*', 'saturat*', 'max concurrent', 'capacity', 'exhaust*', 'pool size']
+    ...['backlog', 'contention', 'starvation', 'starve*', 'saturat*', 'pool size', 'max concurrent']
   ]
 })
 
 /** Signatures and calls that run beside others, across languages. */
 const concurrentCode =
-  /\b(?:async (?:fn|def|function|Task|\w{1,40}\()|go func\b|new Thread\b|CompletableFuture<|suspend fun\b|tokio::spawn\b|asyncio\.gather\b|Promise\.all\b|sync\.WaitGroup\b|Parallel\.For|ExecutorService\b|std::thread\b|chan [\w.]{1,40})/
+  /\b(?:async (?:fn|def|function|Task|\w{1,40}\()|go func\b|new Thread\b|CompletableFuture<|suspend fun\b|tokio::spawn\b|asyncio\.gather\b|Promise\.all\b|sync\.WaitGroup\b|Parallel\.For|ExecutorService\b|chan [\w.]{1,40})/
 
 /** Where a document shows concurrency, and where it speaks of it. */
 export interface ConcurrencyTreatment {
