@@ -1,5 +1,6 @@
 import type {CodeBlock} from './code-blocks.js'
 import type {Document} from './document.js'
+import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
 import type {Section} from './sections.js'
 import {compileSignals, findSignals, type Mention, mentionOf, signalsIn} from './signals.js'
@@ -11,145 +12,31 @@ export const concurrencyAspects = ['thread-safety', 'ordering', 'blocking', 'can
 export type ConcurrencyAspect = (typeof concurrencyAspects)[number]
 
 const shown = compileSignals({
-  concurrency: [
-    ...[
-      'parallelism',
-      'parallelize*',
-      'parallelise*',
-      'multi threaded',
-      'multithreaded',
-      'thread pool*',
-      'worker thread*'
-    ],
-    ...[
-      'background thread*',
-      'main thread',
-      'os thread*',
-      'goroutine*',
-      'coroutine*',
-      'worker pool*',
-      'background task*',
-      'background job*'
-    ],
-    ...[
-      'background worker*',
-      'background process*',
-      'in the background',
-      'asynchronously',
-      'asynchronous',
-      'parallel',
-      'event loop*',
-      'message queue*',
-      'task queue*'
-    ],
-    ...[
-      'work queue*',
-      'job queue*',
-      'workers',
-      'async function*',
-      'async method*',
-      'async task*',
-      'several replicas',
-      'multiple replicas'
-    ],
-    ...['multiple instances', 'several instances', 'concurrent request*', 'concurrent call*', 'concurrent client*']
-  ]
+  concurrency: phrases`
+    parallelism, parallelize*, parallelise*, multi threaded, multithreaded, thread pool*, worker thread*,
+    background thread*, main thread, os thread*, goroutine*, coroutine*, worker pool*, background task*,
+    background job*, background worker*, background process*, in the background, asynchronously, asynchronous,
+    parallel, event loop*, message queue*, task queue*, work queue*, job queue*, workers, async function*,
+    async method*, async task*, several replicas, multiple replicas, multiple instances, several instances,
+    concurrent request*, concurrent call*, concurrent client*`
 })
 
 const treated = compileSignals<ConcurrencyAspect>({
-  'thread-safety': [
-    ...[
-      'thread safe*',
-      'race condition*',
-      'data race*',
-      'race',
-      'races',
-      'deadlock*',
-      'mutex*',
-      'lock',
-      'locks',
-      'locked',
-      'locking'
-    ],
-    ...[
-      'atomic*',
-      'synchronization',
-      'synchronisation',
-      'reentran*',
-      'single threaded',
-      'immutable',
-      'sendable',
-      'semaphore*'
-    ],
-    ...[
-      'optimistic',
-      'leader election',
-      'lease',
-      'leases',
-      'concurrent',
-      'concurrently',
-      'concurrency',
-      'thread local',
-      'isolation'
-    ]
-  ],
-  ordering: [
-    ...[
-      'ordering',
-      'in order',
-      'out of order',
-      'sequentially',
-      'serially',
-      'one at a time',
-      'happens before',
-      'idempoten*'
-    ],
-    ...[
-      'eventual consisten*',
-      'eventually consistent',
-      'linearizab*',
-      'exactly once',
-      'at least once',
-      'interleav*',
-      'fifo',
-      'sequence number*'
-    ]
-  ],
-  blocking: [
-    'blocking',
-    'non blocking',
-    'nonblocking',
-    'unblock*',
-    'wait for',
-    'waits for',
-    'waiting for',
-    'synchronously'
-  ],
-  cancellation: [
-    'cancel*',
-    'interrupted',
-    'graceful shutdown',
-    'gracefully',
-    'timeout*',
-    'time out',
-    'timed out',
-    'deadline*'
-  ],
-  backpressure: [
-    ...[
-      'backpressure',
-      'back pressure',
-      'rate limit*',
-      'throttl*',
-      'overload',
-      'overloaded',
-      'overloads',
-      'queue depth',
-      'queue size',
-      'queue length'
-    ],
-    ...['backlog', 'contention', 'starvation', 'starve*', 'saturat*', 'pool size', 'max concurrent']
-  ]
+  'thread-safety': phrases`
+    thread safe*, race condition*, data race*, race, races, deadlock*, mutex*, lock, locks, locked, locking,
+    atomic*, synchronization, synchronisation, reentran*, single threaded, immutable, sendable, semaphore*,
+    optimistic, leader election, lease, leases, concurrent, concurrently, concurrency, thread local, isolation`,
+  ordering: phrases`
+    ordering, in order, out of order, sequentially, serially, one at a time, happens before, idempoten*,
+    eventual consisten*, eventually consistent, linearizab*, exactly once, at least once, interleav*, fifo,
+    sequence number*`,
+  blocking: phrases`
+    blocking, non blocking, nonblocking, unblock*, wait for, waits for, waiting for, synchronously`,
+  cancellation: phrases`
+    cancel*, interrupted, graceful shutdown, gracefully, timeout*, time out, timed out, deadline*`,
+  backpressure: phrases`
+    backpressure, back pressure, rate limit*, throttl*, overload, overloaded, overloads, queue depth, queue size,
+    queue length, backlog, contention, starvation, starve*, saturat*, pool size, max concurrent`
 })
 
 /** Signatures and calls that run beside others, across languages. */
