@@ -29,6 +29,7 @@ const prompts: readonly RegExp[] = [
   /(?<![\w/-])[A-Z]{2,5}[- ]?(?:N{4}|X{4})(?![\w])/g,
   /(?<![\w-])(?:yyyy-mm-dd|dd-mm-yyyy|mm\/dd\/yyyy)(?![\w-])/gi,
   /(?:over|under|below|above|than|most|least|within) [XY] (?:ms|milliseconds?|seconds?|minutes?|percent|requests?)\b/g,
+  /\bTitle of (?:RFC|ADR|KEP|Proposal)\b|\bYour short, descriptive title\b/g,
   /\b(?:neat-enhancement-idea|discussion thread topic for that\s{1,3}proposal)\b/gi
 ]
 

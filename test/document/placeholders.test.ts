@@ -22,6 +22,7 @@ describe('placeholders', () => {
     ['Start: (fill me in with the date)', ['(fill me in with the date)']],
     ['Lorem ipsum dolor sit amet.', ['Lorem ipsum']],
     ['Ask <your team> first.', ['<your team>']],
+    ['# Title of RFC\n', ['Title of RFC']],
     ['- RFC PR:\n- Author: Ada', ['RFC PR:']],
     ['---\nowner: TBD\nreviewers: [Ada, TODO]\ncreated: yyyy-mm-dd\n---\n', ['TBD', 'TODO', 'yyyy-mm-dd']],
     ['# Cache\n\n* Status: {Draft, In Review, Implemented}\n', ['{Draft, In Review, Implemented}']],
