@@ -82,20 +82,24 @@ const judgement =
 
 /** How many options the sections on alternatives weigh: sub-sections, else items, rows or lead-ins, else one for the text. */
 export function countOptions({sections, carriers}: Alternatives, document: Document): number {
-  const counts = sections.map((section) => {
-    const inside = (span: Span) => encloses({start: section.start, end: section.end}, span)
+  const leads = document.carriers.filter(({form, title}) => form === 'lead-in' && !judgement.test(title))
+  const counted = sections.map((section) => {
     const named = section.children.filter(({title}) => !judgement.test(title)).length
-    const leads = document.carriers.filter(
-      (lead) => lead.form === 'lead-in' && inside(lead) && !judgement.test(lead.title)
-    ).length
-    const items = Math.max(0, ...section.content.map((node) => (node.type === 'list' ? node.children.length : 0)))
-    const rows = Math.max(0, ...document.tables.filter(inside).map((table) => table.rows.length))
-    return Math.max(1, named, leads, items, rows)
+    const led = within(leads, section).length
+    const items = most(section.content.map((node) => (node.type === 'list' ? node.children.length : 0)))
+    const rows = most(within(document.tables, section).map((table) => table.rows.length))
+    return Math.max(1, named, led, items, rows)
   })
-  return Math.max(
-    counts.reduce((sum, count) => sum + count, 0),
-    carriers.length
-  )
+  const inSections = counted.reduce((sum, count) => sum + count, 0)
+  return Math.max(inSections, carriers.length)
+}
+
+function within<Item extends Span>(items: readonly Item[], {start, end}: Span): readonly Item[] {
+  return items.filter((item) => encloses({start, end}, item))
+}
+
+function most(counts: readonly number[]): number {
+  return counts.reduce((highest, count) => Math.max(highest, count), 0)
 }
 
 const verdicts = compileSignals<'pro' | 'con' | 'chosen'>({
@@ -111,8 +115,7 @@ const verdicts = compileSignals<'pro' | 'con' | 'chosen'>({
 /** Which verdicts stand in the sections on alternatives, and `chosen` anywhere. */
 export function verdictsOn({sections}: Alternatives, document: Document): ReadonlySet<'pro' | 'con' | 'chosen'> {
   const found = findSignals(document.prose, verdicts).filter(
-    ({name, in: {passage}}) =>
-      name === 'chosen' || sections.some((section) => encloses({start: section.start, end: section.end}, passage))
+    ({name, in: {passage}}) => name === 'chosen' || sections.some((section) => encloses(section, passage))
   )
   return new Set(found.map(({name}) => name))
 }

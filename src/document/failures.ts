@@ -58,21 +58,21 @@ export function findFailures(document: Document): FailureTreatment {
   const mentions = new Map<FailureAspect, Mention>()
   let signs = 0
   let conditions = 0
-  const note = (aspect: FailureAspect | 'condition', mention: Mention) => {
+  const note = (aspect: FailureAspect | 'condition', mention: () => Mention) => {
     if (aspect === 'condition') conditions++
     else signs++
-    if (aspect !== 'condition' && !mentions.has(aspect)) mentions.set(aspect, mention)
+    if (aspect !== 'condition' && !mentions.has(aspect)) mentions.set(aspect, mention())
   }
   for (const signal of findSignals(document.prose, signals)) {
-    if (!isElsewhere(signal.in.section)) note(signal.name, mentionOf(signal))
+    if (!isElsewhere(signal.in.section)) note(signal.name, () => mentionOf(signal))
   }
   for (const block of document.codeBlocks) {
     if (block.language !== 'mermaid') continue
     for (const {name, start, end} of signalsIn(block.value, signals)) {
-      note(name, {place: block, words: block.value.slice(start, end)})
+      note(name, () => ({place: block, words: block.value.slice(start, end)}))
     }
     const [branch] = diagramBranch.exec(block.value) ?? []
-    if (branch) note('failure', {place: block, words: branch.trim()})
+    if (branch) note('failure', () => ({place: block, words: branch.trim()}))
   }
   const section = document.sections.find((one) => one.topics.includes('failures') && hasContent(one))
   return {section, mentions, signs, conditions}
