@@ -74,12 +74,13 @@ function isLeftOver(text: string, {start, code}: Passage, document: Document): b
 
 const fieldName = /^[\p{L}[(][^:.?!\n]{0,50}:$/u
 
-/** List items that are a name and a colon, with nothing in the item or right below the list that answers. */
+/** List items that are empty, or are a name and a colon, with nothing in the item or right below the list that answers. */
 function emptyFields(document: Document): readonly Placeholder[] {
   const {nodes, source} = document
   return nodes.all('listItem').flatMap((item) => {
     const [paragraph, ...more] = item.children
-    if (paragraph?.type !== 'paragraph' || more.length > 0) return []
+    if (!paragraph) return [spanAt(spanOf(item).start, source.slice(spanOf(item).start, spanOf(item).end).trim())]
+    if (paragraph.type !== 'paragraph' || more.length > 0) return []
     const {start} = spanOf(paragraph)
     const text = source.slice(start, spanOf(paragraph).end).trimEnd()
     if (!fieldName.test(text) || answeredBelow(item, document)) return []

@@ -24,6 +24,7 @@ describe('placeholders', () => {
     ['Ask <your team> first.', ['<your team>']],
     ['# Title of RFC\n', ['Title of RFC']],
     ['- RFC PR:\n- Author: Ada', ['RFC PR:']],
+    ['- Author: Ada\n-\n', ['-']],
     ['---\nowner: TBD\nreviewers: [Ada, TODO]\ncreated: yyyy-mm-dd\n---\n', ['TBD', 'TODO', 'yyyy-mm-dd']],
     ['# Cache\n\n* Status: {Draft, In Review, Implemented}\n', ['{Draft, In Review, Implemented}']],
     [
