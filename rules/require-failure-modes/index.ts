@@ -57,7 +57,11 @@ export default defineRule({
   }
 })
 
-/** A change of organisation or of a release process has no failure modes; what runs shows an interface, code or a diagram. */
-function designsSomethingThatRuns({codeBlocks, sections}: Document): boolean {
-  return codeBlocks.length > 0 || sections.some(({topics}) => topics.includes('interfaces'))
+/** A change of organisation or of a release process has no failure modes; what runs shows code, names of code or an interface. */
+function designsSomethingThatRuns({codeBlocks, passages, sections}: Document): boolean {
+  const names = passages.reduce((sum, {code}) => sum + code.length, 0)
+  return codeBlocks.length > 0 || names >= enoughNames || sections.some(({topics}) => topics.includes('interfaces'))
 }
+
+/** So many code spans make a technical text. */
+const enoughNames = 5

@@ -1,5 +1,6 @@
 import type {CodeBlock} from './code-blocks.js'
 import type {Document} from './document.js'
+import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
 import type {Section} from './sections.js'
 import {compileSignals, findSignals, type Mention, mentionOf, signalsIn} from './signals.js'
@@ -11,166 +12,36 @@ export const concurrencyAspects = ['thread-safety', 'ordering', 'blocking', 'can
 export type ConcurrencyAspect = (typeof concurrencyAspects)[number]
 
 const shown = compileSignals({
-  concurrency: [
-    ...[
-      'in parallel',
-      'parallelism',
-      'parallelize*',
-      'parallelise*',
-      'multi threaded',
-      'multithreaded',
-      'thread pool*',
-      'worker thread*'
-    ],
-    ...[
-      'background thread*',
-      'main thread',
-      'os thread*',
-      'goroutine*',
-      'coroutine*',
-      'worker pool*',
-      'background task*',
-      'background job*'
-    ],
-    ...[
-      'background worker*',
-      'background process*',
-      'in the background',
-      'asynchronously',
-      'event loop*',
-      'message queue*',
-      'task queue*'
-    ],
-    ...[
-      'work queue*',
-      'job queue*',
-      'workers',
-      'async function*',
-      'async method*',
-      'async task*',
-      'several replicas',
-      'multiple replicas'
-    ],
-    ...[
-      'multiple instances',
-      'several instances',
-      'concurrent request*',
-      'concurrent call*',
-      'concurrent client*',
-      'simultaneous*'
-    ]
-  ]
+  concurrency: phrases`
+    parallelism, parallelize*, parallelise*, multi threaded, multithreaded, thread pool*, worker thread*,
+    background thread*, main thread, os thread*, goroutine*, coroutine*, worker pool*, background task*,
+    background job*, background worker*, background process*, in the background, asynchronously, asynchronous,
+    parallel, event loop*, message queue*, task queue*, work queue*, job queue*, workers, async function*,
+    async method*, async task*, several replicas, multiple replicas, multiple instances, several instances,
+    concurrent request*, concurrent call*, concurrent client*`
 })
 
 const treated = compileSignals<ConcurrencyAspect>({
-  'thread-safety': [
-    ...[
-      'thread safe*',
-      'race',
-      'races',
-      'race condition*',
-      'data race*',
-      'deadlock*',
-      'mutex*',
-      'lock',
-      'locks',
-      'locked',
-      'locking'
-    ],
-    ...[
-      'atomic*',
-      'synchroniz*',
-      'synchronis*',
-      'reentran*',
-      'isolation',
-      'isolated',
-      'single threaded',
-      'immutable',
-      'sendable',
-      'semaphore*'
-    ],
-    ...[
-      'optimistic',
-      'leader election',
-      'lease*',
-      'conflict*',
-      'concurren*',
-      'thread local',
-      'exclusive*',
-      'transaction*'
-    ]
-  ],
-  ordering: [
-    ...[
-      'ordering',
-      'in order',
-      'out of order',
-      'order of',
-      'sequential*',
-      'serially',
-      'serializ*',
-      'serialis*',
-      'one at a time',
-      'happens before'
-    ],
-    ...[
-      'consisten*',
-      'linearizab*',
-      'idempoten*',
-      'exactly once',
-      'at least once',
-      'interleav*',
-      'fifo',
-      'sequence number*'
-    ]
-  ],
-  blocking: [
-    'block',
-    'blocks',
-    'blocked',
-    'blocking',
-    'non blocking',
-    'nonblocking',
-    'unblock*',
-    'wait for',
-    'waits for',
-    'waiting for',
-    'await*',
-    'synchronous*'
-  ],
-  cancellation: [
-    'cancel*',
-    'interrupt*',
-    'terminat*',
-    'shutdown',
-    'shut down',
-    'graceful*',
-    'timeout*',
-    'time out',
-    'timed out',
-    'deadline*',
-    'abort*'
-  ],
-  backpressure: [
-    ...[
-      'backpressure',
-      'back pressure',
-      'rate limit*',
-      'throttl*',
-      'overload*',
-      'bounded',
-      'queue depth',
-      'queue size',
-      'queue length',
-      'backlog'
-    ],
-    ...['contention', 'starvation', 'starve*', 'saturat*', 'max concurrent', 'capacity', 'exhaust*', 'pool size']
-  ]
+  'thread-safety': phrases`
+    thread safe*, race condition*, data race*, race, races, deadlock*, mutex*, lock, locks, locked, locking,
+    atomic*, synchronization, synchronisation, reentran*, single threaded, immutable, sendable, semaphore*,
+    optimistic, leader election, lease, leases, concurrent, concurrently, concurrency, thread local, isolation`,
+  ordering: phrases`
+    ordering, in order, out of order, sequentially, serially, one at a time, happens before, idempoten*,
+    eventual consisten*, eventually consistent, linearizab*, exactly once, at least once, interleav*, fifo,
+    sequence number*`,
+  blocking: phrases`
+    blocking, non blocking, nonblocking, unblock*, wait for, waits for, waiting for, synchronously`,
+  cancellation: phrases`
+    cancel*, interrupted, graceful shutdown, gracefully, timeout*, time out, timed out, deadline*`,
+  backpressure: phrases`
+    backpressure, back pressure, rate limit*, throttl*, overload, overloaded, overloads, queue depth, queue size,
+    queue length, backlog, contention, starvation, starve*, saturat*, pool size, max concurrent`
 })
 
 /** Signatures and calls that run beside others, across languages. */
 const concurrentCode =
-  /\b(?:async (?:fn|def|function|Task|\w{1,40}\()|go func\b|new Thread\b|CompletableFuture<|suspend fun\b|tokio::spawn\b|asyncio\.gather\b|Promise\.all\b|sync\.WaitGroup\b|Parallel\.For|ExecutorService\b|std::thread\b|chan [\w.]{1,40})/
+  /\b(?:async (?:fn|def|function|Task|\w{1,40}\()|go func\b|new Thread\b|CompletableFuture<|suspend fun\b|tokio::spawn\b|asyncio\.gather\b|Promise\.all\b|sync\.WaitGroup\b|Parallel\.For|ExecutorService\b|chan [\w.]{1,40})/
 
 /** Where a document shows concurrency, and where it speaks of it. */
 export interface ConcurrencyTreatment {

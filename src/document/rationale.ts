@@ -1,66 +1,16 @@
 import type {Document} from './document.js'
+import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
 import type {Section} from './sections.js'
 import {compileSignals, findSignals, type ProseSignal} from './signals.js'
 
 const causal = compileSignals({
-  reason: [
-    ...[
-      'because',
-      'so that',
-      'in order to',
-      'since',
-      'due to',
-      'therefore',
-      'thus',
-      'hence',
-      'thereby',
-      'trade off*',
-      'tradeoff*'
-    ],
-    ...[
-      'rather than',
-      'instead of',
-      'we chose',
-      'we decided',
-      'we prefer',
-      'to avoid',
-      'avoids',
-      'avoiding',
-      'to prevent',
-      'prevents',
-      'this allows'
-    ],
-    ...[
-      'allows us',
-      'to allow',
-      'to make',
-      'to ensure',
-      'to reduce',
-      'to improve',
-      'to keep',
-      'to support',
-      'to enable',
-      'the reason',
-      'reasons',
-      'rationale'
-    ],
-    ...[
-      'motivation',
-      'motivated',
-      'the goal',
-      'the problem',
-      'the purpose',
-      'the aim',
-      'justif*',
-      'benefit*',
-      'advantage*',
-      'otherwise',
-      'as a result',
-      'which means',
-      'why'
-    ]
-  ]
+  reason: phrases`
+    because, so that, in order to, since, due to, therefore, thus, hence, thereby, trade off*, tradeoff*,
+    rather than, instead of, we chose, we decided, we prefer, to avoid, avoids, avoiding, to prevent, prevents,
+    this allows, allows us, to allow, to make, to ensure, to reduce, to improve, to keep, to support, to enable,
+    the reason, reasons, rationale, motivation, motivated, the goal, the problem, the purpose, the aim, justif*,
+    benefit*, advantage*, otherwise, as a result, which means, why`
 })
 
 /** Where a document says why. */

@@ -22,7 +22,9 @@ describe('placeholders', () => {
     ['Start: (fill me in with the date)', ['(fill me in with the date)']],
     ['Lorem ipsum dolor sit amet.', ['Lorem ipsum']],
     ['Ask <your team> first.', ['<your team>']],
+    ['# Title of RFC\n', ['Title of RFC']],
     ['- RFC PR:\n- Author: Ada', ['RFC PR:']],
+    ['- Author: Ada\n-\n', ['-']],
     ['---\nowner: TBD\nreviewers: [Ada, TODO]\ncreated: yyyy-mm-dd\n---\n', ['TBD', 'TODO', 'yyyy-mm-dd']],
     ['# Cache\n\n* Status: {Draft, In Review, Implemented}\n', ['{Draft, In Review, Implemented}']],
     [

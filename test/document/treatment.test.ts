@@ -65,7 +65,7 @@ describe('failures', () => {
 
 describe('concurrency', () => {
   it.each([
-    ['Batches load in parallel on a thread pool.', ['in parallel', 'thread pool'], []],
+    ['Batches load in parallel on a thread pool.', ['parallel', 'thread pool'], []],
     [
       '```ts\nasync function load(): Promise<void>\n```\n\nIt is thread-safe and can be cancelled.',
       ['async function'],

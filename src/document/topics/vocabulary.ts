@@ -1,3 +1,5 @@
+import {phrases} from '../phrases.js'
+
 /** What a section is about; one vocabulary serves every rule. */
 export type Topic =
   | 'alternatives'
@@ -212,8 +214,3 @@ export const lookAlikes: readonly RegExp[] = [
   /^public faq$/,
   /^error message$/
 ]
-
-/** The members of a list written with commas, over several lines. */
-function phrases([text = '']: TemplateStringsArray): readonly string[] {
-  return text.split(',').map((phrase) => phrase.trim())
-}
