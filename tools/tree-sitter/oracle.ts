@@ -70,7 +70,7 @@ export async function loadOracle(): Promise<(language: string, text: string) => 
       parser.setLanguage(await Language.load(join(folder, `tree-sitter-${grammar}.wasm`)))
       parsers.set(grammar, parser)
     }
-    const tree = parser.parse(text)
+    const tree = parser.parse(language === 'php' && !text.includes('<?') ? `<?php ${text}` : text)
     const verdict = {parses: !tree.rootNode.hasError, hasBody: hasBody(tree.rootNode)}
     tree.delete()
     return verdict

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import {encloses, type Span} from '../span.js'
 import type {Body, Declaration} from './declarations.js'
 import type {Skeleton} from './skeleton.js'
 
@@ -60,10 +60,6 @@ export function findCompleteTypes(skeleton: Skeleton): readonly CompleteType[] {
 function writtenOut(declaration: Declaration): Implementation[] {
   const {body} = declaration
   return body && body.statements > 0 && body.elisions === 0 ? [{declaration, body, ...body.outer}] : []
-}
-
-function encloses(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }
 
 /** Whether a block shows how something is done: a function with statements in its body, a test, or a script that branches. */

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import {encloses, type Span} from '../span.js'
 import type {Declaration} from './declarations.js'
 import type {LanguageId} from './languages.js'
 import type {Skeleton} from './skeleton.js'
@@ -24,7 +24,7 @@ export function findPrivateMembers(skeleton: Skeleton, options: PrivateMemberOpt
   const found: PrivateMember[] = []
   for (const declaration of skeleton.declarations) {
     if (!isMember(declaration, skeleton) || !isKept(declaration, skeleton, options)) continue
-    if (found.some((other) => other.start <= declaration.start && declaration.end <= other.end)) continue
+    if (found.some((other) => encloses(other, declaration))) continue
     const {name, owner, visibility, start, end} = declaration
     found.push({name, owner, visibility, start, end})
   }
@@ -73,7 +73,7 @@ function withoutRepeats(members: readonly PrivateMember[], known: readonly Priva
   const key = ({owner, name}: PrivateMember) => `${owner} ${name}`
   const seen = new Set(known.map(key))
   return members.filter((member) => {
-    const isNew = !seen.has(key(member)) && !known.some(({start, end}) => start <= member.start && member.end <= end)
+    const isNew = !seen.has(key(member)) && !known.some((other) => encloses(other, member))
     seen.add(key(member))
     return isNew
   })

@@ -13,7 +13,9 @@ export interface RegionEvidence {
 }
 
 const control =
-  /^(?:[\w$]+ ?: )?(?:else|if|for|foreach|while|switch|match|try|catch|finally|do|loop|unless|until|guard|defer|select|lock|using|with|unsafe|synchronized|repeat|when|case|default|go func|rescue|begin|process|end|trap|data|checked|unchecked|fixed|elseif|@(?:try|catch|finally|synchronized|autoreleasepool))(?![\w:.-]|\(\) ?(?::|->|throws))/
+  /^(?:[\w$]+ ?: )?(?:await )?(?:else|if|for|foreach|while|switch|match|try|catch|finally|do|loop|unless|until|guard|defer|select|lock|using|with|synchronized|repeat|when|case(?! class| object)|go func|rescue|trap|elseif|@(?:try|catch|finally|synchronized|autoreleasepool))(?![\w:.-]|\(\) ?(?::|->|throws))/
+/** Words that open a block alone, and are modifiers before others. */
+const controlAlone = /^(?:unsafe|data|process|begin|end|clean|default|checked|unchecked|fixed ?\(\)|static|async)$/
 /** A branch or loop that gives a value. */
 const innerControl =
   /(?:^|[=(,]|\breturn|=>|->|<-|\bawait|\btry|\?\?|\?:)\s*(?:(?:if|match|switch|when|try|do|loop|for|select|while)\b[^{=;]*|(?:async(?: move)?|unsafe|gen))$/
@@ -46,39 +48,62 @@ type Test = (evidence: RegionEvidence) => boolean
 
 const inFunction: Test = ({parent}) => parent === 'function' || parent === 'control' || parent === 'lambda'
 
-const isPlainData: Test = ({signature, inBrackets, language}) =>
-  (signature === '' && inBrackets && !language.trailingLambdas) ||
-  (dataEnd.test(signature) && !(language.id === 'scala' && /\bdef\s/.test(signature)))
+/** A function assigned to a name; in an object it is one of many values. */
+const isFunctionValue: Test = ({signature, parent}) => parent !== 'data' && functionValue.test(signature)
+
+const isPlainData: Test = ({signature, inBrackets, language: {id, trailingLambdas}}) => {
+  if (signature === '') return inBrackets && !trailingLambdas
+  // `def all() = {` and `where T: Read, {` go on to a body.
+  if ((id === 'scala' && /\bdef\s/.test(signature)) || /\bwhere\b.*,$/.test(signature)) return false
+  return dataEnd.test(signature)
+}
 
 /** An anonymous function in the notation of some language. */
-const isLambda: Test = ({signature, inBrackets, language: {id, trailingLambdas}}) =>
-  (signature === '' && inBrackets && trailingLambdas) ||
-  (/(?:=>|->)\s*(?:async|move)?$/.test(signature) &&
-    !/^(?:\w+ )*(?:fn|func|fun|def) \w/.test(signature) &&
-    !functionValue.test(signature)) ||
-  (id === 'rust' && /\|[^|]*\|\s*(?:->.*)?(?:async\s*|move\s*)*$/.test(signature)) ||
-  (/^(?:cpp|c|objectivec)$/.test(id) && cppLambda.test(signature)) ||
-  (inBrackets && /^\(\)(?: (?:async|sync)\*?)?$/.test(signature))
+const isLambda: Test = (evidence) => {
+  const {signature, inBrackets, language} = evidence
+  const {id, trailingLambdas} = language
+  return (
+    (signature === '' && inBrackets && trailingLambdas) ||
+    (/(?:=>|->)\s*(?:async|move)?$/.test(signature) &&
+      !/^(?:\w+ )*(?:fn|func|fun|def) \w/.test(signature) &&
+      !isFunctionValue(evidence)) ||
+    (id === 'rust' && /\|[^|]*\|\s*(?:->.*)?(?:async\s*|move\s*)*$/.test(signature)) ||
+    (/^(?:cpp|c|objectivec)$/.test(id) && cppLambda.test(signature)) ||
+    (inBrackets && /^\(\)(?: (?:async|sync)\*?)?$/.test(signature))
+  )
+}
 
 /** A case of a test or a task of a build, named by a literal. */
 const isNamedByLiteral: Test = ({signature}) =>
   /^[\w@.$ -]*"\s*"$/.test(signature) || /"\s*(?:in|ignore|-|>>)$/.test(signature)
 
-const isFunctionValueInPlace: Test = ({signature, inBrackets, language: {id}}) =>
-  (id === 'go' && /(?:[=(,:]\s*|\b(?:go|defer|return)\s+)func\(\)/.test(signature)) ||
-  (inBrackets && /^(?:async )?(?:func|function\*?|fun|fn) ?\(\)/.test(signature)) ||
-  (/(?:[=(,:?]|\breturn|=>)\s*(?:async )?function\b/.test(signature) && !functionValue.test(signature))
+const isFunctionInPlace: Test = (evidence) => {
+  const {
+    signature,
+    inBrackets,
+    language: {id}
+  } = evidence
+  return (
+    (id === 'go' && /(?:[=(,:]\s*|\b(?:go|defer|return)\s+)func\(\)/.test(signature)) ||
+    (inBrackets && /^(?:async )?(?:func|function\*?|fun|fn) ?\(\)/.test(signature)) ||
+    (/(?:[=(,:?]|\breturn|=>)\s*(?:async )?function\b/.test(signature) && !isFunctionValue(evidence))
+  )
+}
 
 const isProperty: Test = ({signature, content, parent, language: {id}}) =>
   parent !== 'function' &&
   ((id === 'swift' && swiftProperty.test(signature)) || (id === 'csharp' && /\s\w+$/.test(signature))) &&
   accessorList.test(content)
 
-const isDeclaredFunction: Test = ({signature, language, parent}) =>
-  (functionWord.test(signature) && !/[^=!<>]=[^=>]/.test(signature.replace(/\(\).*$/, ''))) ||
-  (language.id === 'swift' && parent !== 'function' && swiftProperty.test(signature)) ||
-  (language.id === 'objectivec' && /^[-+] ?\(\)/.test(signature)) ||
-  functionValue.test(signature)
+const isDeclaredFunction: Test = (evidence) => {
+  const {signature, language, parent} = evidence
+  return (
+    (functionWord.test(signature) && !/[^=!<>]=[^=>]/.test(signature.replace(/\(\).*$/, ''))) ||
+    (language.id === 'swift' && parent !== 'function' && swiftProperty.test(signature)) ||
+    (language.id === 'objectivec' && /^[-+] ?\(\)/.test(signature)) ||
+    isFunctionValue(evidence)
+  )
+}
 
 const isTrailingLambda: Test = ({signature, language, parent}) =>
   language.trailingLambdas &&
@@ -97,9 +122,9 @@ const kinds: readonly (readonly [RegionKind, Test])[] = [
   ['data', isPlainData],
   ['lambda', isLambda],
   ['group', ({signature}) => signature === ''],
-  ['control', ({signature}) => control.test(signature) || innerControl.test(signature)],
+  ['control', ({signature}) => control.test(signature) || controlAlone.test(signature) || innerControl.test(signature)],
   ['function', (evidence) => accessor.test(evidence.signature) && !inFunction(evidence)],
-  ['lambda', isFunctionValueInPlace],
+  ['lambda', isFunctionInPlace],
   ['property', isProperty],
   ['type', ({signature}) => typeWord.test(signature.replace(modifiers, ''))],
   ['function', isDeclaredFunction],

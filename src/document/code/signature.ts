@@ -56,7 +56,7 @@ function skip(code: string, at: number, end: number, what: RegExp): number {
 }
 
 /** Just after the bracket that closes the one at an offset, or the end. */
-export function matching(code: string, at: number, end: number): number {
+function matching(code: string, at: number, end: number): number {
   let depth = 0
   for (; at < end; at++) {
     const character = code[at]

@@ -14,7 +14,7 @@ const elision =
   /^(?:\{? ?(?:\.{2,}|…) ?\}?|pass|\?\?\?|(?:\w+::)?(?:todo|unimplemented|unreachable)!\s*\(.*\)|TODO\s*(?:\(.*\))?|NotImplemented|raise NotImplementedError\b.*|raise NotImplementedException\b.*|throw (?:new )?\w*(?:NotImplemented|UnsupportedOperation|NotSupported)\w*\b.*|fatalError\(.*\))$/
 /** What a body may consist of and still say nothing: a constant result or a refusal. */
 const trivial =
-  /^(?:return\s*(?:null|nil|default|undefined|None|nullptr|"\s*"|\.{3}|…|\(\))?|throw null|panic!?\s*\(.*\)|throw (?:new )?Error\s*\(.*\)|raise\s*"\s*"|null|nil|None)$/
+  /^(?:return\s*(?:null|nil|default|undefined|None|nullptr|""|\.{3}|…|\(\))?|throw null|panic!?\s*\(.*\)|throw (?:new )?Error\s*\(.*\)|raise\s*"\s*"|null|nil|None)$/
 /** Words and labels that carry no statement of their own. */
 const label =
   /^(?:(?:else|finally|try|do|then|fi|done|esac|begin|ensure|end|endif|default|public|private|protected|signals|slots)(?![\w(.=])\s*:?|@?(?:catch|finally|rescue|except)\b.*|(?:case|when)\b[^:]*:(?!:)|param\s*\(.*\)|[\w.]+\s*:(?!:)|;;)\s*/
@@ -77,8 +77,8 @@ function statementText(code: string, item: Item): string {
     from = outer.end
   }
   text = `${text}${code.slice(from, item.end)}`
-    .slice(0, 400)
     .replace(/\s+/g, ' ')
+    .slice(0, 400)
     .replace(/[\s;,}]+$/, '')
     .trim()
   for (let labelled = label.exec(text); labelled && labelled[0] !== ''; labelled = label.exec(text)) {

@@ -41,8 +41,6 @@ const phrase =
   /"[^"]*"\s*(?:-|(?:should|must|can|when)\s*"[^"]*"\s*(?:in|ignore)?|in|ignore|>>)\s*$|^\s*(?:it|they)\s+(?:should|must|can)\s*"[^"]*"\s*in\s*$/
 const groupCall =
   /^\s*(?:var\s+_\s*=\s*)?(?:RSpec\.|f|x)?(?:describe|context|suite|group|Describe|FDescribe|Context|When|DescribeTable|feature|Feature|shared_examples)(?:\.\w+)*\s*(?:\(\s*|\s)(?:"|[\w:.]+\s+do\b|[\w:.]+,)/
-const testClass = /\b(?:\w*TestCase|XCTestCase|\w*Suite|Test\w*|\w*Tests?|\w*Spec)\b/
-
 /** The tests of a text in source order, those without statements included. */
 export function findTests(source: BlankedCode, file: Region, language: Language): readonly TestCase[] {
   const found: TestCase[] = []
@@ -152,9 +150,4 @@ const assertion =
 /** How many statements of a text assert something. */
 export function countAssertions(code: string, file: Region): number {
   return statementTexts(code, file).filter((text) => assertion.test(text)).length
-}
-
-/** Whether a type is a test class by its name or its base. */
-export function isTestClass(signature: string): boolean {
-  return testClass.test(signature)
 }
