@@ -28,6 +28,7 @@ export default defineRule({
     items: ['interfaces'],
     scope: 'block',
     severity: 'warn',
+    recommended: false,
     since: '1.0.0'
   },
   options,

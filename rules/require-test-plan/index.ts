@@ -37,6 +37,7 @@ export default defineRule({
     items: ['tests'],
     scope: 'document',
     severity: 'warn',
+    strictOptions: {whenMissing: true},
     since: '1.0.0'
   },
   options,

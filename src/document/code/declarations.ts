@@ -1,5 +1,6 @@
 import type {Span} from '../span.js'
 import type {BlankedCode} from './blank.js'
+import type {Body} from './body.js'
 import {expressionBody} from './expression-body.js'
 import type {Language} from './languages.js'
 import {nameOfField, nameOfFunction, nameOfType} from './names.js'
@@ -7,17 +8,6 @@ import type {Item, Region} from './region.js'
 import {signatureOf, skipAttributes} from './signature.js'
 import {countStatements} from './statements.js'
 import {sectionVisibility, statedVisibility, type Visibility} from './visibility.js'
-
-/** The body of a function or type. */
-export interface Body extends Span {
-  /** from the opening to just after the closing */
-  readonly outer: Span
-  readonly form: 'block' | 'expression'
-  /** statements after comments, elisions and stubs are taken away */
-  readonly statements: number
-  /** places in it that stand for code that is not written */
-  readonly elisions: number
-}
 
 /** A function, type or field; its span runs from the first attribute to the end of its body. */
 export interface Declaration extends Span {

@@ -1,5 +1,6 @@
 import type {Span} from '../span.js'
-import type {Body, Declaration} from './declarations.js'
+import type {Body} from './body.js'
+import type {Declaration} from './declarations.js'
 import type {Skeleton} from './skeleton.js'
 
 /** A replacement within the content of a code block. */

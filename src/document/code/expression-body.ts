@@ -1,5 +1,5 @@
 import type {Span} from '../span.js'
-import type {Body} from './declarations.js'
+import type {Body} from './body.js'
 import type {Language, LanguageId} from './languages.js'
 import {isStub} from './statements.js'
 

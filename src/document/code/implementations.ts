@@ -1,5 +1,6 @@
 import {encloses, type Span} from '../span.js'
-import type {Body, Declaration} from './declarations.js'
+import type {Body} from './body.js'
+import type {Declaration} from './declarations.js'
 import type {Skeleton} from './skeleton.js'
 
 /** A function whose body is written out. */
