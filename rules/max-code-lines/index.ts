@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type {CodeBlock} from '../../src/document/code-blocks.js'
+import {holdsBodies} from '../../src/document/code/implementations.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -19,6 +19,9 @@ const options = v.strictObject({
 const say = {
   tooLong: (actual: number, max: number, what: string) =>
     `Unexpected \`${actual}\` lines of ${what}, expected at most \`${max}\``,
+  bodies: 'code with bodies',
+  declarations: 'declarations, data or output',
+  language: (language: string) => `\`${language}\``,
   remedy: 'Show the signatures or the few lines that carry the decision, and link to the rest'
 }
 
@@ -37,17 +40,11 @@ export default defineRule({
       if (block.language === 'mermaid') continue
       const lines = block.lines.filter(({text}) => text.trim() !== '').length
       if (lines <= Math.min(max, ...Object.values(languages))) continue
-      const withBodies = hasBodies(block)
-      const allowed = languages[block.language] ?? (withBodies ? max : maxDeclarations)
-      const what = withBodies ? 'code with bodies' : 'declarations, data or output'
+      const own = languages[block.language]
+      const withBodies = holdsBodies(document.skeletonOf(block))
+      const allowed = own ?? (withBodies ? max : maxDeclarations)
+      const what = own === undefined ? (withBodies ? say.bodies : say.declarations) : say.language(block.language)
       if (lines > allowed) report(say.tooLong(lines, allowed, what), {place: block, note: say.remedy})
     }
   }
 })
-
-/** Two or more indented statements: lines that end in `;`, or assign, return or call, deeper than their block's first line. */
-function hasBodies({lines}: CodeBlock): boolean {
-  const statement =
-    /^\s{2,}(?:return\b|if\b|for\b|while\b|(?:let|const|var|auto)\s|[\w.]+\s*(?::=|\+?=)\s|[\w.]+\([^)]*\);?\s*$)/
-  return lines.filter(({text}) => statement.test(text)).length >= 2
-}

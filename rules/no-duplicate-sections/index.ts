@@ -7,7 +7,7 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 const options = v.strictObject({
   similarity: v.pipe(
-    v.optional(share, 0.17),
+    v.optional(share, 0.2),
     v.description('how alike sections of different chapters may be, from 0 to 1')
   ),
   similarityWithinChapter: v.pipe(

@@ -36,19 +36,25 @@ export default defineRule({
   check(document, report, {allow}) {
     if (document.kind === 'template') return
     const allowed = new Set(allow.map((title) => title.toLowerCase()))
+    const silent = silentSections(document.sections)
     const items = listItems(document.sections)
     const [title] = document.sections.filter(({heading}) => heading)
     for (const section of document.sections) {
       if (!section.heading || section.title === '' || allowed.has(section.title.toLowerCase())) continue
-      if (!saysNothing(section) || (section.parent && saysNothing(section.parent)) || items.has(section)) continue
+      if (!silent.has(section) || (section.parent && silent.has(section.parent)) || items.has(section)) continue
       if (section === title && document.sections.some((other) => other !== section && hasContent(other))) continue
       report(messageOf(section), {place: section.heading, note: say.remedy})
     }
   }
 })
 
-function saysNothing(section: Section): boolean {
-  return isNoAnswer(section) && section.children.every(saysNothing)
+/** Sections that say nothing, sub-sections and all; a sub-section comes after its parent. */
+function silentSections(sections: readonly Section[]): ReadonlySet<Section> {
+  const silent = new Set<Section>()
+  for (const section of sections.toReversed()) {
+    if (isNoAnswer(section) && section.children.every((child) => silent.has(child))) silent.add(section)
+  }
+  return silent
 }
 
 /** A heading of so many words is a sentence. */

@@ -58,7 +58,7 @@ export default defineRule({
       const [empty] = alternatives.empty
       if (empty?.heading) report(say.empty(empty.title), {place: empty.heading, note: say.remedy})
       else if (document.prose.words >= minimumWords) {
-        const place = absencePlace(document, ['drawbacks', 'existing', 'rationale'])
+        const place = absencePlace(document, ['drawbacks', 'rationale'])
         report(say.missing(), {place, note: `${say.lookedFor}. ${say.remedy}`})
       }
       return

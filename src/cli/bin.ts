@@ -9,4 +9,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const {env, stdin, stdout, stderr} = process
-process.exitCode = await run(process.argv.slice(2), {cwd: process.cwd(), env, stdin, stdout, stderr})
+try {
+  process.exitCode = await run(process.argv.slice(2), {cwd: process.cwd(), env, stdin, stdout, stderr})
+} catch (error) {
+  // Whatever arrives here is a bug: the trace is for the report of it.
+  console.error(error)
+  process.exitCode = 2
+}

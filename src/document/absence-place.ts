@@ -10,7 +10,7 @@ import type {Topic} from './topics.js'
 export function absencePlace(document: Document, topics: readonly Topic[]): Heading | Span {
   for (const topic of topics) {
     const fitting = document.sections.filter((section) => section.topics.includes(topic))
-    const depth = Math.min(...fitting.map((section) => section.depth))
+    const depth = fitting.reduce((least, section) => Math.min(least, section.depth), Number.POSITIVE_INFINITY)
     const nearest = fitting.findLast((section) => section.depth === depth)
     if (nearest?.heading) return nearest.heading
   }

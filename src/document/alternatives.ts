@@ -1,9 +1,10 @@
 import type {Carrier} from './carriers.js'
 import type {Document} from './document.js'
+import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
 import type {Section} from './sections.js'
-import {compileSignals, findSignals, type ProseSignal} from './signals.js'
-import {encloses, type Span, spanOf} from './span.js'
+import {compileSignals, findSignals, type Mention, mentionOf, type ProseSignal, sectionMention} from './signals.js'
+import {encloses, type Span} from './span.js'
 
 /** Where a document weighs other options than the one that it takes. */
 export interface Alternatives {
@@ -21,145 +22,28 @@ export interface Alternatives {
 type Weighing = 'plain' | 'hint'
 
 const signals = compileSignals<Weighing>({
-  plain: [
-    ...[
-      'we considered',
-      'we also considered',
-      'we have considered',
-      'i considered',
-      'considered but',
-      'considered and rejected'
-    ],
-    ...[
-      'was considered',
-      'were considered',
-      'was also considered',
-      'were also considered',
-      'also considered',
-      'considered using'
-    ],
-    ...['considered alternative*', 'decided against', 'decided not to', 'ruled out', 'ruling out', 'rejected because'],
-    ...[
-      'rejected this',
-      'rejected as',
-      'rejected in favor',
-      'rejected in favour',
-      'rejected due',
-      'dismissed because',
-      'discarded because'
-    ],
-    ...[
-      'chosen over',
-      'chose over',
-      'preferred over',
-      'favored over',
-      'opted for',
-      'opted against',
-      'opted to',
-      'opt for'
-    ],
-    ...[
-      'alternative approach*',
-      'alternative solution*',
-      'alternative design*',
-      'alternative option*',
-      'alternative would'
-    ],
-    ...[
-      'alternative is',
-      'alternative was',
-      'alternative could',
-      'alternative to this',
-      'alternatives are',
-      'alternatives include'
-    ],
-    ...[
-      'alternatives were',
-      'alternatives considered',
-      'alternatives to this',
-      'possible alternative*',
-      'one alternative',
-      'other alternative*',
-      'another alternative'
-    ],
-    ...[
-      'alternative proposal*',
-      'alternative implementation*',
-      'an alternative',
-      'another option',
-      'other option*',
-      'another approach',
-      'other approach*'
-    ],
-    ...[
-      'another possibility',
-      'another solution',
-      'other solution*',
-      'another way to',
-      'one option is',
-      'one option would',
-      'one approach would'
-    ],
-    ...[
-      'we could also',
-      'could have been',
-      'we could have',
-      'could instead',
-      'would have been possible',
-      'would also be possible',
-      'it is tempting to'
-    ],
-    ...[
-      'why not just',
-      'why not use',
-      'we chose not to',
-      'chosen because',
-      'we chose',
-      'pros and cons',
-      'in favor of',
-      'trade off*',
-      'tradeoff*'
-    ],
-    ...['doing nothing', 'downside of this approach', 'various approaches', 'these approaches', 'several approaches'],
-    ...[
-      'two approaches',
-      'three approaches',
-      'both approaches',
-      'different approaches',
-      'multiple approaches',
-      'possible approaches'
-    ],
-    ...[
-      'several options',
-      'two options',
-      'three options',
-      'both options',
-      'following options',
-      'these options',
-      'various options'
-    ],
-    ...[
-      'several ways to',
-      'two ways to',
-      'other ways to',
-      'several ways we',
-      'was selected as',
-      'was chosen',
-      'selected because',
-      'as opposed to'
-    ]
-  ],
-  hint: [
-    'alternatively',
-    'as opposed to',
-    'instead of',
-    'rather than',
-    'alternative*',
-    'option 2',
-    'option b',
-    'versus',
-    'prefer* to'
-  ]
+  plain: phrases`
+    we considered, we also considered, we have considered, i considered, considered but, considered and rejected,
+    was considered but, was considered and, not an option, we explored, explored adding, explored using,
+    we evaluated, was rejected because, were considered, was also considered, were also considered, also considered,
+    considered using, considered alternative*, decided against, decided not to, ruled out, ruling out,
+    rejected because, rejected this, rejected as, rejected in favor, rejected in favour, rejected due,
+    dismissed because, discarded because, chosen over, chose over, preferred over, favored over, opted for,
+    opted against, opted to, opt for, alternative approach*, alternative solution*, alternative design*,
+    alternative option*, alternative would, alternative is, alternative was, alternative could, alternative to this,
+    alternatives are, alternatives include, alternatives were, alternatives considered, alternatives to this,
+    possible alternative*, one alternative, other alternative*, another alternative, alternative proposal*,
+    alternative implementation*, an alternative, another option, other option*, another approach, other approach*,
+    another possibility, another solution, other solution*, another way to, one option is, one option would,
+    one approach would, we could also, could have been, we could have, could instead, would have been possible,
+    would also be possible, it is tempting to, why not just, why not use, we chose not to, chosen because, we chose,
+    pros and cons, in favor of, trade off*, tradeoff*, doing nothing, downside of this approach, various approaches,
+    these approaches, several approaches, two approaches, three approaches, both approaches, different approaches,
+    multiple approaches, possible approaches, several options, two options, three options, both options,
+    following options, these options, various options, several ways to, two ways to, other ways to, several ways we,
+    was selected as, was chosen, selected because, as opposed to`,
+  hint: phrases`
+    alternatively, instead of, rather than, alternative*, option 2, option b, versus, prefer* to`
 })
 
 /** What `findAlternatives` looks for, for people. */
@@ -183,15 +67,13 @@ export function findAlternatives(document: Document): Alternatives {
 const enoughHints = 3
 
 /** What weighs an option and where: the first section, else the first carrier, else the first plain passage. */
-export function weighedAt({sections, carriers, passages}: Alternatives): {place: Span; words: string} | undefined {
+export function weighedAt({sections, carriers, passages}: Alternatives): Mention | undefined {
   const [section] = sections
-  if (section?.heading) return {place: spanOf(section.heading), words: section.title}
+  if (section) return sectionMention(section)
   const [carrier] = carriers
   if (carrier) return {place: carrier, words: carrier.title}
   const said = passages.find(({name}) => name === 'plain') ?? passages[enoughHints - 1]
-  if (!said) return undefined
-  const {passage} = said.in
-  return {place: passage.sourceSpan(said.start, said.end), words: passage.text.slice(said.start, said.end)}
+  return said && mentionOf(said)
 }
 
 /** Sub-headings and lead-ins that judge an option and name none. */
@@ -200,56 +82,40 @@ const judgement =
 
 /** How many options the sections on alternatives weigh: sub-sections, else items, rows or lead-ins, else one for the text. */
 export function countOptions({sections, carriers}: Alternatives, document: Document): number {
-  const counts = sections.map((section) => {
-    const inside = (span: Span) => encloses({start: section.start, end: section.end}, span)
+  const leads = document.carriers.filter(({form, title}) => form === 'lead-in' && !judgement.test(title))
+  const counted = sections.map((section) => {
     const named = section.children.filter(({title}) => !judgement.test(title)).length
-    const leads = document.carriers.filter(
-      (lead) => lead.form === 'lead-in' && inside(lead) && !judgement.test(lead.title)
-    ).length
-    const items = Math.max(0, ...section.content.map((node) => (node.type === 'list' ? node.children.length : 0)))
-    const rows = Math.max(0, ...document.tables.filter(inside).map((table) => table.rows.length))
-    return Math.max(1, named, leads, items, rows)
+    const led = within(leads, section).length
+    const items = most(section.content.map((node) => (node.type === 'list' ? node.children.length : 0)))
+    const rows = most(within(document.tables, section).map((table) => table.rows.length))
+    return Math.max(1, named, led, items, rows)
   })
-  return Math.max(
-    counts.reduce((sum, count) => sum + count, 0),
-    carriers.length
-  )
+  const inSections = counted.reduce((sum, count) => sum + count, 0)
+  return Math.max(inSections, carriers.length)
+}
+
+function within<Item extends Span>(items: readonly Item[], {start, end}: Span): readonly Item[] {
+  return items.filter((item) => encloses({start, end}, item))
+}
+
+function most(counts: readonly number[]): number {
+  return counts.reduce((highest, count) => Math.max(highest, count), 0)
 }
 
 const verdicts = compileSignals<'pro' | 'con' | 'chosen'>({
-  pro: ['pro', 'pros', 'advantage*', 'benefit*', 'upside*', 'good because', 'strength*', 'positive*'],
-  con: [
-    'con',
-    'cons',
-    'disadvantage*',
-    'drawback*',
-    'downside*',
-    'bad because',
-    'weakness*',
-    'negative*',
-    'limitation*'
-  ],
-  chosen: [
-    'chosen',
-    'we chose',
-    'chose',
-    'selected',
-    'decided',
-    'decision outcome',
-    'recommended',
-    'recommendation',
-    'preferred',
-    'we propose',
-    'we will use',
-    'opted'
-  ]
+  pro: phrases`
+    pro, pros, advantage*, benefit*, upside*, good, strength*, positive*`,
+  con: phrases`
+    con, cons, disadvantage*, drawback*, downside*, bad, weakness*, negative*, limitation*`,
+  chosen: phrases`
+    chosen, we chose, chose, selected, decided, decision outcome, recommended, recommendation, preferred,
+    we propose, we will use, opted`
 })
 
 /** Which verdicts stand in the sections on alternatives, and `chosen` anywhere. */
 export function verdictsOn({sections}: Alternatives, document: Document): ReadonlySet<'pro' | 'con' | 'chosen'> {
   const found = findSignals(document.prose, verdicts).filter(
-    ({name, in: {passage}}) =>
-      name === 'chosen' || sections.some((section) => encloses({start: section.start, end: section.end}, passage))
+    ({name, in: {passage}}) => name === 'chosen' || sections.some((section) => encloses(section, passage))
   )
   return new Set(found.map(({name}) => name))
 }

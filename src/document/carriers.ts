@@ -30,9 +30,15 @@ export function findCarriers({nodes, tables, sections, vocabulary}: CarrierSourc
     ...nodes.all('html').flatMap(summaries),
     ...tables.flatMap(namedCells)
   ]
+  const known = new Map<string, readonly Topic[]>()
+  const topics = (title: string) => {
+    const found = known.get(title) ?? topicsOf(title, vocabulary)
+    known.set(title, found)
+    return found
+  }
   return named
-    .map((one) => ({...one, topics: topicsOf(one.title, vocabulary), section: sectionAt(sections, one.start)}))
-    .filter(({form, topics}) => form === 'lead-in' || topics.length > 0)
+    .map((one) => ({...one, topics: topics(one.title), section: sectionAt(sections, one.start)}))
+    .filter((one) => one.form === 'lead-in' || one.topics.length > 0)
     .sort((a, b) => a.start - b.start)
 }
 

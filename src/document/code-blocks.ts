@@ -87,7 +87,7 @@ function isClosed(opening: string, span: Span, source: string): boolean {
     .slice(1)
     .at(-1)
   if (last === undefined) return false
-  const closing = /(`{3,}|~{3,})[ \t]*$/.exec(last)?.[1]
+  const closing = /((?<!`)`{3,}|(?<!~)~{3,})[ \t]*$/.exec(last)?.[1]
   return (
     closing !== undefined &&
     closing[0] === opening[0] &&

@@ -1,89 +1,61 @@
 import {findAnchors} from './anchors.js'
 import {findCarriers} from './carriers.js'
+import {createSkeletonReader} from './code/skeleton-of.js'
 import {findCodeBlocks} from './code-blocks.js'
+import {findDrawings} from './diagram/drawings.js'
 import type {Document, DocumentInput} from './document.js'
 import {findDamagedFences} from './fences.js'
+import {findImages} from './images.js'
 import {recogniseKind} from './kind.js'
 import {indexLines} from './lines.js'
-import {once} from './memo.js'
+import {withLazy} from './memo.js'
 import {readMetadata} from './metadata.js'
 import {indexNodes} from './node-index.js'
 import {findParameters} from './parameters/find-parameters.js'
 import {findPassages} from './passages.js'
+import {findPictures} from './picture/find-pictures.js'
+import {findSuspects} from './privacy/suspects.js'
 import {readProse} from './prose.js'
 import {findRequirements} from './requirements/definitions.js'
 import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
 
+/** What a document has from the start; everything else of it is a fact. */
+type Given = 'source' | 'path' | 'tree' | 'settings' | 'sectionAt' | 'positionOf' | 'skeletonOf'
+
 /** A document over a parsed source; nothing is analysed before it is asked for. */
 export function createDocument({source, tree, path, settings = {}, yaml}: DocumentInput): Document {
-  const lines = once(() => indexLines(source))
-  const nodes = once(() => indexNodes(tree))
-  const metadata = once(() => readMetadata({source, tree, nodes: nodes(), sections: sections(), yaml}))
-  const kind = once(() =>
-    recogniseKind({path, isDesign: settings.isDesign, metadata: metadata(), sections: sections()})
+  const {vocabulary, isDesign} = settings
+  const document: Document = withLazy<Pick<Document, Given>, Omit<Document, Given>>(
+    {
+      source,
+      path,
+      tree,
+      settings,
+      sectionAt: (offset) => sectionAt(document.sections, offset),
+      positionOf: ({start, end}) => document.lines.positionOf(start, end),
+      skeletonOf: createSkeletonReader()
+    },
+    {
+      lines: () => indexLines(source),
+      nodes: () => indexNodes(tree),
+      metadata: ({nodes, sections}) => readMetadata({source, tree, nodes, sections, yaml}),
+      kind: ({metadata, sections}) => recogniseKind({path, isDesign, metadata, sections}),
+      sections: () => findSections(tree, vocabulary),
+      codeBlocks: ({lines, nodes}) => findCodeBlocks(source, lines, nodes),
+      damagedSpans: ({codeBlocks}) => findDamagedFences(source, codeBlocks),
+      passages: ({nodes}) => findPassages(source, nodes),
+      tables: ({nodes}) => findTables(source, nodes),
+      anchors: ({nodes}) => findAnchors(nodes),
+      prose: ({passages, sections, nodes}) => readProse(passages, sections, nodes),
+      carriers: ({nodes, tables, sections}) => findCarriers({nodes, tables, sections, vocabulary}),
+      parameters: (whole) => findParameters(whole),
+      requirements: (whole) => findRequirements(whole),
+      pictures: (whole) => findPictures(whole),
+      images: ({nodes}) => findImages(source, nodes),
+      drawings: (whole) => findDrawings(whole),
+      suspects: () => findSuspects(source)
+    }
   )
-  const sections = once(() => findSections(tree, settings.vocabulary))
-  const codeBlocks = once(() => findCodeBlocks(source, lines(), nodes()))
-  const damagedSpans = once(() => findDamagedFences(source, codeBlocks()))
-  const passages = once(() => findPassages(source, nodes()))
-  const tables = once(() => findTables(source, nodes()))
-  const anchors = once(() => findAnchors(nodes()))
-  const prose = once(() => readProse(passages(), sections(), nodes()))
-  const carriers = once(() =>
-    findCarriers({nodes: nodes(), tables: tables(), sections: sections(), vocabulary: settings.vocabulary})
-  )
-  const document: Document = {
-    source,
-    path,
-    tree,
-    settings,
-    get lines() {
-      return lines()
-    },
-    get nodes() {
-      return nodes()
-    },
-    get metadata() {
-      return metadata()
-    },
-    get kind() {
-      return kind()
-    },
-    get sections() {
-      return sections()
-    },
-    get codeBlocks() {
-      return codeBlocks()
-    },
-    get damagedSpans() {
-      return damagedSpans()
-    },
-    get passages() {
-      return passages()
-    },
-    get tables() {
-      return tables()
-    },
-    get anchors() {
-      return anchors()
-    },
-    get parameters() {
-      return parameters()
-    },
-    get requirements() {
-      return requirements()
-    },
-    get prose() {
-      return prose()
-    },
-    get carriers() {
-      return carriers()
-    },
-    sectionAt: (offset) => sectionAt(sections(), offset),
-    positionOf: ({start, end}) => lines().positionOf(start, end)
-  }
-  const parameters = once(() => findParameters(document))
-  const requirements = once(() => findRequirements(document))
   return document
 }

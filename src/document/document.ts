@@ -1,14 +1,19 @@
 import type {Root} from 'mdast'
 import type {Anchors} from './anchors.js'
 import type {Carrier} from './carriers.js'
+import type {Skeleton} from './code/skeleton.js'
 import type {CodeBlock} from './code-blocks.js'
+import type {Drawing} from './diagram/drawings.js'
 import type {DamagedFence} from './fences.js'
+import type {DocumentImage} from './images.js'
 import type {DocumentKind} from './kind.js'
 import type {Lines, RangePosition} from './lines.js'
 import type {Metadata, YamlParser} from './metadata.js'
 import type {NodeIndex} from './node-index.js'
 import type {Parameter} from './parameters/parameter.js'
 import type {Passage} from './passages.js'
+import type {Picture} from './picture/find-pictures.js'
+import type {Suspects} from './privacy/suspects.js'
 import type {Prose} from './prose.js'
 import type {Requirement} from './requirements/requirement.js'
 import type {Section} from './sections.js'
@@ -34,6 +39,10 @@ export interface Document {
   readonly damagedSpans: readonly DamagedFence[]
   readonly passages: readonly Passage[]
   readonly tables: readonly DocumentTable[]
+  readonly images: readonly DocumentImage[]
+  readonly pictures: readonly Picture[]
+  /** every diagram, in whatever form */
+  readonly drawings: readonly Drawing[]
   readonly anchors: Anchors
   readonly parameters: readonly Parameter[]
   /** the requirements that it defines, if it is a list of them */
@@ -42,6 +51,10 @@ export interface Document {
   readonly prose: Prose
   /** what has a title without being a heading */
   readonly carriers: readonly Carrier[]
+  /** what a code block declares and holds; `undefined` for data, output and text */
+  skeletonOf(block: CodeBlock): Skeleton | undefined
+  /** the lines where private data may stand */
+  readonly suspects: Suspects
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */

@@ -58,7 +58,7 @@ export function fillerOf(text: string): Filler | undefined {
   const said = text
     .trim()
     .toLowerCase()
-    .replace(/^[\s*_([<{>"']+|[\s.!*_)\]}<>:"']+$/g, '')
+    .replace(/^[\s*_([<{>"']+|(?<![\s.!*_)\]}<>:"'])[\s.!*_)\]}<>:"']+$/g, '')
     .replace(/\s+/g, ' ')
   if (said.length > 60) return isTemplateSentence(text) ? 'template' : undefined
   return whole.find(([, pattern]) => pattern.test(said))?.[0] ?? (isTemplateSentence(text) ? 'template' : undefined)

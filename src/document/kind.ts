@@ -61,9 +61,8 @@ function isDecisionRecord({name, folders, title, headings}: Shape): boolean {
   if (has('decision outcome') && has('considered option', 'context and problem statement')) return true
   if (has('decision') && has('consequence') && has('context', 'status')) return true
   if (/^adr[-_ ]?\d/.test(name) || /^adr[- #]*\d+\b/i.test(title)) return true
-  return (
-    folders.some((folder) => decisionFolder.test(folder)) && has('decision', 'decision outcome', 'rationale', 'context')
-  )
+  const isRecord = /^\d/.test(name) || has('decision', 'decision outcome', 'rationale', 'context')
+  return isRecord && folders.some((folder) => decisionFolder.test(folder))
 }
 
 /** Topics that a guide or a reference rarely has a section of. */

@@ -6,3 +6,15 @@ export function once<Value>(compute: () => Value): () => Value {
     return known.value
   }
 }
+
+/** An object with more properties, each computed from the whole object on first use and then kept. */
+export function withLazy<Given extends object, Lazy extends object>(
+  given: Given,
+  computations: {readonly [Key in keyof Lazy]: (whole: Given & Lazy) => Lazy[Key]}
+): Given & Lazy {
+  const whole = {...given} as Given & Lazy
+  for (const key of Object.keys(computations) as (keyof Lazy)[]) {
+    Object.defineProperty(whole, key, {get: once(() => computations[key](whole)), enumerable: true})
+  }
+  return whole
+}

@@ -1,8 +1,7 @@
-import type {ListItem, Nodes} from 'mdast'
+import type {ListItem} from 'mdast'
 import type {Document} from './document.js'
 import {fillerOf, isTemplateSentence} from './filler.js'
 import {isStatusChoice} from './metadata.js'
-import type {NodeIndex} from './node-index.js'
 import type {Passage} from './passages.js'
 import {ownContent} from './section-content.js'
 import {type Span, spanOf} from './span.js'
@@ -29,6 +28,7 @@ const prompts: readonly RegExp[] = [
   /(?<![\w/-])[A-Z]{2,5}[- ]?(?:N{4}|X{4})(?![\w])/g,
   /(?<![\w-])(?:yyyy-mm-dd|dd-mm-yyyy|mm\/dd\/yyyy)(?![\w-])/gi,
   /(?:over|under|below|above|than|most|least|within) [XY] (?:ms|milliseconds?|seconds?|minutes?|percent|requests?)\b/g,
+  /\bTitle of (?:RFC|ADR|KEP|Proposal)\b|\bYour short, descriptive title\b/g,
   /\b(?:neat-enhancement-idea|discussion thread topic for that\s{1,3}proposal)\b/gi
 ]
 
@@ -37,7 +37,9 @@ const tagPrompt = /<(?:insert|your|todo|tbd|fill|fixme|replace|describe|title of
 
 /** All placeholders of a document in source order: in running text, in tags and in front matter, not in code. */
 export function findPlaceholders(document: Document): readonly Placeholder[] {
-  const inProse = document.passages.flatMap((passage) => inPassage(passage, document))
+  // Most documents hold none of them: one look at the source saves one at each passage.
+  const possible = [marks, ...prompts].filter((pattern) => document.source.search(pattern) !== -1)
+  const inProse = document.passages.flatMap((passage) => inPassage(passage, possible, document))
   const inTags = document.nodes.all('html').flatMap((node) => {
     const start = node.position?.start.offset ?? 0
     if (node.value.startsWith('<!--')) return []
@@ -46,14 +48,13 @@ export function findPlaceholders(document: Document): readonly Placeholder[] {
   return [...inProse, ...inTags, ...emptyFields(document), ...inMetadata(document)].sort((a, b) => a.start - b.start)
 }
 
-function inPassage(passage: Passage, document: Document): readonly Placeholder[] {
+function inPassage(passage: Passage, possible: readonly RegExp[], document: Document): readonly Placeholder[] {
   const {text, node} = passage
   if (node.type !== 'heading' && isLeftOver(text.trim(), passage, document))
     return [placeholder(passage, 0, text.length)]
-  const found = [
-    ...[...text.matchAll(marks)].filter((match) => isMark(match, text)),
-    ...prompts.flatMap((prompt) => [...text.matchAll(prompt)])
-  ]
+  const found = possible.flatMap((pattern) =>
+    [...text.matchAll(pattern)].filter((match) => pattern !== marks || isMark(match, text))
+  )
   return found
     .map((match): [number, number] => [match.index, match.index + match[0].length])
     .filter(([start, end]) => !passage.code.some((span) => span.start < end && start < span.end))
@@ -73,26 +74,30 @@ function isLeftOver(text: string, {start, code}: Passage, document: Document): b
 
 const fieldName = /^[\p{L}[(][^:.?!\n]{0,50}:$/u
 
-/** List items that are a name and a colon, with nothing in the item or right below the list that answers. */
-function emptyFields({nodes, source}: Document): readonly Placeholder[] {
+/** List items that are empty, or are a name and a colon, with nothing in the item or right below the list that answers. */
+function emptyFields(document: Document): readonly Placeholder[] {
+  const {nodes, source} = document
   return nodes.all('listItem').flatMap((item) => {
     const [paragraph, ...more] = item.children
-    if (paragraph?.type !== 'paragraph' || more.length > 0) return []
+    if (!paragraph) return [spanAt(spanOf(item).start, source.slice(spanOf(item).start, spanOf(item).end).trim())]
+    if (paragraph.type !== 'paragraph' || more.length > 0) return []
     const {start} = spanOf(paragraph)
     const text = source.slice(start, spanOf(paragraph).end).trimEnd()
-    if (!fieldName.test(text) || answeredBelow(item, nodes)) return []
+    if (!fieldName.test(text) || answeredBelow(item, document)) return []
     return [spanAt(start, text)]
   })
 }
 
-/** Whether something that the item may announce follows its list: code, a table or a paragraph. */
-function answeredBelow(item: ListItem, nodes: NodeIndex): boolean {
+/** Whether something that the last item of a list may announce follows the list: code, a table or a paragraph. */
+function answeredBelow(item: ListItem, {nodes, source}: Document): boolean {
   const list = nodes.parentOf(item)
   if (list?.type !== 'list' || list.children.at(-1) !== item) return false
-  const around = nodes.parentOf(list)
-  const next = around?.children[(around.children as Nodes[]).indexOf(list) + 1]
-  return next !== undefined && next.type !== 'heading' && next.type !== 'html'
+  const {end} = spanOf(list)
+  return !/^(?:$|#{1,6}\s|<|-{3,}\s)/.test(source.slice(end, end + below).trimStart())
 }
+
+/** How far below a list its answer begins. */
+const below = 200
 
 function isMark(match: RegExpExecArray, text: string): boolean {
   const before = text.slice(Math.max(0, match.index - 20), match.index)

@@ -21,6 +21,6 @@ export async function parseDocument(
 ): Promise<Document> {
   const source = withoutByteOrderMark(text)
   const tree = parse(source)
-  const yaml = tree.children[0]?.type === 'yaml' ? await import('yaml') : undefined
+  const yaml = tree.children[0]?.type === 'yaml' ? await import('./metadata/yaml.js') : undefined
   return createDocument({source, tree, path, settings, yaml})
 }

@@ -1,5 +1,6 @@
 import {cutWords, type Prose, type ProsePassage, type Word} from './prose.js'
-import type {Span} from './span.js'
+import type {Section} from './sections.js'
+import {type Span, spanOf} from './span.js'
 
 /**
  * Words and phrases by what they are a sign of. A phrase is words with blanks between them (a hyphen in the text counts as
@@ -30,6 +31,22 @@ export interface ProseSignal<Name extends string> extends Signal<Name> {
   readonly in: ProsePassage
 }
 
+/** A place in the source and the words that stand there, on one line. */
+export interface Mention {
+  readonly place: Span
+  readonly words: string
+}
+
+/** Where a sign stands in the source, and its words. */
+export function mentionOf({start, end, in: {passage}}: ProseSignal<string>): Mention {
+  return {place: passage.sourceSpan(start, end), words: passage.text.slice(start, end).replace(/\s+/g, ' ')}
+}
+
+/** A section as a mention, at its heading. */
+export function sectionMention({heading, title, start, ownEnd}: Section): Mention {
+  return {place: heading ? spanOf(heading) : {start, end: ownEnd}, words: title}
+}
+
 /** Make a table of signs ready for scanning. */
 export function compileSignals<Name extends string>(table: SignalTable<Name>): Signals<Name> {
   const byWord = new Map<string, Phrase<Name>[]>()
@@ -47,33 +64,59 @@ export function compileSignals<Name extends string>(table: SignalTable<Name>): S
 
 /** All signs in the running text of a document, in source order; each word begins at most one sign of a name. */
 export function findSignals<Name extends string>(prose: Prose, signals: Signals<Name>): readonly ProseSignal<Name>[] {
-  return prose.passages.flatMap((passage) => scan(passage.words, signals).map((signal) => ({...signal, in: passage})))
-}
-
-/** All signs in any text, as of a diagram or a comment in code. */
-export function signalsIn<Name extends string>(text: string, signals: Signals<Name>): readonly Signal<Name>[] {
-  return scan(cutWords(text), signals)
-}
-
-function scan<Name extends string>(words: readonly Word[], signals: Signals<Name>): readonly Signal<Name>[] {
-  const found: Signal<Name>[] = []
-  for (const [at, word] of words.entries()) {
-    const names = new Set<Name>()
-    for (const {name, rest} of candidates(word.text, signals)) {
-      if (names.has(name) || !rest.every((part, n) => continues(words[at + 1 + n], part))) continue
-      names.add(name)
-      found.push({name, start: word.start, end: words[at + rest.length]?.end ?? word.end})
-    }
+  const scan = scanner(signals)
+  const found: ProseSignal<Name>[] = []
+  for (const passage of prose.passages) {
+    for (const signal of scan(passage.words)) found.push({...signal, in: passage})
   }
   return found
 }
 
-function candidates<Name extends string>(
+/** All signs in any text, as of a diagram or a comment in code. */
+export function signalsIn<Name extends string>(text: string, signals: Signals<Name>): readonly Signal<Name>[] {
+  return scanner(signals)(cutWords(text))
+}
+
+/** A scan that remembers what each word can begin: a text has few different words. */
+function scanner<Name extends string>(signals: Signals<Name>): (words: readonly Word[]) => readonly Signal<Name>[] {
+  const known = new Map<string, readonly Phrase<Name>[]>()
+  const phrasesOf = (word: string) => {
+    const remembered = known.get(word)
+    if (remembered) return remembered
+    const phrases = phrasesFrom(word, signals)
+    known.set(word, phrases)
+    return phrases
+  }
+  return (words) => {
+    const found: Signal<Name>[] = []
+    for (const [at, word] of words.entries()) {
+      const phrases = phrasesOf(word.text)
+      if (phrases.length > 0) found.push(...signsAt(words, at, phrases))
+    }
+    return found
+  }
+}
+
+function phrasesFrom<Name extends string>(
   word: string,
   {byWord, byStem, stemLengths}: Signals<Name>
 ): readonly Phrase<Name>[] {
   const stems = stemLengths.flatMap((length) => (length <= word.length ? byStem.get(word.slice(0, length)) : []) ?? [])
   return [...(byWord.get(word) ?? []), ...stems]
+}
+
+function signsAt<Name extends string>(
+  words: readonly Word[],
+  at: number,
+  phrases: readonly Phrase<Name>[]
+): readonly Signal<Name>[] {
+  const found = new Map<Name, Signal<Name>>()
+  for (const {name, rest} of phrases) {
+    const last = words[at + rest.length]
+    if (!last || found.has(name) || !rest.every((part, n) => continues(words[at + 1 + n], part))) continue
+    found.set(name, {name, start: words[at]?.start ?? 0, end: last.end})
+  }
+  return [...found.values()]
 }
 
 function continues(word: Word | undefined, part: string): boolean {

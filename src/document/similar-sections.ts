@@ -32,7 +32,8 @@ const mostSections = 4
 interface Shingled {
   readonly section: Section
   readonly chapter: Section
-  readonly shingles: ReadonlySet<string>
+  /** pairs of neighbouring words, each as one number */
+  readonly shingles: ReadonlySet<number>
 }
 
 interface Overlap {
@@ -44,7 +45,7 @@ interface Overlap {
 
 /**
  * The pairs of sections that repeat each other, each section in at most one pair, best pairs first chosen. Text, lists and
- * tables count; code, comments and the addresses of links do not. Linear in the length of the document: shingles are
+ * tables count; code, comments and links do not. Linear in the length of the document: shingles are
  * pairs of neighbouring words, found through an inverted index that forgets frequent ones.
  */
 export function findSimilarSections(
@@ -54,8 +55,8 @@ export function findSimilarSections(
   const hidden = hiddenSpans(codeBlocks, nodes)
   const shingled = shingleSections(source, sections, hidden, limits.minWords)
   const places = indexShingles(shingled)
-  const rarity = (shingle: string) => Math.log(shingled.length / (places.get(shingle)?.length ?? 1)) + 1
-  const norms = shingled.map(({shingles}) => Math.sqrt([...shingles].reduce((sum, one) => sum + rarity(one) ** 2, 0)))
+  const rarity = (shingle: number) => Math.log(shingled.length / (places.get(shingle)?.length ?? 1)) + 1
+  const norms = shingled.map(({shingles}) => Math.sqrt([...shingles].reduce((sum, one) => sum + rarity(one), 0)))
   const pairs = overlaps(places, rarity).flatMap(({a, b, weight, own}) => {
     const [one, other] = [shingled[a], shingled[b]]
     const similarity = weight / ((norms[a] ?? 1) * (norms[b] ?? 1))
@@ -79,8 +80,7 @@ function shingleSections(
   hidden: readonly Span[],
   minWords: number
 ): readonly Shingled[] {
-  const titles = sections.filter(({depth}) => depth === 1)
-  const title = titles.length === 1 ? titles[0] : undefined
+  const numberWords = createWordIndex()
   let next = 0
   return sections.flatMap((section): Shingled[] => {
     let text = ''
@@ -91,17 +91,17 @@ function shingleSections(
       text += `${source.slice(at, Math.max(at, start))} `
       at = end
     }
-    const words = significantWords(text + source.slice(at, section.ownEnd))
+    const words = numberWords(text + source.slice(at, section.ownEnd))
     if (words.length < minWords) return []
-    const shingles = new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`))
-    return [{section, chapter: chapterOf(section, title), shingles}]
+    const shingles = new Set(words.slice(1).map((word, index) => (words[index] ?? 0) * mostWords + word))
+    return [{section, chapter: chapterOf(section), shingles}]
   })
 }
 
-/** The section of the highest level below the title of the document. */
-function chapterOf(section: Section, title: Section | undefined): Section {
+/** The section just below the outermost one, which is the title of the document or one of its parts. */
+function chapterOf(section: Section): Section {
   let at = section
-  while (at.parent && at.parent !== title) at = at.parent
+  while (at.parent?.parent) at = at.parent
   return at
 }
 
@@ -112,17 +112,41 @@ const grammar = new Set(
   )
 )
 
-function significantWords(text: string): string[] {
-  const visible = text.toLowerCase().replace(/\]\([^()\s]*\)/g, ' ')
-  return (visible.match(/[\p{L}\p{N}_]+/gu) ?? []).filter((word) => !grammar.has(word)).map(stem)
+/** Links name other texts, again and again, and say nothing themselves. */
+const link = /\[[^[\]]{0,200}\](?:\([^()\s]{0,500}\)|\[[^[\]]{0,80}\])/g
+
+/** More than the different words that any document has; the square is still a safe integer. */
+const mostWords = 2 ** 26
+
+/** A function from text to the numbers of its significant words; words of one stem have one number. */
+function createWordIndex(): (text: string) => number[] {
+  const stems = new Map<string, number>()
+  const words = new Map<string, number | undefined>()
+  const learn = (word: string) => {
+    const key = stem(word)
+    const number = grammar.has(word) ? undefined : (stems.get(key) ?? stems.size)
+    if (number !== undefined) stems.set(key, number)
+    words.set(word, number)
+    return number
+  }
+  return (text) =>
+    (
+      text
+        .toLowerCase()
+        .replace(link, ' ')
+        .match(/[\p{L}\p{N}_]+/gu) ?? []
+    ).flatMap((word) => {
+      const number = words.has(word) ? words.get(word) : learn(word)
+      return number === undefined ? [] : [number]
+    })
 }
 
 function stem(word: string): string {
   return word.length > 4 ? word.replace(/(?:ations?|ings?|ied|ies|ed|es|s|ly|e)$/, '') : word
 }
 
-function indexShingles(shingled: readonly Shingled[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>()
+function indexShingles(shingled: readonly Shingled[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>()
   shingled.forEach(({shingles}, at) => {
     for (const shingle of shingles) {
       const known = places.get(shingle)
@@ -133,15 +157,15 @@ function indexShingles(shingled: readonly Shingled[]): ReadonlyMap<string, reado
   return places
 }
 
-function overlaps(places: ReadonlyMap<string, readonly number[]>, rarity: (shingle: string) => number): Overlap[] {
-  const found = new Map<string, Overlap>()
+function overlaps(places: ReadonlyMap<number, readonly number[]>, rarity: (shingle: number) => number): Overlap[] {
+  const found = new Map<number, Overlap>()
   for (const [shingle, at] of places) {
     if (at.length < 2 || at.length > mostSections) continue
-    const weight = rarity(shingle) ** 2
+    const weight = rarity(shingle)
     for (const a of at) {
       for (const b of at) {
         if (a >= b) continue
-        const key = `${a} ${b}`
+        const key = a * mostWords + b
         const pair = found.get(key) ?? {a, b, weight: 0, own: 0}
         pair.weight += weight
         if (at.length === 2) pair.own++
@@ -152,11 +176,23 @@ function overlaps(places: ReadonlyMap<string, readonly number[]>, rarity: (shing
   return [...found.values()]
 }
 
-/** Sections of one chapter, and sections of the same name in two, are alike by design. */
+/** Sections of one chapter or one name, numbered cases such as `Option A`, and what sums others up are alike by design. */
 function isParallel(one: Shingled, other: Shingled): boolean {
   if (one.chapter === other.chapter) return true
+  if (isDigest(one.section) || isDigest(other.section)) return true
+  const label = caseLabel(one.section.title)
+  if (label !== undefined && label === caseLabel(other.section.title)) return true
   const areChapters = one.chapter === one.section && other.chapter === other.section
   return !areChapters && normaliseHeading(one.section.title) === normaliseHeading(other.section.title)
+}
+
+function isDigest({title}: Section): boolean {
+  return /^(?:executive )?(?:summary|abstract|overview|introduction|conclusion|tl;?dr)$/.test(normaliseHeading(title))
+}
+
+/** `use case` of `Use case 2: Refunds`, `option` of `Option A`. */
+function caseLabel(title: string): string | undefined {
+  return /^([^\d\s][^\d]{1,30}?)\s+(?:\d{1,3}|[A-Z])(?![\p{L}\d])/u.exec(title)?.[1]?.toLowerCase()
 }
 
 function isWithin(outer: Section, inner: Section): boolean {

@@ -9,7 +9,6 @@ export type Vocabulary = Readonly<Record<string, readonly string[]>>
 
 /** The names of all topics. */
 export const topics = Object.keys(topicWords) as readonly Topic[]
-
 const byHead = indexPhrases(({heads}) => heads)
 const byPhrase = indexPhrases(({exact, heads}) => [...exact, ...heads])
 
@@ -60,8 +59,8 @@ function headTopics(phrase: string): readonly Topic[] {
   const words = phrase.slice(0, end).split(' ')
   if (words.length > 8) return []
   for (let from = Math.max(0, words.length - 4); from < words.length; from++) {
-    const named = byHead.get(words.slice(from).join(' '))
-    if (named) return named
+    const topics = byHead.get(words.slice(from).join(' '))
+    if (topics) return topics
   }
   return []
 }

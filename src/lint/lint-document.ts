@@ -28,8 +28,21 @@ export interface LintJob {
   onRuleTime?: ((ruleId: string, milliseconds: number) => void) | undefined
 }
 
-/** Run every rule that is on over one document. An error in a rule becomes a finding, and the other rules go on. */
+/**
+ * Run every rule that is on over one document. An error in a rule becomes a finding, and the other rules go on; so does an
+ * error in what all rules read, and the other documents go on.
+ */
 export async function lintDocument(job: LintJob): Promise<LintResult> {
+  try {
+    return await lintReadable(job)
+  } catch (error) {
+    return createResult({filePath: job.filePath, kind: 'other'}, [
+      broken('Unexpected error in reading this document, expected facts that rules can judge', error)
+    ])
+  }
+}
+
+async function lintReadable(job: LintJob): Promise<LintResult> {
   const document = await parseDocument(job.text, {parse: job.parse, path: job.path, settings: job.config.settings})
   const {source} = document
   const project = await job.gather(readsOf(document, job.config.rules))
@@ -80,17 +93,18 @@ async function runSafely(
   try {
     return await runRule(active, document, project)
   } catch (error) {
-    return {problem: brokenRule(active.rule.meta.id, error)}
+    const {id} = active.rule.meta
+    return {problem: broken(`Unexpected error in the rule \`${id}\`, expected it to judge this document`, error, id)}
   } finally {
     onRuleTime?.(active.rule.meta.id, performance.now() - started)
   }
 }
 
-function brokenRule(ruleId: string, error: unknown): LintMessage {
+function broken(message: string, error: unknown, ruleId: string | null = null): LintMessage {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return fileProblem(
-    `Unexpected error in the rule \`${ruleId}\`, expected it to judge this document`,
-    `This is a bug of the rule; please report it with the document, or turn the rule off.\n${stack}`,
+    message,
+    `This is a bug; please report it with the document, or leave the document out.\n${stack}`,
     ruleId
   )
 }

@@ -1,5 +1,5 @@
 import {stat} from 'node:fs/promises'
-import {join, posix, relative} from 'node:path'
+import {join, posix, relative, resolve} from 'node:path'
 import picomatch from 'picomatch'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import {createDocument} from '../document/create-document.js'
@@ -21,6 +21,10 @@ export interface SnapshotOptions {
   parse: Parse
   /** what the configuration tells of a document, named by its path from the root; `undefined` for one that is ignored */
   settingsOf?: ((path: string) => DocumentSettings | undefined) | undefined
+  /** variables that rules may ask for by name; default: none */
+  environment?: Readonly<Record<string, string | undefined>> | undefined
+  /** told each sentence that a rule has for the user, once */
+  onNotice?: ((sentence: string) => void) | undefined
 }
 
 /** What is known so far, each thing read once in a run. */
@@ -33,6 +37,8 @@ interface Known {
   texts: Map<string, ReadonlyMap<string, string>>
   /** by path, for all patterns */
   parsed: Map<string, Promise<Document | undefined>>
+  environment: Map<string, string | undefined>
+  outside: Map<string, string | undefined>
 }
 
 /** A snapshot that grows as documents declare what their rules read; it lives for one run. */
@@ -44,8 +50,11 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
     glob: new Map(),
     documents: new Map(),
     texts: new Map(),
-    parsed: new Map()
+    parsed: new Map(),
+    environment: new Map(),
+    outside: new Map()
   }
+  const told = new Set<string>()
   const under = new Map<string, Promise<void>>()
   const project: Project = {
     entry: (path) => known.entry.get(path),
@@ -53,17 +62,27 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
     text: (path) => known.text.get(path),
     glob: (pattern) => known.glob.get(pattern),
     documents: (pattern) => known.documents.get(pattern),
-    texts: (pattern) => known.texts.get(pattern)
+    texts: (pattern) => known.texts.get(pattern),
+    environment: (name) => known.environment.get(name),
+    outside: (path) => known.outside.get(path),
+    notice: (sentence) => {
+      if (!told.has(sentence)) options.onNotice?.(sentence)
+      told.add(sentence)
+    }
   }
   return async (reads) => {
-    for (const read of reads) if (!under.has(nameOf(read))) under.set(nameOf(read), gatherOne(read, known, options))
+    for (const read of reads) {
+      const name = nameOf(read)
+      if (!under.has(name)) under.set(name, gatherOne(read, known, options))
+    }
     await Promise.all(reads.map((read) => under.get(nameOf(read))))
     return project
   }
 }
 
 function nameOf(read: Read): string {
-  return `${read.type} ${'pattern' in read ? read.pattern : read.path}`
+  if ('pattern' in read) return `${read.type} ${read.pattern}`
+  return `${read.type} ${read.type === 'environment' ? read.name : read.path}`
 }
 
 async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Promise<void> {
@@ -79,7 +98,16 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
     known.texts.set(read.pattern, await textsAt(read.pattern, options.root))
     return
   }
+  if (read.type === 'environment') {
+    known.environment.set(read.name, options.environment?.[read.name])
+    return
+  }
   const {path} = read
+  if (read.type === 'outside') {
+    const file = path.startsWith('$') ? options.environment?.[path.slice(1)] : path
+    if (file) known.outside.set(path, await textOf(resolve(options.root, file)))
+    return
+  }
   // A document of a stranger must not find out what lies outside the project.
   if (isOutside(path)) return
   const file = join(options.root, path)

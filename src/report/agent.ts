@@ -12,7 +12,7 @@ export function agent(results: readonly LintResult[], options: ReportOptions): s
         const lines = endLine > line ? `${line}-${endLine}` : String(line)
         const [suggestion] = suggestions
         const edit = fix ? ' An edit is ready: run with --fix.' : suggestion ? ` Suggested: ${suggestion.desc}.` : ''
-        const remedy = note ? ` ${note.replace(/[.\s]*$/, '')}.` : ''
+        const remedy = note ? ` ${note.replace(/(?<![.\s])[.\s]+$/, '')}.` : ''
         return `${terminalLine(`${result.filePath}:${lines} ${severityWord(message)} ${ruleId ?? 'file'}: ${message.message}.${remedy}${edit}`)}\n`
       })
     )

@@ -8,6 +8,10 @@ export type Read =
   | {readonly type: 'glob'; readonly pattern: string}
   | {readonly type: 'documents'; readonly pattern: string}
   | {readonly type: 'texts'; readonly pattern: string}
+  /** a variable of the environment */
+  | {readonly type: 'environment'; readonly name: string}
+  /** a text that may lie outside of the root; `$NAME` is the path that an environment variable holds. Only options may name it, never a document */
+  | {readonly type: 'outside'; readonly path: string}
 
 /**
  * What was gathered of the world before the rules run; read-only. A lookup of something that no rule declared in `reads`
@@ -26,6 +30,12 @@ export interface Project {
   documents(pattern: string): ReadonlyMap<string, Document> | undefined
   /** the texts of the files that a glob matches, by path */
   texts(pattern: string): ReadonlyMap<string, string> | undefined
+  /** the value of an environment variable */
+  environment(name: string): string | undefined
+  /** the text of a file that an option names, wherever it lies */
+  outside(path: string): string | undefined
+  /** tell the user something that is no finding; the same sentence is told once in a run */
+  notice(sentence: string): void
 }
 
 /** The project of a text that belongs to none. */
@@ -35,5 +45,8 @@ export const noProject: Project = {
   text: () => undefined,
   glob: () => undefined,
   documents: () => undefined,
-  texts: () => undefined
+  texts: () => undefined,
+  environment: () => undefined,
+  outside: () => undefined,
+  notice: () => undefined
 }

@@ -5,7 +5,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {runIn} from './run-in.js'
 
 const code = Array.from({length: 30}, (_, at) => `  const entry${at} = await store.read(key${at})`).join('\n')
-const listing = `# Cache\n\n\`\`\`ts\n${code}\n\`\`\`\n`
+const listing = `# Cache\n\n\`\`\`ts\nasync function warm() {\n${code}\n}\n\`\`\`\n`
 const clean = '# Cache\n\nThe cache keeps entries for an hour.\n'
 
 let folder = ''
@@ -125,7 +125,7 @@ describe('what a newcomer does wrong', () => {
     const ran = await runIn(folder, ['docs', ...only])
     expect([ran.status, ran.stdout]).toEqual([
       1,
-      'docs/a.md:3:1 warning max-code-lines Unexpected `30` lines of code with bodies, expected at most `25`\n' +
+      'docs/a.md:3:1 warning max-code-lines Unexpected `32` lines of code with bodies, expected at most `25`\n' +
         'docs/photo.md:1:1 error file Unexpected binary data, expected UTF-8 text\n'
     ])
   })
@@ -142,7 +142,7 @@ describe('output', () => {
     await project({'listing.md': listing})
     const lines = await runIn(folder, ['listing.md', ...only])
     expect(lines.stdout).toBe(
-      'listing.md:3:1 warning max-code-lines Unexpected `30` lines of code with bodies, expected at most `25`\n'
+      'listing.md:3:1 warning max-code-lines Unexpected `32` lines of code with bodies, expected at most `25`\n'
     )
     const frames = await runIn(folder, ['listing.md', ...only], {isTTY: true, env: {NO_COLOR: '1'}})
     expect(frames.stdout).toContain('> 3 │ ```ts\n')

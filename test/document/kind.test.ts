@@ -20,6 +20,7 @@ describe('the kind of a document', () => {
     ['docs/design/pod-template-defaults.md', design, 'design'],
     ['rfcs/0042-cache.md', '# Cache\n\n- Status: Draft\n\nWe keep prices in memory.\n', 'design'],
     ['docs/adr/0007-cache.md', '# Cache\n\n## Decision\n\nA map.\n', 'adr'],
+    ['docs/decisions/0007-cache.md', '# Cache\n\n## Error handling\n\nParked.\n', 'adr'],
     ['docs/0007-cache.md', '# ADR-7: Cache\n\nWe keep prices in memory.\n', 'adr'],
     ['docs/kep.md', '# KEP-NNNN: Your short, descriptive title\n\n## Motivation\n\n## Proposal\n', 'template'],
     [

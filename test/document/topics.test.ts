@@ -70,4 +70,10 @@ describe('topics', () => {
     expect(topicsOf('3. Abgelehnte Varianten:', vocabulary)).toEqual(['alternatives'])
     expect(topicsOf('Goals', vocabulary)).toEqual(['rationale'])
   })
+
+  it.each(['-', ' ', 'alternatives and ', '1.', '(optional)'])('reads no heading of many %j for long', (part) => {
+    const started = performance.now()
+    topicsOf(`a${part.repeat(50_000)}b`)
+    expect(performance.now() - started).toBeLessThan(500)
+  })
 })

@@ -2,7 +2,7 @@ import {expect, it} from 'vitest'
 import {lintText} from '../../src/index.js'
 
 const listing = (lines: number) =>
-  `\`\`\`ts\n${Array.from({length: lines}, (_, at) => `  const a${at} = await b(c)`).join('\n')}\n\`\`\`\n`
+  `\`\`\`ts\nasync function warm() {\n${Array.from({length: lines}, (_, at) => `  const a${at} = await b(c)`).join('\n')}\n}\n\`\`\`\n`
 
 async function fingerprints(text: string, path = 'docs/a.md'): Promise<(string | undefined)[]> {
   const {messages} = await lintText(text, {path, config: {rules: {'max-code-lines': 'warn'}, extends: []}})

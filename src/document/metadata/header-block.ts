@@ -55,6 +55,9 @@ const knownKeys = new Set([
   ]
 ])
 
+/** A longer table is data. */
+const tableLimit = 50
+
 /** How many nodes below the title may hold the block: a subtitle, a badge or a comment can come first. */
 const reach = 6
 
@@ -105,7 +108,7 @@ function setextLines(heading: Heading): readonly string[] {
 
 function entriesOf(node: RootContent, source: string): readonly MetadataEntry[] {
   if (node.type === 'list') return mostly(listEntries(node, source), node.children.length)
-  if (node.type === 'table') return tableEntries(node, source)
+  if (node.type === 'table') return node.children.length <= tableLimit ? tableEntries(node, source) : []
   if (node.type !== 'paragraph') return []
   const passage = readPassage(node, source)
   const entries = lineEntries(passage)
@@ -135,7 +138,7 @@ function listText(list: List): Pick<MetadataEntry, 'value' | 'valueSpan'> {
   return {value, valueSpan: {start, end: list.position?.end.offset ?? start}}
 }
 
-const keyedLine = /^[ \t]{0,20}(\p{L}[\p{L}\p{N} #()/_-]{0,40}?)[ \t]{0,20}(?::[ \t:]*|[ \t]\|[ \t]*)([\s\S]*)$/u
+const keyedLine = /^[ \t]{0,20}(\p{L}[\p{L}\p{N} #()/_-]{0,40}?)[ \t]{0,20}(?::[ \t:]*|[ \t]\|[ \t]*)([\s\S]*)/u
 
 function lineEntries(passage: Passage): readonly MetadataEntry[] {
   const entries: MetadataEntry[] = []

@@ -34,7 +34,7 @@ const forms: readonly NameForm[] = [
     pattern: /^\$?\{?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\}?(?:=.*)?$/,
     needs: /\b(?:configur\w+|config|settings?|environment|env|variables?|flags?|options?|defaults?)\b/i
   },
-  {kind: 'gate', pattern: /^([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)(?:=(?:true|false))?$/, needs: gate, beside: true},
+  {kind: 'gate', pattern: /^([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*)(?:=(?:true|false))?$/, needs: gate, beside: true},
   {kind: 'key', pattern: /^\.?([a-z][\w-]*(?:\[\])?(?:\.[a-z][\w-]*(?:\[\])?)+)$/, needs: configuring},
   {
     kind: 'key',

@@ -145,5 +145,5 @@ function readRow(cells: readonly Passage[], columns: ParameterTable['columns']):
 function nameOf(cell: Passage | undefined): string {
   const [code] = cell?.code ?? []
   const text = code && cell ? cell.text.slice(code.start, code.end) : (cell?.text ?? '')
-  return text.replace(/[=\s(].*$/s, '').replace(/^\$\{?|\}$/g, '')
+  return text.replace(/[=\s(].*/s, '').replace(/^\$\{?|\}$/g, '')
 }

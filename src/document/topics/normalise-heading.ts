@@ -14,12 +14,16 @@ const spellings: Readonly<Record<string, string>> = {
 /** Words that end in "s" in the singular, beside those in -ss, -us and -is. */
 const singular = new Set(['as', 'was', 'has', 'does', 'process', 'access', 'https', 'dns', 'tls', 'aws'])
 
+/** What is longer is no name of a topic, and is not read to its end. */
+const readLimit = 200
+
 /**
  * The normal form of a heading: lower case, no numbering, emoji, markup or "(optional)", no punctuation at its end, "&" as
  * "and", hyphens as blanks, American spelling, each word in the singular.
  */
 export function normaliseHeading(title: string): string {
   return title
+    .slice(0, readLimit)
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]{3,40}:/gu, ' ')
@@ -37,11 +41,11 @@ export function normaliseHeading(title: string): string {
     .split(/\s+/)
     .map(normaliseWord)
     .join(' ')
-    .replace(/^[\s\-–—.:]+|[\s:.?!\-–—]+$/g, '')
+    .replace(/^[\s\-–—.:]+|(?<![\s:.?!\-–—])[\s:.?!\-–—]+$/g, '')
 }
 
 function normaliseWord(word: string): string {
-  const [, core = '', tail = ''] = /^(.*?)([^\p{L}\p{N}]*)$/u.exec(word) ?? []
+  const [, core = '', tail = ''] = /^(.*[\p{L}\p{N}]|)([^\p{L}\p{N}]*)$/u.exec(word) ?? []
   const one = singularOf(core)
   return (spellings[one] ?? one) + tail
 }

@@ -1,3 +1,5 @@
+import {phrases} from '../phrases.js'
+
 /** What a section is about; one vocabulary serves every rule. */
 export type Topic =
   | 'alternatives'
@@ -38,7 +40,7 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       alternative, alternative considered, alternative approach, alternative solution, alternative design,
       alternative option, alternative proposal, alternative idea, alternative implementation, alternative syntax,
       alternative name, alternative spelling, alternative method, considered alternative, rejected alternative,
-      rejected idea, rejected design, rejected option, rejected approach, rejected solution, rejected proposal,
+      rejected idea, rejected design, rejected option, rejected approach, rejected solution, rejected proposal, rejected direction, rejected variant,
       dismissed alternative, discarded idea, discarded alternative, discarded option, discarded approach,
       discarded design, other approach, other solution, other design, other possibility, design alternative,
       considered approach, considered solution, considered design, approach considered, solution considered,
@@ -212,8 +214,3 @@ export const lookAlikes: readonly RegExp[] = [
   /^public faq$/,
   /^error message$/
 ]
-
-/** The members of a list written with commas, over several lines. */
-function phrases([text = '']: TemplateStringsArray): readonly string[] {
-  return text.split(',').map((phrase) => phrase.trim())
-}

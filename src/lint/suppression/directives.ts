@@ -66,7 +66,7 @@ export function readDirectives(document: Document): Directives {
   return {directives, switches, wholeFile, malformed}
 }
 
-const comment = /^\s*<!--\s*lint(?:\s+([\s\S]*?))?\s*-->\s*$/
+const comment = /^\s*<!--\s*lint(?:\s([\s\S]*))?-->\s*$/
 const reasonPattern = /\breason\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/
 
 function readComment(node: Html): Directive | MalformedDirective | undefined {
@@ -119,7 +119,7 @@ function fromFrontMatter(document: Document): Directive[] {
   const [yaml] = document.nodes.all('yaml')
   if (!yaml) return []
   const {start} = spanOf(yaml)
-  const block = /^design-lint:[ \t]*\n((?:[ \t]+.*(?:\n|$)|[ \t]*\n)*)/m.exec(yaml.value)
+  const block = /^design-lint:[ \t]*\n((?:[ \t]+\S.*(?:\n|$)|[ \t]*\n)*)/m.exec(yaml.value)
   const ignore = block?.[1] === undefined ? undefined : /^([ \t]+)ignore:[ \t]*\n/m.exec(block[1])
   if (!block?.[1] || !ignore) return []
   const indent = ignore[1]?.length ?? 0
@@ -127,10 +127,10 @@ function fromFrontMatter(document: Document): Directive[] {
   const from = block.index + block[0].length - block[1].length + ignore.index + ignore[0].length
   let at = from
   for (const row of yaml.value.slice(from).split('\n')) {
-    const entry = /^([ \t]+)["']?([\w-]+)["']?:[ \t]*(.*?)[ \t]*$/.exec(row)
+    const entry = /^([ \t]+)["']?([\w-]+)["']?:(.*)$/.exec(row)
     if (!entry || (entry[1]?.length ?? 0) <= indent) break
     const offset = start + '---\n'.length + at
-    const reason = (entry[3] ?? '').replace(/^(["'])(.*)\1$/, '$2')
+    const reason = (entry[3] ?? '').trim().replace(/^(["'])(.*)\1$/, '$2')
     found.push({start: offset, end: offset + row.length, verb: 'front-matter', ruleIds: [entry[2] ?? ''], reason})
     at += row.length + 1
   }

@@ -1,0 +1,116 @@
+import * as v from 'valibot'
+import {findProtected} from '../../src/document/privacy/confidential.js'
+import {findCustomers} from '../../src/document/privacy/customers.js'
+import {findHosts, findTickets} from '../../src/document/privacy/internal-places.js'
+import {findMarkings} from '../../src/document/privacy/markings.js'
+import {maskValue} from '../../src/document/privacy/mask.js'
+import {protectedNamesTest, readTermList} from '../../src/document/privacy/term-lists.js'
+import {patternProblem, searchPatterns} from '../../src/document/privacy/user-patterns.js'
+import type {Span} from '../../src/document/span.js'
+import {defineRule, type Project} from '../../src/rule/index.js'
+
+const pattern = v.pipe(
+  v.string(),
+  v.check(
+    (written) => patternProblem(written) === undefined,
+    ({input}) => `a regular expression (${patternProblem(String(input))})`
+  )
+)
+const list = (description: string) => v.pipe(v.optional(v.array(v.string()), []), v.description(description))
+
+const options = v.strictObject({
+  markings: v.pipe(v.optional(v.boolean(), true), v.description('report confidentiality markings')),
+  terms: list('names and terms that must not be shown, in any spelling'),
+  patterns: v.pipe(v.optional(v.array(pattern), []), v.description('regular expressions of what must not be shown')),
+  file: v.pipe(
+    v.optional(v.string(), '$DESIGN_LINT_TERMS'),
+    v.description('a list of terms outside of the repository; `$NAME` is a path that an environment variable holds')
+  ),
+  digests: v.pipe(
+    v.optional(v.string()),
+    v.description('a committed list of digests of names, as `design-lint protect` makes it')
+  ),
+  keyVariable: v.pipe(
+    v.optional(v.string(), 'DESIGN_LINT_NAMES_KEY'),
+    v.description('the environment variable that holds the key of the digests')
+  ),
+  hosts: list('internal hosts and links, such as `*.corp.*`, `go/*` and `wiki.shop.io/*`'),
+  tickets: list('keys of projects whose ticket ids must not be shown'),
+  customerNames: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description('report proper names after the words customer, client and tenant')
+  )
+})
+
+const say = {
+  marking: (text: string) =>
+    `Unexpected confidentiality marking \`${text}\`, expected a document that may be read by all`,
+  name: (masked: string) => `Unexpected protected name \`${masked}\`, expected a neutral one such as \`the customer\``,
+  customer: (masked: string) =>
+    `Unexpected name of a customer \`${masked}\`, expected a fictional one such as \`Contoso\``,
+  pattern: (masked: string) => `Unexpected confidential text \`${masked}\`, expected none`,
+  host: (masked: string) => `Unexpected internal address \`${masked}\`, expected one that every reader can open`,
+  ticket: (masked: string) => `Unexpected ticket id \`${masked}\`, expected its subject in words`,
+  badPattern: (shown: string, problem: string) =>
+    `Unexpected pattern \`${shown}\` (${problem}), expected a regular expression without nested repetition`,
+  remedy: 'Say what it is rather than what it is called; what was committed once stays in the history',
+  skipped: {
+    'no key': (variable: string, path: string) =>
+      `no-confidential-terms: the names of ${path} were not checked, because the environment has no key in ${variable}`,
+    'no list': (_: string, path: string) =>
+      `no-confidential-terms: the names of ${path} were not checked, because it is not a list that design-lint protect made`
+  }
+}
+
+/** A user's pattern may run so many milliseconds on a document. */
+const patternBound = 250
+
+export default defineRule({
+  meta: {
+    id: 'no-confidential-terms',
+    summary: 'Disallow confidentiality markings, protected names and internal addresses.',
+    items: ['internals'],
+    scope: 'block',
+    severity: 'error',
+    since: '1.0.0'
+  },
+  options,
+  reads: (_, {file, digests, keyVariable}) => [
+    {type: 'outside', path: file},
+    ...(digests === undefined
+      ? []
+      : [{type: 'text', path: digests} as const, {type: 'environment', name: keyVariable} as const])
+  ],
+  check({source}, report, chosen, project) {
+    const tell = (found: readonly Span[], message: (shown: string) => string) => {
+      for (const {start, end} of found)
+        report(message(maskValue(source.slice(start, end))), {place: {start, end}, note: say.remedy})
+    }
+    if (chosen.markings) {
+      for (const one of findMarkings(source)) report(say.marking(one.text), {place: one})
+    }
+    const {names, patterns} = readTermList(project.outside(chosen.file) ?? '')
+    const test = namesTest([...chosen.terms, ...names], chosen, project)
+    if (test) tell(findProtected(source, test), say.name)
+    const {found, problems} = searchPatterns([...chosen.patterns, ...patterns], source, patternBound)
+    tell(found, say.pattern)
+    for (const {written, problem} of problems) {
+      const shown = chosen.patterns.includes(written) ? written : maskValue(written)
+      report(say.badPattern(shown, problem), {place: {start: 0, end: 0}})
+    }
+    for (const host of chosen.hosts) tell(findHosts(source, host), say.host)
+    tell(findTickets(source, chosen.tickets), say.ticket)
+    if (chosen.customerNames) tell(findCustomers(source), say.customer)
+  }
+})
+
+function namesTest(
+  terms: readonly string[],
+  {digests: path, keyVariable}: v.InferOutput<typeof options>,
+  project: Project
+) {
+  const digests = path === undefined ? undefined : (project.text(path) ?? '')
+  const {test, problem} = protectedNamesTest({terms, digests, key: project.environment(keyVariable)})
+  if (problem && path !== undefined) project.notice(say.skipped[problem](keyVariable, path))
+  return test
+}

@@ -1,0 +1,135 @@
+import * as v from 'valibot'
+import {elideAll, type Replacement} from '../../src/document/code/elide.js'
+import {
+  type CompleteType,
+  findCompleteTypes,
+  findImplementations,
+  type Implementation
+} from '../../src/document/code/implementations.js'
+import {sourceSpan} from '../../src/document/code/place.js'
+import type {Skeleton} from '../../src/document/code/skeleton.js'
+import type {CodeBlock} from '../../src/document/code-blocks.js'
+import type {Document} from '../../src/document/document.js'
+import {introductionOf} from '../../src/document/introduction.js'
+import type {Span} from '../../src/document/span.js'
+import {defineRule, type Report} from '../../src/rule/index.js'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+const options = v.strictObject({
+  minStatements: v.pipe(v.optional(count, 4), v.description('statements from which a body is implementation')),
+  minScriptStatements: v.pipe(v.optional(count, 15), v.description('statements from which a script is implementation')),
+  allowUsage: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description('accept bodies under a heading that announces usage, examples or samples')
+  )
+})
+
+const say = {
+  body: (name: string, statements: number) =>
+    `Unexpected body of \`${name}\` with \`${statements}\` ${statements === 1 ? 'statement' : 'statements'}, expected only its signature`,
+  type: (name: string, functions: number, statements: number) =>
+    `Unexpected complete type \`${name}\` with \`${functions}\` functions and \`${statements}\` statements, expected only its public signatures`,
+  script: (statements: number) =>
+    `Unexpected script of \`${statements}\` statements, expected the few lines that carry the decision`,
+  keep: (signature: string) => `Keep \`${signature}\` and its contract: inputs, outputs and errors`,
+  keepPublic: 'Keep the signatures that callers use, with their contracts: inputs, outputs and errors',
+  keepSteps: 'Say in words or in a diagram what the script does, and link to the file',
+  elide: (name: string) => `Reduce \`${name}\` to its signature`
+}
+
+export default defineRule({
+  meta: {
+    id: 'no-implementation-code',
+    summary: 'Disallow bodies of functions, complete classes and long scripts.',
+    items: ['interfaces', 'code'],
+    scope: 'block',
+    severity: 'error',
+    since: '1.0.0',
+    fixable: 'suggestion'
+  },
+  options,
+  check(document, report, {minStatements, minScriptStatements, allowUsage}) {
+    for (const block of document.codeBlocks) {
+      const skeleton = document.skeletonOf(block)
+      if (!skeleton || (allowUsage && announcesUsage(document, block))) continue
+      const bodies = findImplementations(skeleton, minStatements)
+      const types = bodies.length > 0 ? [] : findCompleteTypes(skeleton)
+      const isScript =
+        bodies.length === 0 && skeleton.scriptBranches && skeleton.scriptStatements >= minScriptStatements
+      if ((bodies.length === 0 && types.length === 0 && !isScript) || isPseudocode(document, block, skeleton)) continue
+      for (const body of bodies) reportBody({block, skeleton, report}, body)
+      for (const type of types) reportType({block, skeleton, report}, type)
+      if (isScript && types.length === 0 && !isSession(block)) {
+        report(say.script(skeleton.scriptStatements), {place: block, note: say.keepSteps})
+      }
+    }
+  }
+})
+
+interface Reporting {
+  block: CodeBlock
+  skeleton: Skeleton
+  report: Report
+}
+
+function reportBody({block, skeleton, report}: Reporting, implementation: Implementation): void {
+  const {declaration, body} = implementation
+  const name = nameOf(declaration)
+  report(say.body(name, body.statements), {
+    place: sourceSpan(block, inked(skeleton, body.outer)),
+    note: say.keep(signatureText(skeleton, declaration)),
+    suggestions: [{message: say.elide(name), edits: edits(block, elideAll(skeleton, [implementation]))}]
+  })
+}
+
+function reportType(
+  {block, skeleton, report}: Reporting,
+  {declaration, body, functions, statements}: CompleteType
+): void {
+  const name = nameOf(declaration)
+  report(say.type(name, functions.length, statements), {
+    place: sourceSpan(block, body.outer),
+    note: say.keepPublic,
+    suggestions: [{message: say.elide(name), edits: edits(block, elideAll(skeleton, functions))}]
+  })
+}
+
+function edits(block: CodeBlock, replacements: readonly Replacement[]) {
+  return replacements.map(({text, ...span}) => {
+    const {start, end} = sourceSpan(block, span)
+    return {range: [start, end] as const, text}
+  })
+}
+
+/** Without the blanks around it. */
+function inked({code}: Skeleton, {start, end}: Span): Span {
+  const text = code.slice(start, end)
+  return {start: start + text.length - text.trimStart().length, end: end - (text.length - text.trimEnd().length)}
+}
+
+function nameOf({owner, name, signature}: Implementation['declaration']): string {
+  return [owner, name || signature].filter(Boolean).join('.')
+}
+
+function signatureText({text}: Skeleton, {start, body}: Implementation['declaration']): string {
+  const head = text.slice(start, body?.outer.start).replace(/\s+/g, ' ').trim()
+  return head.length <= 120 ? head : `${head.slice(0, 119)}…`
+}
+
+function isPseudocode(document: Document, block: CodeBlock, {text, comments}: Skeleton): boolean {
+  const said = [introductionOf(document, block), ...comments.map(({start, end}) => text.slice(start, end))]
+  return said.some((words) => /\bpseudo-?\s?code\b/i.test(words))
+}
+
+function announcesUsage(document: Document, {start}: CodeBlock): boolean {
+  const title = document.sectionAt(start)?.title ?? ''
+  return /\b(?:usage|examples?|samples?|getting started|how to use|quick ?start)\b/i.test(title)
+}
+
+/** A recorded terminal session is output, whatever was typed in it. */
+function isSession({lines}: CodeBlock): boolean {
+  return lines.some(({text}) =>
+    /^\s*(?:[$#%>]|>>>|\.\.\.|PS\b[^>\n]{0,80}>|[\w.-]+@[\w.-]+[^$#\n]{0,80}[$#])\s/.test(text)
+  )
+}

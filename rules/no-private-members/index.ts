@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import {wholeLines} from '../../src/document/code/line-span.js'
+import {sourceSpan} from '../../src/document/code/place.js'
+import {findPrivateMembers, type PrivateMember} from '../../src/document/code/private-members.js'
+import type {Document} from '../../src/document/document.js'
+import type {Section} from '../../src/document/sections.js'
+import {defineRule} from '../../src/rule/index.js'
+
+const options = v.strictObject({
+  visibilities: v.pipe(
+    v.optional(v.array(v.picklist(['private', 'internal', 'protected'])), ['private', 'internal']),
+    v.description('which members are not for callers')
+  ),
+  goFields: v.pipe(v.optional(v.boolean(), false), v.description('whether lower-case fields of a Go struct count'))
+})
+
+const say = {
+  members: (names: readonly string[], owner: string, visibility: string) =>
+    `Unexpected ${visibility} ${names.length === 1 ? 'member' : 'members'} ${list(names)}${owner === '' ? '' : ` of \`${owner}\``}, expected only what callers use`,
+  remedy: 'A design promises what callers see; what a type keeps to itself may change without anyone noticing',
+  remove: (names: readonly string[]) => `Remove ${list(names)}`
+}
+
+export default defineRule({
+  meta: {
+    id: 'no-private-members',
+    summary: 'Disallow private members in the types that a design shows.',
+    items: ['interfaces'],
+    scope: 'block',
+    severity: 'warn',
+    since: '1.0.0',
+    fixable: 'suggestion'
+  },
+  options,
+  check(document, report, options) {
+    for (const block of document.codeBlocks) {
+      const skeleton = document.skeletonOf(block)
+      const members = skeleton ? findPrivateMembers(skeleton, options) : []
+      const [one] = members
+      if (!one || speaksOfVisibility(document, document.sectionAt(block.start))) continue
+      for (const group of byOwner(members)) {
+        const [first] = group
+        if (!first) continue
+        const names = group.map(({name}) => name)
+        const edits = group.map((member) => {
+          const {start, end} = wholeLines(document, block, member)
+          return {range: [start, end] as const, text: ''}
+        })
+        report(say.members(names, first.owner, visibilityOf(group)), {
+          place: sourceSpan(block, first),
+          note: say.remedy,
+          related: group.slice(1).map((member) => ({place: sourceSpan(block, member), message: `\`${member.name}\``})),
+          suggestions: [{message: say.remove(names), edits}]
+        })
+      }
+    }
+  }
+})
+
+function byOwner(members: readonly PrivateMember[]): readonly (readonly PrivateMember[])[] {
+  const owners = [...new Set(members.map(({owner}) => owner))]
+  return owners.map((owner) => members.filter((member) => member.owner === owner))
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `\`${name}\``)
+  const rest = names.length - shown.length
+  if (rest > 0) return `${shown.join(', ')} and \`${rest}\` more`
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+function visibilityOf(members: readonly PrivateMember[]): string {
+  const kinds = new Set(members.map(({visibility}) => visibility))
+  return kinds.size === 1 ? (members[0]?.visibility ?? 'private') : 'non-public'
+}
+
+const subject =
+  /\b(?:visibility|access[- ](?:levels?|modifiers?|controls?|specifiers?)|encapsulat\w+|private|fileprivate|protected|internal (?:members?|types?|methods?|fields?|access))\b/gi
+
+/** Whether the prose of a section makes visibility its subject: the heading names it, or the text comes back to it. */
+function speaksOfVisibility({passages}: Document, section: Section | undefined): boolean {
+  for (let at = section; at; at = at.parent) if (at.title.search(subject) !== -1) return true
+  if (!section) return false
+  const texts = passages.filter(({start, end}) => section.start <= start && end <= section.ownEnd)
+  return texts.reduce((sum, {text}) => sum + (text.match(subject)?.length ?? 0), 0) >= 2
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import {wordsOf} from '../../src/document/diagram/image-subject.js'
+import type {Document} from '../../src/document/document.js'
+import {type NarratedFlow, type PassageByNode, readFlow} from '../../src/document/flow/narrated-flow.js'
+import {sequenceSource} from '../../src/document/flow/sequence-source.js'
+import {mermaidAbove} from '../../src/document/mermaid/blocks.js'
+import {checkMermaid} from '../../src/document/mermaid/check.js'
+import {isAbout} from '../../src/document/sections.js'
+import type {Topic} from '../../src/document/topics.js'
+import {defineRule, type Suggestion} from '../../src/rule/index.js'
+
+const count = (least: number, usual: number, description: string) =>
+  v.pipe(v.optional(v.pipe(v.number(), v.integer(), v.minValue(least)), usual), v.description(description))
+
+const options = v.strictObject({
+  minSteps: count(2, 5, 'steps from which a list is a flow'),
+  minActors: count(2, 3, 'actors that must take part in it')
+})
+
+const say = {
+  told: (flow: NarratedFlow) =>
+    `Unexpected flow of \`${flow.length}\` steps between ${named(flow)} told in a list, expected a sequence diagram`,
+  draw: 'A reader has to draw it to check who waits for whom; draw it once, above the list',
+  insert: 'Insert a sequence diagram of these steps above the list'
+}
+
+/** Lists of these sections are read one item at a time. */
+const apart: readonly Topic[] = ['tests', 'goals', 'alternatives', 'questions', 'future']
+
+export default defineRule({
+  meta: {
+    id: 'no-prose-flow',
+    summary: 'Disallow flows between several actors that only a list tells.',
+    items: ['diagrams'],
+    scope: 'block',
+    severity: 'warn',
+    since: '1.0.0',
+    fixable: 'suggestion'
+  },
+  options,
+  async check(document, report, limits) {
+    const lists = document.nodes.all('list').filter(({ordered}) => ordered)
+    const passages: PassageByNode = new Map(lists.length > 0 ? document.passages.map((one) => [one.node, one]) : [])
+    for (const list of lists) {
+      const flow = readFlow(list, passages, limits)
+      if (!flow || isDrawn(flow, document)) continue
+      if (apart.some((topic) => isAbout(document.sectionAt(flow.start), topic))) continue
+      report(say.told(flow), {place: flow, note: say.draw, suggestions: await skeleton(flow, document)})
+    }
+  }
+})
+
+/** Whether there is a diagram in the section or right below a heading above it, or one anywhere that shows the actors. */
+function isDrawn(flow: NarratedFlow, document: Document): boolean {
+  const section = document.sectionAt(flow.start)
+  return document.drawings.some(({start, end, text, kind}) => {
+    if (!section || (section.start <= start && end <= section.end)) return true
+    for (let at = section.parent; at; at = at.parent) if (at.start <= start && end <= at.ownEnd) return true
+    const words = ` ${wordsOf(text)} `
+    return kind !== 'image' && [...flow.actors.keys()].filter((key) => words.includes(` ${wordsOf(key)} `)).length >= 3
+  })
+}
+
+async function skeleton(flow: NarratedFlow, document: Document): Promise<Suggestion[]> {
+  const diagram = sequenceSource(flow)
+  if (await checkMermaid(diagram)) return []
+  return [{message: say.insert, edits: [mermaidAbove(flow, diagram, document.source)]}]
+}
+
+function named({actors}: NarratedFlow): string {
+  const names = [...actors.values()].map((name) => `\`${name}\``)
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

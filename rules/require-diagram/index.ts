@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import {type PromisedDiagram, promisedDiagram} from '../../src/document/diagram/expected-diagram.js'
+import type {Document} from '../../src/document/document.js'
+import {findInteractions, type Interactions} from '../../src/document/flow/interactions.js'
+import {mermaidBlocks} from '../../src/document/mermaid/blocks.js'
+import {countNodes} from '../../src/document/mermaid/size.js'
+import type {Section} from '../../src/document/sections.js'
+import {defineRule} from '../../src/rule/index.js'
+
+const count = (least: number, usual: number, description: string) =>
+  v.pipe(v.optional(v.pipe(v.number(), v.integer(), v.minValue(least)), usual), v.description(description))
+
+const options = v.strictObject({
+  minParts: count(2, 3, 'interacting parts from which a design needs a diagram'),
+  minInteractions: count(1, 5, 'different pairs of parts of which one acts upon the other'),
+  minPromised: count(1, 3, 'the same where the title of a section, such as `Architecture`, promises a diagram'),
+  maxNodes: count(1, 60, 'nodes of one diagram that can still be read')
+})
+
+const say = {
+  missing: ({parts}: Interactions, {subject, types}: PromisedDiagram) =>
+    `Unexpected ${subject} of \`${parts.size}\` interacting parts (${named(parts)}) without a diagram, expected a mermaid ${types.map((type) => `\`${type}\``).join(' or ')}`,
+  draw: 'Draw the parts and who calls whom; the text can then say what the picture cannot: why',
+  tooLarge: (nodes: number, max: number) => `Unexpected diagram of \`${nodes}\` nodes, expected at most \`${max}\``,
+  split: 'Nobody reads a diagram of this size; draw one of the whole, and one for each part',
+  drawn: 'a diagram'
+}
+
+const design: PromisedDiagram = {subject: 'design', types: ['flowchart', 'sequenceDiagram']}
+
+export default defineRule({
+  meta: {
+    id: 'require-diagram',
+    summary: 'Require a diagram where several parts of a system interact.',
+    items: ['diagrams'],
+    scope: 'document',
+    severity: 'warn',
+    since: '1.0.0'
+  },
+  options,
+  check(document, report, {minParts, minInteractions, minPromised, maxNodes}) {
+    for (const block of mermaidBlocks(document.codeBlocks)) {
+      const nodes = countNodes(block.value) ?? 0
+      if (nodes > maxNodes) report(say.tooLarge(nodes, maxNodes), {place: block, note: say.split})
+    }
+    const [drawing] = document.drawings
+    if (drawing) return report.evidence('diagrams', drawing, say.drawn)
+    const found = findInteractions(document.passages)
+    const promised = promisedSection(document)
+    if (found.parts.size < minParts || found.pairs.length < (promised ? minPromised : minInteractions)) return
+    const section = promised?.section ?? busiestSection(found, document)
+    const place = section?.heading ?? document.tree.children[0]
+    if (place) report(say.missing(found, promised?.diagram ?? design), {place, note: say.draw})
+  }
+})
+
+/** The first section, but not the whole document, whose title promises a diagram. */
+function promisedSection({sections}: Document): {section: Section; diagram: PromisedDiagram} | undefined {
+  for (const section of sections) {
+    const diagram = section.depth > 1 && section.end > section.start ? promisedDiagram(section.title) : undefined
+    if (diagram) return {section, diagram}
+  }
+  return undefined
+}
+
+/** The section that tells most of the interactions. */
+function busiestSection({pairs}: Interactions, document: Document): Section | undefined {
+  const told = new Map<Section, number>()
+  for (const offset of pairs.flatMap(({offsets}) => offsets)) {
+    const section = document.sectionAt(offset)
+    if (section) told.set(section, (told.get(section) ?? 0) + 1)
+  }
+  return [...told].sort((a, b) => b[1] - a[1] || a[0].start - b[0].start)[0]?.[0]
+}
+
+const longest = 5
+
+function named(parts: ReadonlyMap<string, string>): string {
+  const names = [...parts.values()].map((name) => `\`${name}\``)
+  const more = names.length - longest
+  return more > 0 ? `${names.slice(0, longest).join(', ')} and ${more} more` : names.join(', ')
+}

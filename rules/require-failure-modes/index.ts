@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import {absencePlace} from '../../src/document/absence-place.js'
+import type {Document} from '../../src/document/document.js'
+import {type FailureAspect, failureAspects, failuresLookedFor, findFailures} from '../../src/document/failures.js'
+import {sectionMention} from '../../src/document/signals.js'
+import {defineRule} from '../../src/rule/index.js'
+
+const options = v.strictObject({
+  aspects: v.pipe(
+    v.optional(v.array(v.picklist(failureAspects)), []),
+    v.description('what has to be spoken of, each; without any, a design that speaks of failure at all is left alone')
+  ),
+  minimumWords: v.pipe(
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 250),
+    v.description('the shortest document that is judged, in words of running text')
+  )
+})
+
+const say = {
+  happyPath: () => 'Unexpected happy path only, expected what happens when a step fails',
+  missing: (aspects: readonly FailureAspect[]) =>
+    `Unexpected design that is silent on ${aspects.map((aspect) => `\`${aspect}\``).join(', ')}, expected what happens then`,
+  lookedFor: (aspects: readonly FailureAspect[]) =>
+    `Looked for: a section such as \`Error handling\` or \`Failure modes\`, an \`alt\` branch in a diagram, or words such as ${aspects
+      .map((aspect) => failuresLookedFor[aspect])
+      .join(
+        ', '
+      )}. Say for each call and each stored piece of data what happens when it fails, comes twice or comes late`,
+  treated: (words: string) => `speaks of failure at \`${words}\``
+}
+
+/** What an aside weighs: a word of failure two, a word of what happens otherwise one; a design of any length has some. */
+const aside = 5
+
+export default defineRule({
+  meta: {
+    id: 'require-failure-modes',
+    summary: 'Require that a design says what happens on failure.',
+    items: ['failures'],
+    scope: 'document',
+    severity: 'warn',
+    since: '1.0.0'
+  },
+  options,
+  check(document, report, {aspects, minimumWords}) {
+    const {section, mentions, signs, conditions} = findFailures(document)
+    const place = absencePlace(document, ['failures', 'interfaces', 'drawbacks'])
+    if (section === undefined && 2 * signs + conditions <= aside) {
+      if (document.prose.words >= minimumWords && designsSomethingThatRuns(document))
+        report(say.happyPath(), {place, note: say.lookedFor(failureAspects)})
+      return
+    }
+    const missing = aspects.filter((aspect) => !mentions.has(aspect))
+    const [first] = section ? [sectionMention(section)] : mentions.values()
+    if (missing.length > 0) report(say.missing(missing), {place, note: say.lookedFor(missing)})
+    else if (first) report.evidence('failures', first.place, say.treated(first.words))
+  }
+})
+
+/** A change of organisation or of a release process has no failure modes; what runs shows code, names of code or an interface. */
+function designsSomethingThatRuns({codeBlocks, passages, sections}: Document): boolean {
+  const names = passages.reduce((sum, {code}) => sum + code.length, 0)
+  return codeBlocks.length > 0 || names >= enoughNames || sections.some(({topics}) => topics.includes('interfaces'))
+}
+
+/** So many code spans make a technical text. */
+const enoughNames = 5

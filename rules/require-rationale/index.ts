@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import {absencePlace} from '../../src/document/absence-place.js'
+import {findRationale, rationaleLookedFor} from '../../src/document/rationale.js'
+import {mentionOf, sectionMention} from '../../src/document/signals.js'
+import {defineRule} from '../../src/rule/index.js'
+
+const options = v.strictObject({
+  minimumWords: v.pipe(
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 150),
+    v.description('the shortest document that is judged, in words of running text')
+  )
+})
+
+const say = {
+  missing: () => 'Unexpected design that gives no reasons, expected why it is needed and why it is done this way',
+  empty: (title: string) =>
+    `Unexpected empty section \`${title}\` in a design that gives no reasons, expected why it is needed`,
+  lookedFor: `Looked for: ${rationaleLookedFor}. Name the problem, who has it, and what each decision avoids or makes possible`,
+  given: (words: string) => `says why at \`${words}\``
+}
+
+/** So many causal words to a thousand are an accident of the language. */
+const accidental = 1
+
+export default defineRule({
+  meta: {
+    id: 'require-rationale',
+    summary: 'Require that a design says why, not only what.',
+    items: ['why'],
+    scope: 'document',
+    kinds: ['design', 'adr'],
+    severity: 'warn',
+    since: '1.0.0'
+  },
+  options,
+  check(document, report, {minimumWords}) {
+    const {section, empty, reasons} = findRationale(document)
+    const [first] = section ? [sectionMention(section)] : reasons.map(mentionOf)
+    const {words} = document.prose
+    if (section || reasons.length * 1000 > accidental * words) {
+      if (first) report.evidence('why', first.place, say.given(first.words))
+      return
+    }
+    const [hollow] = empty
+    if (hollow?.heading) report(say.empty(hollow.title), {place: hollow.heading, note: say.lookedFor})
+    else if (words >= minimumWords) {
+      report(say.missing(), {place: absencePlace(document, ['goals', 'interfaces']), note: say.lookedFor})
+    }
+  }
+})

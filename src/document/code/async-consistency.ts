@@ -1,0 +1,73 @@
+import type {Span} from '../span.js'
+import type {Declaration} from './declarations.js'
+import type {Interface} from './interfaces.js'
+import type {Skeleton} from './skeleton.js'
+
+/** How an operation breaks with those beside it. */
+export type AsyncBreach = 'sync-among-async' | 'async-name' | 'no-async-name' | 'no-cancellation-token' | 'no-context'
+
+/** An operation that is not like its siblings. */
+export interface AsyncFinding {
+  readonly breach: AsyncBreach
+  readonly operation: Declaration
+}
+
+/** Verbs of operations that reach a disk, a network or another process. */
+const reaching =
+  /^(?:get|put|set|save|store|load|read|write|fetch|send|receive|delete|remove|query|find|list|update|create|insert|open|connect|close|flush|publish|subscribe|upload|download|execute|run|start|stop|submit|commit)(?=[A-Z_]|$|Async)/i
+const awaitable =
+  /\b(?:Task|ValueTask|IAsyncEnumerable|Promise|PromiseLike|AsyncIterable|AsyncGenerator|Observable|IAsyncResult|IAsyncOperation|IAsyncAction)\b/
+
+/** The operations of an interface that break with their siblings; an interface whose text explains itself is not asked. */
+export function findAsyncBreaches({operations}: Interface, {language}: Skeleton): readonly AsyncFinding[] {
+  if (language.id === 'go') return withoutContext(operations)
+  const named = language.id === 'csharp' || language.id === 'typescript' ? misnamed(operations, language.id) : []
+  const cancelled = language.id === 'csharp' ? withoutToken(operations) : []
+  return [...named, ...cancelled, ...mixed(operations, named)]
+}
+
+/** Blocking operations where at least two others, and more of them, are asynchronous. */
+function mixed(operations: readonly Declaration[], named: readonly AsyncFinding[]): readonly AsyncFinding[] {
+  const asynchronous = operations.filter((one) => one.isAsync)
+  const blocking = operations.filter(
+    (one) => !one.isAsync && reaching.test(one.name) && !named.some(({operation}) => operation === one)
+  )
+  if (asynchronous.length < 2 || blocking.length >= asynchronous.length) return []
+  return blocking.map((operation) => ({breach: 'sync-among-async', operation}))
+}
+
+function misnamed(operations: readonly Declaration[], id: 'csharp' | 'typescript'): readonly AsyncFinding[] {
+  const wrong = operations.filter(({name, head}) => /\wAsync$/.test(name) && !awaitable.test(head))
+  const found: AsyncFinding[] = wrong.map((operation) => ({breach: 'async-name', operation}))
+  const asynchronous = operations.filter(({head}) => awaitable.test(head))
+  const suffixed = asynchronous.filter(({name}) => /\wAsync$/.test(name))
+  if (id !== 'csharp' || suffixed.length <= asynchronous.length / 2) return found
+  const plain = asynchronous.filter((one) => !suffixed.includes(one))
+  return [...found, ...plain.map((operation) => ({breach: 'no-async-name' as const, operation}))]
+}
+
+function withoutToken(operations: readonly Declaration[]): readonly AsyncFinding[] {
+  const asynchronous = operations.filter(({head}) => awaitable.test(head))
+  const bare = asynchronous.filter(({head}) => !/\bCancellationToken\b/.test(head))
+  if (bare.length >= asynchronous.length / 2) return []
+  return bare.map((operation) => ({breach: 'no-cancellation-token', operation}))
+}
+
+/** In Go an operation that gives an error reaches out; siblings that take a context say that it should too. */
+function withoutContext(operations: readonly Declaration[]): readonly AsyncFinding[] {
+  const failing = operations.filter(({head}) => /\berror\b/.test(head))
+  const bare = failing.filter(
+    ({head, name}) => !/\bcontext\.Context\b|\bctx\b/.test(head) && !/^(?:Close|String|Error|Validate)/.test(name)
+  )
+  if (bare.length >= failing.length / 2) return []
+  return bare.map((operation) => ({breach: 'no-context', operation}))
+}
+
+const waiting =
+  /\w*Async\([^;\n]*\)\s*\.(?:Result\b|Wait\(\)|GetAwaiter\(\)\s*\.GetResult\(\))|\.GetAwaiter\(\)\s*\.GetResult\(\)|\bblock_on\(/g
+
+/** Where code waits for what is asynchronous: `.Result`, `.Wait()`, `block_on`. */
+export function findBlockingWaits({code, language}: Skeleton): readonly Span[] {
+  if (language.id !== 'csharp' && language.id !== 'rust') return []
+  return [...code.matchAll(waiting)].map(({index, 0: found}) => ({start: index, end: index + found.length}))
+}

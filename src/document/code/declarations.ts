@@ -1,0 +1,162 @@
+import type {Span} from '../span.js'
+import type {BlankedCode} from './blank.js'
+import type {Body} from './body.js'
+import {expressionBody} from './expression-body.js'
+import type {Language} from './languages.js'
+import {nameOfField, nameOfFunction, nameOfType} from './names.js'
+import type {Item, Region} from './region.js'
+import {signatureOf, skipAttributes} from './signature.js'
+import {countStatements} from './statements.js'
+import {sectionVisibility, statedVisibility, type Visibility} from './visibility.js'
+
+/** A function, type or field; its span runs from the first attribute to the end of its body. */
+export interface Declaration extends Span {
+  readonly kind: 'function' | 'type' | 'field'
+  readonly name: string
+  /** the types around it, outermost first, joined by dots; empty at the top */
+  readonly owner: string
+  readonly visibility: Visibility
+  /** one line: without attributes, comments and the content of brackets */
+  readonly signature: string
+  /** the head as written, from its first attribute, comments blanked */
+  readonly head: string
+  readonly body: Body | undefined
+  readonly isAsync: boolean
+  /** the function or type around it */
+  readonly parent: Declaration | undefined
+}
+
+interface Context {
+  readonly source: BlankedCode
+  readonly language: Language
+  readonly found: Declaration[]
+}
+
+const asyncWord =
+  /(?:^|\s)(?:async|suspend)\b|\basync\s*(?:throws|->|$)|\b(?:Task|ValueTask|Promise|Future|CompletableFuture|CompletionStage|Mono|Flux|Single|Completable|Awaitable|IAsyncEnumerable|AsyncIterator|AsyncGenerator|Stream|Flow|Deferred|BoxFuture|ListenableFuture)\b(?:\s*<|\s+\w+\s*\()/
+
+/** The declarations of a text in source order. */
+export function findDeclarations(source: BlankedCode, file: Region, language: Language): readonly Declaration[] {
+  const context: Context = {source, language, found: []}
+  visit(context, file, undefined)
+  return context.found
+}
+
+function visit(context: Context, region: Region, parent: Declaration | undefined): void {
+  let section: Visibility | undefined
+  const isMemberList =
+    context.language.family !== 'sql' && (region.kind === 'type' || region.kind === 'file' || region.kind === 'group')
+  for (const item of region.items) {
+    const text = context.source.code.slice(item.start, Math.min(item.end, item.regions[0]?.outer.start ?? item.end))
+    section = (region.kind === 'type' ? sectionVisibility(text, context.language.id) : undefined) ?? section
+    const declared = item.regions.some(({kind}) => kind === 'function' || kind === 'type' || kind === 'property')
+    if (isMemberList && !declared) addMember(context, item, parent, section)
+    for (const inner of item.regions) visitRegion(context, inner, item, {parent, section})
+  }
+}
+
+function visitRegion(
+  context: Context,
+  region: Region,
+  item: Item,
+  around: {parent: Declaration | undefined; section: Visibility | undefined}
+): void {
+  const {kind} = region
+  if (kind !== 'function' && kind !== 'type' && kind !== 'property') {
+    visit(context, region, around.parent)
+    return
+  }
+  const {code} = context.source
+  const head = code.slice(region.head.start, region.head.end)
+  const name = kind === 'type' ? nameOfType(region.signature) : nameOfFunction(region.signature)
+  const declaration = declare(
+    context,
+    {kind: kind === 'property' ? 'field' : kind, name, head, ...around},
+    {
+      start: region.head.start,
+      end: Math.max(region.outer.end, item.regions.at(-1) === region ? item.end : 0),
+      signature: region.signature,
+      body: kind === 'property' ? undefined : blockBody(context.source, region)
+    }
+  )
+  context.found.push(declaration)
+  visit(context, region, declaration)
+}
+
+function blockBody(source: BlankedCode, region: Region): Body {
+  const {start, end, outer} = region
+  return {start, end, outer, form: 'block', ...countStatements(source, region)}
+}
+
+/** A member that has no block: a signature, a field, or a function whose body is an expression. */
+function addMember(
+  context: Context,
+  item: Item,
+  parent: Declaration | undefined,
+  section: Visibility | undefined
+): void {
+  const {code} = context.source
+  const start = firstInk(code, item)
+  const from = skipAttributes(code, start, item.end)
+  const text = code
+    .slice(from, Math.min(item.end, from + 2000))
+    .replace(/^\s*(?:public|private|protected)\s*:(?!:)/, '')
+  if (!/[\w]/.test(text)) return
+  const body = expressionBody(code, {start: from, end: item.end}, context.language)
+  const signature = signatureOf(code, from, body?.outer.start ?? item.end).replace(/[\s;,]+$/, '')
+  const isFunction = body !== undefined || isFunctionSignature(signature, context.language, parent)
+  if (!isFunction && parent?.kind !== 'type' && !/^(?:private|protected|fileprivate|internal)\s/.test(text)) return
+  const kind = isFunction ? 'function' : 'field'
+  const name = isFunction ? nameOfFunction(signature) : nameOfField(text, context.language.id)
+  if (name === '') return
+  const head = code.slice(start, Math.min(body?.outer.start ?? item.end, start + 2000))
+  context.found.push(declare(context, {kind, name, head, parent, section}, {start, end: item.end, signature, body}))
+}
+
+const heads = /(?:^|\s)(?:fn|func|fun|def|defp|function|constructor|init|subscript)\b/
+
+function isFunctionSignature(signature: string, {id}: Language, parent: Declaration | undefined): boolean {
+  if (id === 'objectivec' && /^[-+] ?\(\)/.test(signature)) return true
+  const declared = signature.replace(/\s*=(?!>)(?! ?(?:0|default|delete)$).*$/, '')
+  if (!/\w[\w<>,? ]*(?:\[\])?\s*\(\)/.test(declared)) return heads.test(declared) && id !== 'go'
+  if (heads.test(declared)) return true
+  if (parent?.kind === 'type') return !/^(?:return|await|throw|self|this)\b/.test(declared)
+  // At the top a call looks like a signature: what tells them apart is a type before the name.
+  return (
+    /^(?:[\w.:<>,*&?[\] ]+[\s*&>\]]+)~?[\w:]+\s*\(\)(?:\s*(?:const|noexcept|throws [\w., ]+|override))*$/.test(
+      declared
+    ) && !/^(?:return|await|throw|new|yield|else|go|defer|delete|assert|using|import|print|echo|call)\b/.test(declared)
+  )
+}
+
+function declare(
+  {language}: Context,
+  given: {
+    kind: Declaration['kind']
+    name: string
+    head: string
+    parent: Declaration | undefined
+    section: Visibility | undefined
+  },
+  rest: Pick<Declaration, 'start' | 'end' | 'signature' | 'body'>
+): Declaration {
+  const {kind, name, head, parent, section} = given
+  const owner = ownerOf(given, language)
+  const visibility = statedVisibility(rest.signature, name, language.id) ?? section ?? 'public'
+  return {...rest, kind, name, owner, visibility, head, isAsync: asyncWord.test(head), parent}
+}
+
+/** The types around a declaration, and the receiver of a Go method. */
+function ownerOf({head, parent}: {head: string; parent: Declaration | undefined}, {id}: Language): string {
+  if (id === 'go') {
+    const receiver = /^\s*func\s*\(\s*(?:\w+\s+)?\*?\s*(\w+)/.exec(head)?.[1]
+    if (receiver) return receiver
+  }
+  if (!parent) return ''
+  return parent.kind === 'type' ? [parent.owner, parent.name].filter(Boolean).join('.') : parent.owner
+}
+
+function firstInk(code: string, {start, end}: Span): number {
+  while (start < end && /[\s;,]/.test(code[start] ?? '')) start++
+  return start
+}

@@ -1,0 +1,8 @@
+import {type CodeBlock, sourceOffset} from '../code-blocks.js'
+import type {Span} from '../span.js'
+
+/** The span of the source that a span of a block's content was read from. */
+export function sourceSpan(block: CodeBlock, {start, end}: Span): Span {
+  const from = sourceOffset(block, start)
+  return {start: from, end: end > start ? sourceOffset(block, end - 1) + 1 : from}
+}

@@ -1,0 +1,70 @@
+const closing: Readonly<Record<string, string>> = {'(': ')', '[': ']'}
+
+/** Longer heads are cut in the middle: what decides stands at either end. */
+const longest = 1200
+
+/**
+ * A head in one line: attributes dropped, brackets emptied, blanks folded. Of brackets that stay open only what follows the
+ * last of them and its last comma is kept, because a block within an argument list is judged by its own argument.
+ */
+export function signatureOf(code: string, start: number, end: number): string {
+  const from = skipAttributes(code, start, end)
+  const cut = end - from > longest
+  const text = cut
+    ? `${code.slice(from, from + longest / 2)} ${code.slice(end - longest / 2, end)}`
+    : code.slice(from, end)
+  const levels = ['']
+  for (const character of text) {
+    if (character === '(' || character === '[') {
+      levels[levels.length - 1] += character
+      levels.push('')
+    } else if ((character === ')' || character === ']') && levels.length > 1) {
+      levels.pop()
+      levels[levels.length - 1] += character
+    } else if (character === ',' && levels.length > 1) levels[levels.length - 1] = ''
+    else levels[levels.length - 1] += character
+  }
+  return (levels.at(-1) ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/** Where the text after leading attributes (`@Test(…)`, `[Fact]`, `#[test]`) and elisions begins. */
+export function skipAttributes(code: string, start: number, end: number): number {
+  let at = start
+  for (;;) {
+    at = skip(code, at, end, /[\s;.…]/)
+    const opening =
+      /^(?:@(?!interface\b|end\b|property\b|try\b|autoreleasepool\b|synchronized\b)[\w.:]+|#!?(?=\[)|(?=\[(?!\]))|#(?=\w+\())/.exec(
+        code.slice(at, Math.min(at + 80, end))
+      )
+    if (!opening) return at
+    const word = at + opening[0].length
+    const bracket = skip(code, word, end, /[ \t]/)
+    const close = closing[code[bracket] ?? '']
+    if (close === undefined) {
+      if (opening[0].startsWith('#')) return at
+      at = word
+    } else {
+      if (opening[0] === '' && /^\s*[=(.]/.test(code.slice(matching(code, bracket, end), end).slice(0, 40))) return at
+      at = matching(code, bracket, end)
+    }
+  }
+}
+
+function skip(code: string, at: number, end: number, what: RegExp): number {
+  while (at < end && what.test(code[at] ?? '')) at++
+  return at
+}
+
+/** Just after the bracket that closes the one at an offset, or the end. */
+function matching(code: string, at: number, end: number): number {
+  let depth = 0
+  for (; at < end; at++) {
+    const character = code[at]
+    if (character === '(' || character === '[' || character === '{') depth++
+    else if (character === ')' || character === ']' || character === '}') {
+      depth--
+      if (depth <= 0) return at + 1
+    }
+  }
+  return end
+}

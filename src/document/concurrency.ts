@@ -1,0 +1,95 @@
+import type {CodeBlock} from './code-blocks.js'
+import type {Document} from './document.js'
+import {phrases} from './phrases.js'
+import {hasContent} from './section-content.js'
+import type {Section} from './sections.js'
+import {compileSignals, findSignals, type Mention, mentionOf, signalsIn} from './signals.js'
+
+/** What there is to say of concurrency. */
+export const concurrencyAspects = ['thread-safety', 'ordering', 'blocking', 'cancellation', 'backpressure'] as const
+
+/** One of the things that there is to say of concurrency. */
+export type ConcurrencyAspect = (typeof concurrencyAspects)[number]
+
+const shown = compileSignals({
+  concurrency: phrases`
+    parallelism, parallelize*, parallelise*, multi threaded, multithreaded, thread pool*, worker thread*,
+    background thread*, main thread, os thread*, goroutine*, coroutine*, worker pool*, background task*,
+    background job*, background worker*, background process*, in the background, asynchronously, asynchronous,
+    parallel, event loop*, message queue*, task queue*, work queue*, job queue*, workers, async function*,
+    async method*, async task*, several replicas, multiple replicas, multiple instances, several instances,
+    concurrent request*, concurrent call*, concurrent client*`
+})
+
+const treated = compileSignals<ConcurrencyAspect>({
+  'thread-safety': phrases`
+    thread safe*, race condition*, data race*, race, races, deadlock*, mutex*, lock, locks, locked, locking,
+    atomic*, synchronization, synchronisation, reentran*, single threaded, immutable, sendable, semaphore*,
+    optimistic, leader election, lease, leases, concurrent, concurrently, concurrency, thread local, isolation`,
+  ordering: phrases`
+    ordering, in order, out of order, sequentially, serially, one at a time, happens before, idempoten*,
+    eventual consisten*, eventually consistent, linearizab*, exactly once, at least once, interleav*, fifo,
+    sequence number*`,
+  blocking: phrases`
+    blocking, non blocking, nonblocking, unblock*, wait for, waits for, waiting for, synchronously`,
+  cancellation: phrases`
+    cancel*, interrupted, graceful shutdown, gracefully, timeout*, time out, timed out, deadline*`,
+  backpressure: phrases`
+    backpressure, back pressure, rate limit*, throttl*, overload, overloaded, overloads, queue depth, queue size,
+    queue length, backlog, contention, starvation, starve*, saturat*, pool size, max concurrent`
+})
+
+/** Signatures and calls that run beside others, across languages. */
+const concurrentCode =
+  /\b(?:async (?:fn|def|function|Task|\w{1,40}\()|go func\b|new Thread\b|CompletableFuture<|suspend fun\b|tokio::spawn\b|asyncio\.gather\b|Promise\.all\b|sync\.WaitGroup\b|Parallel\.For|ExecutorService\b|chan [\w.]{1,40})/
+
+/** Where a document shows concurrency, and where it speaks of it. */
+export interface ConcurrencyTreatment {
+  /** each place that shows concurrency, in source order */
+  readonly shown: readonly Mention[]
+  /** a section on concurrency that says something */
+  readonly section: Section | undefined
+  /** the first mention of each aspect that is spoken of */
+  readonly mentions: ReadonlyMap<ConcurrencyAspect, Mention>
+}
+
+/** What `findConcurrency` looks for, by aspect, for people. */
+export const concurrencyLookedFor: Readonly<Record<ConcurrencyAspect, string>> = {
+  'thread-safety': '"thread-safe", "race", "lock", "atomic", "concurrent"',
+  ordering: '"ordering", "in order", "sequential", "idempotent"',
+  blocking: '"blocking", "waits for", "synchronous"',
+  cancellation: '"cancel", "shutdown", "timeout", "deadline"',
+  backpressure: '"backpressure", "rate limit", "bounded", "queue size"'
+}
+
+/** Find where a document shows concurrency, in prose, diagrams and code, and what it says of it, in prose and in code. */
+export function findConcurrency(document: Document): ConcurrencyTreatment {
+  const mentions = new Map<ConcurrencyAspect, Mention>()
+  for (const signal of findSignals(document.prose, treated)) {
+    if (!mentions.has(signal.name)) mentions.set(signal.name, mentionOf(signal))
+  }
+  const inCode = document.codeBlocks.flatMap((block): Mention[] => {
+    const words = showsConcurrency(block)
+    return words ? [{place: block, words}] : []
+  })
+  const inBoth = [...findSignals(document.prose, shown).map(mentionOf), ...inCode].sort(
+    (a, b) => a.place.start - b.place.start
+  )
+  for (const block of inBoth.length > 0 ? document.codeBlocks : []) noteTreatment(block, mentions)
+  const section = document.sections.find((one) => one.topics.includes('concurrency') && hasContent(one))
+  return {shown: inBoth, section, mentions}
+}
+
+function noteTreatment(block: CodeBlock, mentions: Map<ConcurrencyAspect, Mention>): void {
+  for (const {name, start, end} of signalsIn(block.value, treated)) {
+    // `await` and `synchronized` are what code is made of; a design has to speak of blocking itself.
+    if (name === 'blocking' || mentions.has(name)) continue
+    mentions.set(name, {place: block, words: block.value.slice(start, end)})
+  }
+}
+
+function showsConcurrency({language, value}: CodeBlock): string | undefined {
+  if (language !== 'mermaid') return concurrentCode.exec(value)?.[0]
+  const [sign] = signalsIn(value, shown)
+  return sign && value.slice(sign.start, sign.end)
+}

@@ -1,0 +1,124 @@
+/** Nouns that name something that acts in a system: the parts of distributed systems, and the people before them. */
+const roles: ReadonlySet<string> = new Set(
+  `actor adapter admin administrator agent api app application attacker author backend balancer bank bot bridge broker browser
+  buyer cache caller callee cli client cloud collector component consumer container controller coordinator customer
+  daemon database decorator db developer director driver engine executor exporter extension follower frontend gateway
+  guest handler hook host hypervisor importer indexer ingester ingress initiator interceptor issuer kernel kubelet leader ledger library
+  listener loader lambda manager master mediator merchant microservice middleware module monitor node notary operator
+  orchestrator owner pipeline peer phone plugin primary process processor producer prover provider provisioner proxy
+  publisher queue reader receiver reconciler recipient recorder registrar registry relay relayer replica replicator requester
+  resolver responder router runner runtime scheduler sdk secondary seller sender sequencer server service shard shop
+  sidecar signer site sink spawner standby storage store subscriber subsystem supervisor switch system syncer target
+  tenant tracker validator vault verifier victim vm wallet watcher webapp webhook website witness
+  worker wrapper writer`.split(/\s+/)
+)
+
+/** Verbs of what the parts of a system do to each other, in the third person. */
+const verbs: ReadonlySet<string> = new Set(
+  `accepts acknowledges acks adds admits allocates answers applies appends approves asks assigns attaches authenticates authorises
+  authorizes binds blocks broadcasts builds buffers caches calculates calls checks claims closes collects commits compares
+  completes computes confirms connects constructs consults consumes contacts continues converts copies creates decides
+  decodes decrypts delegates declares deletes delivers denies deploys detaches detects determines discards discovers dispatches
+  downloads drains drops echoes elects emits encodes encounters encrypts enqueues enters ensures establishes evaluates evicts exchanges
+  executes extracts fails fetches fills filters finds finishes flushes forwards gathers generates gets gives grants handles
+  hands hashes identifies imports includes increments informs initialises initializes initiates inserts inspects installs
+  instructs intercepts invalidates invokes issues joins launches leaves listens listens loads locks looks lists makes maps marks matches
+  merges mints monitors mounts notices notifies observes obtains opens orders parses passes pauses performs persists picks
+  places polls posts prepares presents proceeds processes produces propagates provides provisions proxies publishes pulls pushes puts
+  queries queues reads rebuilds receives reconciles records redirects refreshes registers rejects relays releases relies reloads
+  removes renews renders replaces replicates replies reports requests reserves resets resolves responds restarts restores resumes
+  retries retrieves returns reviews revokes routes runs saves scales scans schedules selects sends serialises serializes
+  serves sets shows signals signs spawns starts stops stores streams submits subscribes supplies switches syncs synchronizes takes
+  tells terminates transfers transforms translates transmits triggers tries unlocks unmounts unwraps updates uploads uses
+  validates verifies visits waits wakes watches wraps writes`.split(/\s+/)
+)
+
+/** The same verbs without their ending: `sends` → `send`, `passes` → `pass`, `replies` → `reply`. */
+const baseForms: ReadonlySet<string> = new Set(
+  [...verbs].map((verb) => verb.replace(/ies$/, 'y').replace(/(?<=ch|sh|ss|x|z)es$|(?<!s)s$/, ''))
+)
+
+/** Whether a word says that a part of a system does something, and names none itself. */
+export function isInteraction(word: string): boolean {
+  const key = word.toLowerCase()
+  return (verbs.has(key) || baseForms.has(key)) && !roles.has(key)
+}
+
+/** Whether a word names a role, in singular or plural. */
+export function isRole(word: string): boolean {
+  const key = word.toLowerCase()
+  return (roles.has(key) || roles.has(key.replace(/(?<=[^s])s$/, ''))) && !isInteraction(key)
+}
+
+/** Words before a name or a verb that change neither. */
+const fillers =
+  /^(?:\w+ly|the|a|an|this|that|each|every|any|its|their|our|your|his|her|then|next|finally|now|also|first|will|would|can|may|must|should|either|both|all|new|same|other|optionally|immediately|again)$/i
+
+/** A phrase that names an actor, and what it does. */
+export interface Clause {
+  /** the name as written, without its article */
+  readonly actor: string
+  readonly verb: string
+  /** where the verb begins and ends in the text */
+  readonly verbStart: number
+  readonly verbEnd: number
+}
+
+const longestName = 5
+
+/** The actor and verb that a sentence begins with: `Then the order service sends …` → `order service`, `sends`. */
+export function openingClause(sentence: string): Clause | undefined {
+  const main = withoutCondition(sentence)
+  const offset = sentence.length - main.length
+  const words = [
+    ...main.replace(/\([^()]{0,60}\)/g, (aside) => ' '.repeat(aside.length)).matchAll(/[\p{L}\p{N}_./'’-]+|[,:;]/gu)
+  ]
+  let label: readonly string[] = []
+  let name: string[] = []
+  for (const {0: word, index} of words.slice(0, 12)) {
+    if (/^[,;]$/.test(word)) return undefined
+    if (word === ':') {
+      // `User: submits the order` and `Frontend setup: the shop creates …`
+      label = name
+      name = []
+      continue
+    }
+    const subject = name.length > 0 ? name : label
+    if (subject.length > 0 && verbs.has(word.toLowerCase())) {
+      const actor = subject.join(' ')
+      const start = offset + index
+      return isActor(actor) ? {actor, verb: word, verbStart: start, verbEnd: start + word.length} : undefined
+    }
+    if (!fillers.test(word)) name.push(word)
+    if (name.length > longestName) return undefined
+  }
+  return undefined
+}
+
+/** `When the order is paid, the shop …` → `the shop …`. */
+function withoutCondition(sentence: string): string {
+  const condition =
+    /^(?:when|once|if|after|before|on|upon|at|for|in|during|while|as|since|otherwise|periodically|later|finally|next|then|subsequently)\b[^,.;:]*,\s*/i.exec(
+      sentence
+    )
+  return condition ? sentence.slice(condition[0].length) : sentence
+}
+
+/** Whether a name is one of something that acts: its last word is a role, or it is a proper name or an identifier. */
+export function isActor(name: string): boolean {
+  const words = name.split(' ')
+  const last = (words.at(-1) ?? '').toLowerCase().replace(/['’]s?$/, '')
+  if (roles.has(last) || roles.has(last.replace(/s$/, ''))) return true
+  return words.length <= 3 && words.every((word) => /^\p{Lu}[\p{L}\p{N}]*$/u.test(word)) && !pronouns.test(name)
+}
+
+const pronouns =
+  /^(?:It|They|We|You|He|She|I|This|That|There|If|When|Once|Step|Otherwise|Note|Data|Request|Response|Message|Token|File|Job|Task|Event)$/
+
+/** The form by which names are compared: lower case, singular, no quotes. */
+export function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/['’`]s?(?=\s|$)/g, '')
+    .replace(/(?<=[^s])s$/, '')
+}

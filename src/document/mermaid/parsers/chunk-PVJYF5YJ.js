@@ -1,0 +1,1 @@
+import{a as r,d as e}from"./chunk-DKPUPEBP.js";var p=r((u,n)=>{e();var o=new Proxy(function(){},{get:(i,t)=>t==="__esModule"?!0:t===Symbol.toPrimitive?()=>"":t==="then"?void 0:t==="prototype"?Object.prototype:o,apply:()=>o,construct:()=>o});n.exports=o});export{p as a};

@@ -1,0 +1,1 @@
+import{d as e}from"./chunk-DKPUPEBP.js";e();

@@ -1,0 +1,69 @@
+import type {Box} from './boxes.js'
+import {east, west} from './directions.js'
+import type {Head} from './heads.js'
+import type {Signals} from './signals.js'
+
+const bitRuler = /^\s*(?:0\s+1\s+2\s+3\s+4|0 1 2 3 4 5 6 7)/
+const bitBorder = /^[\s|]*(?:\+-){6,}\+?/
+
+/** Whether rows are a packet: borders with a mark for every bit, or a ruler of bit numbers over fields between bars. */
+export function isPacket(rows: readonly string[]): boolean {
+  if (rows.some((row) => bitBorder.test(row))) return true
+  return rows.some((row) => bitRuler.test(row)) && rows.some((row) => /^\s*[|│].*[|│]\s*$/.test(row))
+}
+
+/** Words for the places of memory and messages, numbers of bits and bytes, addresses. */
+const address =
+  /\b(?:0x[0-9a-f]+|[FS]P[+-]\d+|(?:high|low)(?:er|est)? address|stack|heap|padding|header|payload|\d+ ?(?:bits?|bytes?|octets?)|bits? ?\d+|offset)\b/i
+/** An offset behind a border: `+-----+ 4`. */
+const offsetBehind = /[-─+┘┤┐]\s+\d+\s*$/
+/** A row of numbers below or above a border. */
+const numbers = /^\s*\d+(?:\s+\d+){1,}\s*$/
+
+/**
+ * Whether labelled boxes are the fields of a layout: they share borders in one row or one stack, no arrow joins them
+ * (lines with a head at both ends measure), and they stand in one row or beside numbers and the words of memory.
+ */
+export function isFieldLayout(signals: Signals): boolean {
+  const {labelled, rows, heads} = signals
+  const fields = labelled.filter((box) => box.children.length === 0)
+  if (fields.length < 2 || fields.filter((box) => adjoinsAny(box, fields)).length < 0.8 * fields.length) return false
+  if (signals.joins.some((join) => join.head !== 0)) return false
+  const arrows = countArrows(heads)
+  const placed = rows.filter((row) => address.test(row) || offsetBehind.test(row) || numbers.test(row)).length
+  if (placed >= 2 || (placed === 1 && arrows === 0)) return true
+  return arrows === 0 && fields.every((box) => box.top === fields[0]?.top)
+}
+
+/** Whether rows parted by bars are places in memory, without boxes that close. */
+export function isMemory(rows: readonly string[]): boolean {
+  const cells = rows.filter((row) => /[|│].*[|│]/.test(row))
+  return cells.length >= 4 && cells.filter((row) => address.test(row)).length >= 3
+}
+
+/** Whether a lone box is one row of fields: bars divide it into three or more cells of words. */
+export function isFieldRow({lines}: Box): boolean {
+  if (lines.length !== 1) return false
+  const cells = (lines[0] ?? '').split(/[|│]/)
+  return cells.length >= 3 && cells.every((cell) => cell.trim() !== '')
+}
+
+/** Level heads that are no ends of a measuring line such as `<---- 8 ---->`. */
+function countArrows(heads: readonly Head[]): number {
+  const level = heads.filter(({side}) => side === east || side === west)
+  const rows = new Map<number, Head[]>()
+  for (const head of level) rows.set(head.row, [...(rows.get(head.row) ?? []), head])
+  return [...rows.values()].reduce((count, row) => count + (isMeasure(row) ? 0 : row.length), 0)
+}
+
+function isMeasure(row: readonly Head[]): boolean {
+  return row.length % 2 === 0 && row.every(({side}, at) => side === (at % 2 === 0 ? west : east))
+}
+
+function adjoinsAny(box: Box, boxes: readonly Box[]): boolean {
+  return boxes.some((other) => {
+    if (other === box) return false
+    const level = box.top === other.top && (box.right === other.left || box.left === other.right)
+    return level || (box.left === other.left && (box.bottom === other.top || box.top === other.bottom))
+  })
+}

@@ -1,0 +1,34 @@
+import {east, west} from './directions.js'
+import type {Head} from './heads.js'
+import type {Signals} from './signals.js'
+
+/** Columns that bars fill on at least half of the rows that boxes leave free, and on three: what messages run between. */
+export function findLifelines({grid, joins, labelled}: Signals): readonly number[] {
+  const boxed = new Set<number>()
+  for (const {top, bottom} of labelled) for (let row = top; row <= bottom; row++) boxed.add(row)
+  const bars = new Uint32Array(grid.columns)
+  for (const join of joins) bars[join.column] = (bars[join.column] ?? 0) + join.bars
+  const least = Math.max(3, 0.5 * (grid.rows - boxed.size))
+  const found: number[] = []
+  bars.forEach((count, column) => {
+    if (count >= least) found.push(column)
+  })
+  return found
+}
+
+/** Columns from a head to the lifeline that it reaches; it may stand upon it. */
+const reach = 3
+
+/** Whether messages run between lifelines: two or more level heads that reach one lifeline and come from another. */
+export function isSequence(signals: Signals): boolean {
+  const lifelines = findLifelines(signals)
+  if (lifelines.length < 2) return false
+  return signals.heads.filter((head) => isMessage(head, lifelines)).length >= 2
+}
+
+function isMessage({column, side}: Head, lifelines: readonly number[]): boolean {
+  if (side !== east && side !== west) return false
+  const by = side === east ? 1 : -1
+  const ahead = lifelines.some((line) => (line - column) * by >= 0 && (line - column) * by <= reach)
+  return ahead && lifelines.some((line) => (line - column) * by < 0)
+}

@@ -1,0 +1,79 @@
+import type {Grid} from './grid.js'
+
+/** Rows of a grid, the last one included. */
+export interface RowRange {
+  readonly first: number
+  readonly last: number
+}
+
+const edgeLeft = '[+|│║┃├┌└╔╠╚╟┏┗┣╭╰╞╒╘]'
+const edgeRight = '[+|│║┃┤┐┘╗╣╝╢┓┛┫╮╯╡╕╛]'
+const framed = new RegExp(`^\\s*${edgeLeft}.*${edgeRight}\\s*$`)
+const separator = new RegExp(`^\\s*${edgeLeft}[-=─━═+|┬┴┼╦╩╬╤╧╪╫╞╡├┤┳┻╋:\\s]+${edgeRight}\\s*$`)
+const columnGlyphs = /[+|┬┴┼├┤┌┐└┘╦╩╬╤╧╪╫╠╣╔╗╚╝╟╢┏┓┗┛┣┫┳┻╋╭╮╰╯╞╡╒╕╘╛]/u
+const pipes = /[|│║┃]/u
+
+/** Runs of rows that are one table: separators of one column set of three or more, and data rows whose bars stand on it. */
+export function findLattices(grid: Grid): readonly RowRange[] {
+  const found: RowRange[] = []
+  for (let first = 0; first < grid.rows; first++) {
+    if (!framed.test(grid.text(first))) continue
+    let last = first
+    while (framed.test(grid.text(last + 1))) last++
+    if (isLattice(grid, first, last)) found.push({first, last})
+    first = last
+  }
+  return found
+}
+
+function isLattice(grid: Grid, first: number, last: number): boolean {
+  const rows = Array.from({length: last - first + 1}, (_, at) => first + at)
+  const separators = rows.filter((row) => isSeparator(grid.text(row)))
+  if (separators.length < 2) return false
+  const [columns, votes] = mostCommon(separators.map((row) => columnsOf(grid, row, columnGlyphs).join()))
+  const shared = new Set(columns.split(',').map(Number))
+  if (shared.size < 3 || votes < 0.75 * separators.length) return false
+  const data = rows.filter((row) => !separators.includes(row))
+  const aligned = data.filter((row) => {
+    const bars = columnsOf(grid, row, pipes)
+    return bars.length >= shared.size - 1 && bars.filter((column) => shared.has(column)).length >= 0.8 * bars.length
+  })
+  return data.length >= 2 && aligned.length >= 0.8 * data.length
+}
+
+/** Blanks between two corners part two boxes; a cell that spans rows leaves blanks beside a bar. */
+function isSeparator(text: string): boolean {
+  return separator.test(text) && /[-=─━═]{2}/.test(text) && !/[+┐┘╮╯┓┛╗╝] +(?:[|│║┃] +)*[+┌└╭╰┏┗╔╚]/.test(text)
+}
+
+function columnsOf(grid: Grid, row: number, glyphs: RegExp): number[] {
+  const found: number[] = []
+  for (let column = 0; column < grid.width(row); column++) if (glyphs.test(grid.at(row, column))) found.push(column)
+  return found
+}
+
+function mostCommon(keys: readonly string[]): [key: string, count: number] {
+  const counts = new Map<string, number>()
+  let best: [string, number] = ['', 0]
+  for (const key of keys) {
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    if (count > best[1]) best = [key, count]
+  }
+  return best
+}
+
+const barRule = /^[ \t]*[|+]?[ :]*-{2,}[-: ]*(?:[|+][ :]*-{2,}[-: ]*)+[|+]?[ \t]*$/
+const plainRule = /^\s*[-=]{3,}(?:\s{1,8}[-=]{3,}){2,}\s*$/
+
+/** Whether a rule below the first or second row, of as many cells as the row above it, makes rows a Markdown, psql or plain table. */
+export function hasHeaderRule(rows: readonly string[]): boolean {
+  const at = rows.findIndex((row) => row.length < 1000 && (barRule.test(row) || plainRule.test(row)))
+  const rule = rows[at]
+  if (rule === undefined) return false
+  if (plainRule.test(rule)) return true
+  const cells = (row: string) => row.split(/[|+]/).length
+  const header = rows[at - 1]
+  if (header === undefined || !header.includes('|') || cells(header) !== cells(rule)) return false
+  return rows.filter((row) => row.includes('|')).length >= 0.6 * rows.length
+}

@@ -1,0 +1,147 @@
+import type {Box} from './boxes.js'
+import {countDiagonals} from './diagonals.js'
+import {east, north, west} from './directions.js'
+import {hasWord, isAcross} from './glyphs.js'
+import type {Join} from './joins.js'
+import type {LanguageRole} from './languages.js'
+import {isFieldLayout, isFieldRow, isMemory, isPacket} from './layouts.js'
+import {isSequence} from './lifelines.js'
+import {codeShare, isDiagramSource, isListing, isSession} from './listings.js'
+import {isMessageList} from './messages.js'
+import {hasConnector, type Signals} from './signals.js'
+import {classOrState, isType} from './subjects.js'
+import {hasHeaderRule} from './tables.js'
+import {isTimeline} from './timelines.js'
+import {readTree} from './trees.js'
+
+/** What a picture shows. */
+export type PictureKind = 'flowchart' | 'sequence' | 'state' | 'class' | 'hierarchy' | 'layout' | 'timeline'
+
+/** Whether rows can hold a picture at all, by their words alone: cheap, and asked before anything is drawn out. */
+export function mayBePicture(rows: readonly string[], role: LanguageRole): boolean {
+  if (rows.length < 3 || role === 'diagram' || isDiagramSource(rows)) return false
+  return codeShare(rows) < (role === 'code' ? 0.1 : 0.3) && !isListing(rows)
+}
+
+/** What a drawing is, or `undefined` where it is none: text, a table, a directory tree, a decorated note. */
+export function judge(signals: Signals, role: LanguageRole): PictureKind | undefined {
+  const {rows, labelled} = signals
+  if (role === 'code') return isDrawnInCode(signals) ? judgeBoxes(signals) : undefined
+  if (role === 'terminal' || isSession(rows)) return isDrawnInCode(signals) ? judgeBoxes(signals) : undefined
+  if (isPacket(rows)) return 'layout'
+  if (signals.tables.length > 0 && labelled.length < 2) return undefined
+  if (isMessageList(rows)) return 'sequence'
+  if (hasHeaderRule(rows) && signals.boxes.length === 0) return undefined
+  return labelled.length > 0 ? judgeBoxes(signals) : judgeLines(signals)
+}
+
+/** A block of code or of a terminal is a picture only where boxes and lines leave no room for anything else. */
+function isDrawnInCode(signals: Signals): boolean {
+  const exact = signals.labelled.filter((box) => box.exact)
+  return exact.length >= 2 && (hasConnector(signals) || exact.some((box) => box.parent !== -1))
+}
+
+function judgeBoxes(signals: Signals): PictureKind | undefined {
+  const {labelled, rows} = signals
+  if (isOneFrame(labelled) && !hasConnector(signals)) return judgeFrame(labelled) ?? judgeBends(signals)
+  if (isTimeline(rows)) return 'timeline'
+  if (isFieldLayout(signals)) return 'layout'
+  if (isSequence(signals)) return 'sequence'
+  return classOrState(labelled) ?? 'flowchart'
+}
+
+/** One box, or a box whose heading is ruled off. */
+function isOneFrame([first, second, ...more]: readonly Box[]): boolean {
+  if (!first || more.length > 0) return false
+  return !second || (second.top === first.bottom && second.left === first.left && second.right === first.right)
+}
+
+/** A frame on its own is a note or a table of one column, unless it holds a row of fields or a type with members. */
+function judgeFrame(labelled: readonly Box[]): PictureKind | undefined {
+  const [first, second] = labelled
+  if (second) return isType(second.lines) ? 'class' : undefined
+  return first && isFieldRow(first) ? 'layout' : undefined
+}
+
+const levelHeads = ({heads}: Signals) => heads.filter(({side}) => side === east || side === west).length
+
+/** Without boxes, a line with extent in two dimensions and something at both ends makes a picture. */
+function judgeLines(signals: Signals): PictureKind | undefined {
+  const {rows, joins} = signals
+  if (isTimeline(rows)) return 'timeline'
+  const tree = readTree(rows)
+  const arrows = joins.filter(isArrow)
+  if (tree.entries >= 2 && tree.share >= (arrows.length > 0 ? 0.5 : 0.3))
+    return tree.names === 'things' && tree.entries >= 3 ? 'hierarchy' : undefined
+  if (isCallOut(signals) || isChart(signals)) return undefined
+  if (isSequence(signals)) return 'sequence'
+  if (isMemory(rows)) return 'layout'
+  if (arrows.length > 0 && sum(arrows, endsOf) >= 2) return 'flowchart'
+  if (countDiagonals(signals.grid) >= 2) return signals.heads.length > 0 ? 'flowchart' : 'hierarchy'
+  return judgeBends(signals)
+}
+
+/** Lines that turn, and meet enough to join things. */
+function judgeBends(signals: Signals): PictureKind | undefined {
+  const bent = signals.joins.filter(isBent)
+  const ends = sum(bent, endsOf)
+  if (bent.length >= 1 && levelHeads(signals) >= 1 && ends >= 2) return 'flowchart'
+  if (bent.length >= 2 && ends >= 3) return 'flowchart'
+  return signals.joins.filter((join) => isPlain(join, signals)).length >= 2 ? 'flowchart' : undefined
+}
+
+/** A bare upright line from one thing to another, with a row that holds nothing but lines, and no words beside it as in a gutter. */
+function isPlain({head, column, top, bottom, wordAbove, wordBelow}: Join, {grid}: Signals): boolean {
+  if (head !== 0 || !wordAbove || !wordBelow) return false
+  let alone = false
+  for (let row = top; row <= bottom; row++) {
+    if (hasWord(grid.text(row, column - 2, column + 3))) return false
+    alone ||= /^[\s|│┃║╎┆┊]+$/.test(grid.text(row))
+  }
+  return alone
+}
+
+/** An upright line with a head, long enough to be one, and something at both ends. */
+function isArrow(join: Join): boolean {
+  if (join.head === 0) return false
+  if (join.bars < 1 && !(join.drawnHead && join.wordAbove && join.wordBelow)) return false
+  const above = join.wordAbove || join.ruleAbove || join.sideEnds > 0
+  return above && (join.wordBelow || join.ruleBelow || join.sideEnds > 0)
+}
+
+/** An upright line without a head that turns, and meets something. */
+function isBent(join: Join): boolean {
+  return (
+    join.head === 0 && join.bars >= 1 && join.bends >= 1 && (join.wordAbove || join.wordBelow || join.sideEnds >= 2)
+  )
+}
+
+function endsOf(join: Join): number {
+  return Number(join.wordAbove) + Number(join.wordBelow) + join.sideEnds + Number(join.ruleAbove || join.ruleBelow)
+}
+
+/**
+ * Notes that hang under one row: all lines start below it, no arrow points anywhere, and the row reads like code or the
+ * notes stand on stairs.
+ */
+function isCallOut(signals: Signals): boolean {
+  const {grid, joins} = signals
+  const [first, ...more] = joins
+  if (!first || more.length === 0 || levelHeads(signals) > 0 || first.top === 0) return false
+  if (more.some(({top}) => top !== first.top)) return false
+  if (/[=(){};]|\^\^|~~/.test(grid.text(first.top - 1))) return true
+  return joins.every(({head}) => head === 0) && more.some(({bottom}) => bottom !== first.bottom)
+}
+
+/** A line with a head at either end and one corner has no source: it is the pair of axes of a chart. */
+function isChart({joins, heads, grid}: Signals): boolean {
+  const upward = joins.filter(({head}) => head === north)
+  return upward.some(({column, bottom}) => {
+    const axis = heads.find(({row, side}) => row === bottom && side === east)
+    return axis !== undefined && axis.column > column && isAcross(grid.at(bottom, column + 1)) && upward.length === 1
+  })
+}
+
+function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {
+  return items.reduce((total, item) => total + count(item), 0)
+}

@@ -1,0 +1,88 @@
+import type {Document} from '../document.js'
+import type {Span} from '../span.js'
+import {contextOf} from './context.js'
+import type {Suspicion} from './suspects.js'
+
+/** From this score on a candidate is reported. */
+const threshold = 0.6
+
+/** What a word of the context nearby is worth. */
+const contextWeight = 0.35
+
+/** One kind of private data: what it looks like, and what makes a candidate certain. */
+export interface Detector<Kind extends string = string> {
+  readonly kind: Kind
+  /** as messages name it, with its article */
+  readonly label: string
+  /** the lines that are searched */
+  readonly suspicion: Suspicion
+  /** global; the value is the group `value`, or the whole match */
+  readonly pattern: RegExp
+  /** how much the pattern alone is worth, from 0 to 1 */
+  readonly score: number
+  /** words nearby that make it likelier */
+  readonly context?: RegExp
+  /** a failed check drops the candidate; a passed one adds `checkWeight` */
+  readonly check?: (value: string, match: Match) => boolean | Promise<boolean>
+  readonly checkWeight?: number
+}
+
+/** A candidate in its document. */
+export interface Match extends Span {
+  readonly document: Document
+  readonly value: string
+}
+
+/** Private data that was found. */
+export interface Detection<Kind extends string = string> extends Span {
+  readonly kind: Kind
+  readonly label: string
+  /** as the source has it */
+  readonly value: string
+}
+
+/** Everything that a table of detectors finds in a document, in source order, without overlaps. */
+export async function detect<Kind extends string>(
+  document: Document,
+  detectors: readonly Detector<Kind>[]
+): Promise<Detection<Kind>[]> {
+  const found: Detection<Kind>[] = []
+  for (const detector of detectors) {
+    const lines = document.suspects(detector.suspicion)
+    if (lines.length === 0) continue
+    for (const match of candidates(document, lines, detector.pattern)) {
+      if (await isCertain(detector, match)) {
+        found.push({kind: detector.kind, label: detector.label, start: match.start, end: match.end, value: match.value})
+      }
+    }
+  }
+  return withoutOverlaps(found)
+}
+
+/** The matches of a pattern within some lines of a document. */
+export function* candidates(document: Document, lines: readonly Span[], pattern: RegExp): Generator<Match> {
+  for (const line of lines) {
+    const text = document.source.slice(line.start, line.end)
+    for (const match of text.matchAll(pattern)) {
+      const value = match.groups?.value ?? match[0]
+      const start = line.start + match.index + match[0].lastIndexOf(value)
+      yield {document, value, start, end: start + value.length}
+    }
+  }
+}
+
+async function isCertain({score, context, check, checkWeight = 0}: Detector, match: Match): Promise<boolean> {
+  let total = score + (check ? checkWeight : 0)
+  if (total + (context ? contextWeight : 0) < threshold) return false
+  if (total < threshold && context?.test(contextOf(match.document, match))) total += contextWeight
+  return total >= threshold && (check ? await check(match.value, match) : true)
+}
+
+/** Source order; of findings that overlap, the one that begins first, and of those the longest. */
+export function withoutOverlaps<Found extends Span>(found: readonly Found[]): Found[] {
+  const kept: Found[] = []
+  for (const one of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one)
+  }
+  return kept
+}

@@ -1,0 +1,40 @@
+/** Longer values show more of their beginning, none more than four characters. */
+const shownAtMost = 4
+
+/** What output may show of a private value: its first characters and its length, as in `ghp_… (40 characters)`. */
+export function maskValue(value: string): string {
+  const length = [...value].length
+  const shown = Math.min(shownAtMost, Math.floor(length / 8) + 1)
+  return `${[...value].slice(0, shown).join('')}\u2026 (${length} characters)`
+}
+
+/** A beginning of a value that is shorter tells as little as its mask. */
+const tellingPrefix = 8
+
+/**
+ * A text with every private value replaced by its mask, also where the text was cut within the value, at its end or
+ * before an ellipsis; costs nothing where there is no value.
+ */
+export function maskText(text: string, values: readonly string[]): string {
+  let masked = text
+  for (const value of values.toSorted((a, b) => b.length - a.length)) {
+    if (value === '') continue
+    masked = masked.replaceAll(value, () => maskValue(value))
+    if (value.length > tellingPrefix) masked = maskCut(masked, value)
+  }
+  return masked
+}
+
+function maskCut(text: string, value: string): string {
+  const head = value.slice(0, tellingPrefix)
+  let masked = ''
+  let from = 0
+  for (let at = text.indexOf(head); at !== -1; at = text.indexOf(head, Math.max(from, at + 1))) {
+    let end = at + head.length
+    while (end - at < value.length && text[end] === value[end - at]) end++
+    if (end < text.length && !text.startsWith('\u2026', end) && !text.startsWith('...', end)) continue
+    masked += text.slice(from, at) + maskValue(value)
+    from = end
+  }
+  return masked + text.slice(from)
+}

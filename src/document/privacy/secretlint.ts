@@ -1,0 +1,46 @@
+import type {Document} from '../document.js'
+import {isRealPassword} from './credentials.js'
+import type {Detection} from './detector.js'
+import {isSampleSecret} from './sample-secrets.js'
+import type {Suspicion} from './suspects.js'
+
+/**
+ * What the recommended preset of secretlint can find, but for passwords in URLs, which need no library; without a mark it is
+ * never loaded.
+ */
+const mark =
+  /A(?:KIA|SIA)[A-Z0-9]{16}|aws_?(?:secret|account)|gh[oprsu]_\w{30}|github_pat_|xox[abeprs]-|npm_\w{30}|sk-[\w-]{20}|SG\.[\w-]{20}|lin_api_|shp(?:at|ca|pa|ss)_|ops_eyJ|"private_key"|-----BEGIN [A-Z ]{0,30}PRIVATE|_authToken|AccountKey=|8Q~/i
+
+/** The lines on which such a mark can stand. */
+const suspicions: readonly Suspicion[] = ['word', 'armour', 'pass']
+
+const preset = '@secretlint/secretlint-rule-preset-recommend'
+
+/** What secretlint's recommended preset finds in a document, but for samples; it is loaded only where something asks for it. */
+export async function findWithSecretlint(document: Document): Promise<Detection<'secret'>[]> {
+  const {source} = document
+  if (!suspicions.some((one) => document.suspects(one).some(({start, end}) => mark.test(source.slice(start, end)))))
+    return []
+  const [{lintSource}, {creator}] = await Promise.all([
+    import('@secretlint/core'),
+    import('@secretlint/secretlint-rule-preset-recommend')
+  ])
+  const {messages} = await lintSource({
+    source: {content: source, filePath: 'document.md', ext: '.md', contentType: 'text'},
+    options: {config: {rules: [{id: preset, rule: creator, options: {}}]}, noPhysicFilePath: true}
+  })
+  return messages
+    .map(({range: [start, end]}) => ({
+      kind: 'secret' as const,
+      label: 'the secret',
+      start,
+      end,
+      value: source.slice(start, end)
+    }))
+    .filter(({value}) => isReal(value))
+}
+
+function isReal(value: string): boolean {
+  const password = /:\/\/[^\s/@:]*:([^\s/@]+)@/.exec(value)?.[1]
+  return password === undefined ? !isSampleSecret(value) : isRealPassword(password)
+}

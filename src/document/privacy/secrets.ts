@@ -1,0 +1,26 @@
+import type {Document} from '../document.js'
+import {type CredentialKind, credentialDetectors} from './credentials.js'
+import {type Detection, detect, withoutOverlaps} from './detector.js'
+import {privateKeyEnd} from './private-key.js'
+import {findWithSecretlint} from './secretlint.js'
+import {type TokenKind, tokenDetectors} from './tokens.js'
+
+/** A kind of secret. */
+export type SecretKind = TokenKind | CredentialKind | 'secret'
+
+/** The secrets that a document shows, in source order, without overlaps. */
+export async function findSecrets(document: Document): Promise<Detection<SecretKind>[]> {
+  const {source} = document
+  const own = await detect<TokenKind | CredentialKind>(document, [...tokenDetectors, ...credentialDetectors])
+  const whole = own.map((one) =>
+    one.kind === 'private-key' && one.value.startsWith('-----') ? wholeKey(one, source) : one
+  )
+  const more = await findWithSecretlint(document)
+  const added = more.filter((other) => !whole.some((one) => one.start < other.end && other.start < one.end))
+  return withoutOverlaps<Detection<SecretKind>>([...whole, ...added])
+}
+
+function wholeKey(found: Detection<TokenKind | CredentialKind>, source: string): Detection<TokenKind | CredentialKind> {
+  const end = privateKeyEnd(source, found.start)
+  return {...found, end, value: source.slice(found.start, end)}
+}

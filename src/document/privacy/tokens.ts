@@ -1,0 +1,140 @@
+import type {Detector} from './detector.js'
+import {isRealJwt} from './jwt.js'
+import {isPrivateKeyBody, privateKeyPattern} from './private-key.js'
+import {entropy, isRandom, isSampleSecret} from './sample-secrets.js'
+
+/** A well-known form of a secret. */
+export type TokenKind =
+  | 'api-key'
+  | 'access-key'
+  | 'access-token'
+  | 'jwt'
+  | 'webhook'
+  | 'private-key'
+  | 'storage-key'
+  | 'signature'
+
+const isReal = (value: string) => !isSampleSecret(value) && entropy(value) >= 2.8
+
+/** A form whose prefix names its issuer: `ghp_…`. */
+function issued(
+  kind: TokenKind,
+  label: string,
+  pattern: RegExp,
+  check: Detector['check'] = isReal
+): Detector<TokenKind> {
+  return {kind, label, suspicion: 'token', pattern, score: 0.6, check}
+}
+
+/** A form that only the words nearby can tell from a hash. */
+function named(kind: TokenKind, label: string, pattern: RegExp, context: RegExp): Detector<TokenKind> {
+  return {
+    kind,
+    label,
+    suspicion: 'word',
+    pattern,
+    score: 0.3,
+    context,
+    check: (value) => isRandom(value) && isReal(value)
+  }
+}
+
+/** The forms of secrets that their issuers document, after the rule set of gitleaks (MIT) and the issuers' own pages. */
+export const tokenDetectors: readonly Detector<TokenKind>[] = [
+  issued('access-key', 'the AWS access key id', /(?<![\w/+])(?:AKIA|ASIA)[A-Z2-7]{16}(?![\w/+=])/g),
+  issued('access-token', 'the GitHub token', /(?<!\w)(?:gh[oprsu]_[A-Za-z0-9]{36,255}|github_pat_\w{22,255})(?!\w)/g),
+  issued(
+    'access-token',
+    'the GitLab token',
+    /(?<!\w)gl(?:pat|dt|rt|cbt|ptt|ft|soat|imt|agent|oas)-[\w-]{20,255}(?![\w-])/g
+  ),
+  issued('access-token', 'the GitLab runner token', /(?<!\w)GR1348941[\w-]{20}(?![\w-])/g),
+  issued('access-token', 'the Slack token', /(?<![\w-])(?:xox[abeprs]|xapp)-[A-Za-z0-9-]{16,255}(?![\w-])/g),
+  issued(
+    'webhook',
+    'the Slack webhook',
+    /hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/(?<value>[TE][A-Z0-9]{6,14}\/[A-Z0-9]{6,20}\/[A-Za-z0-9]{16,48})/g
+  ),
+  issued('api-key', 'the Stripe key', /(?<!\w)[rs]k_(?:live|test)_[A-Za-z0-9]{16,247}(?!\w)/g),
+  issued('api-key', 'the webhook signing key', /(?<!\w)whsec_[A-Za-z0-9+/=]{24,128}/g),
+  issued('api-key', 'the Google API key', /(?<![\w-])AIza[\w-]{35}(?![\w-])/g),
+  issued('api-key', 'the Google client secret', /(?<![\w-])GOCSPX-[\w-]{28}(?![\w-])/g),
+  issued('access-token', 'the Google access token', /(?<![\w.-])ya29\.[\w-]{30,512}/g),
+  issued('api-key', 'the SendGrid key', /(?<![\w.-])SG\.[\w-]{20,24}\.[\w-]{39,50}(?![\w-])/g),
+  issued(
+    'api-key',
+    'the API key',
+    /(?<![\w-])sk-(?:ant-(?:api|admin|oat)\d\d-|proj-|svcacct-|admin-|or-v1-)[\w-]{20,255}(?![\w-])/g
+  ),
+  issued(
+    'api-key',
+    'the API key',
+    /(?<![\w-])sk-[A-Za-z0-9]{32,64}(?![\w-])/g,
+    (value) => isReal(value) && isRandom(value)
+  ),
+  issued('access-token', 'the npm token', /(?<!\w)npm_[A-Za-z0-9]{36}(?!\w)/g),
+  issued('access-token', 'the PyPI token', /(?<![\w-])pypi-AgE[\w-]{50,512}/g),
+  issued('access-token', 'the Hugging Face token', /(?<!\w)hf_[A-Za-z0-9]{34}(?!\w)/g),
+  issued('access-token', 'the Docker token', /(?<!\w)dckr_(?:pat|oat)_[\w-]{24,64}(?![\w-])/g),
+  issued('access-token', 'the Shopify token', /(?<!\w)shp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}(?!\w)/g),
+  issued('api-key', 'the Linear key', /(?<!\w)lin_api_[A-Za-z0-9]{40}(?!\w)/g),
+  issued('access-token', 'the DigitalOcean token', /(?<!\w)do[op]_v1_[0-9a-f]{64}(?!\w)/g),
+  issued('access-token', 'the Databricks token', /(?<!\w)dapi[0-9a-f]{32}(?:-\d)?(?!\w)/g),
+  issued('access-token', 'the Vault token', /(?<![\w.])hv[bs]\.[\w-]{24,300}(?![\w-])/g),
+  issued('private-key', 'the age key', /(?<!\w)AGE-SECRET-KEY-1[0-9A-Z]{58}(?!\w)/g),
+  issued('api-key', 'the RubyGems key', /(?<!\w)rubygems_[0-9a-f]{48}(?!\w)/g),
+  issued('api-key', 'the New Relic key', /(?<!\w)NRAK-[A-Z0-9]{27}(?!\w)/g),
+  issued('api-key', 'the Postman key', /(?<!\w)PMAK-[0-9a-f]{24}-[0-9a-f]{34}(?!\w)/g),
+  issued('access-token', 'the Grafana token', /(?<!\w)glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}(?!\w)/g),
+  issued('access-token', 'the Atlassian token', /(?<!\w)ATATT3[\w=-]{60,300}/g),
+  issued('access-token', 'the Tailscale key', /(?<!\w)tskey-(?:api|auth|client|webhook)-\w{8,24}-\w{16,64}(?!\w)/g),
+  issued('access-token', 'the PlanetScale token', /(?<!\w)pscale_(?:tkn|pw|oauth)_[\w.=-]{32,64}(?![\w-])/g),
+  issued('access-token', 'the Figma token', /(?<!\w)figd_[\w-]{38,64}(?![\w-])/g),
+  issued('access-token', 'the service account token', /(?<!\w)ops_eyJ[\w=-]{100,4000}/g),
+  issued('access-token', 'the Telegram bot token', /(?<![\w:])\d{8,10}:AA[\w-]{33}(?![\w-])/g),
+  issued('access-token', 'the Square token', /(?<!\w)sq0(?:atp|csp|idp)-[\w-]{22,43}(?![\w-])/g),
+  issued('api-key', 'the Azure client secret', /(?<![\w.~-])[\w.~-]{3}8Q~[\w.~-]{31,34}(?![\w.~-])/g),
+  issued(
+    'storage-key',
+    'the storage account key',
+    /\b(?:AccountKey|SharedAccessKey)=(?<value>[A-Za-z0-9+/]{42,86}={1,2})/g
+  ),
+  issued(
+    'signature',
+    'the signature of the shared access URL',
+    /[?&;](?:amp;)?sig=(?<value>(?:[A-Za-z0-9+/]|%2[BbFf]){40,64}(?:%3[Dd]|=)?)/g
+  ),
+  issued(
+    'jwt',
+    'the JSON Web Token',
+    /(?<![\w.-])eyJ[\w-]{8,2000}\.eyJ[\w-]{8,8000}\.[\w-]{16,2000}(?![\w-])/g,
+    isRealJwt
+  ),
+  {
+    kind: 'private-key',
+    label: 'the private key',
+    suspicion: 'armour',
+    pattern: privateKeyPattern,
+    score: 0.6,
+    check: isPrivateKeyBody
+  },
+  named('api-key', 'the Twilio key', /(?<!\w)SK[0-9a-f]{32}(?!\w)/g, /twilio/i),
+  named(
+    'access-token',
+    'the Twilio auth token',
+    /(?<![\w-])[0-9a-f]{32}(?![\w-])/g,
+    /twilio[\w "'`=:]{0,10}(?:auth|token|secret)/i
+  ),
+  named(
+    'api-key',
+    'the Datadog key',
+    /(?<![\w-])(?:[0-9a-f]{32}|[0-9a-f]{40})(?![\w-])/g,
+    /\bdd[_-](?:api|app)|datadog/i
+  ),
+  named(
+    'access-key',
+    'the AWS secret key',
+    /(?<![\w/+=])[A-Za-z0-9/+]{40}(?![\w/+=])/g,
+    /aws[\w "'`-]{0,16}(?:secret|access|key)|secret_?access_?key/i
+  )
+]

@@ -1,0 +1,35 @@
+import type {Document} from './document.js'
+import {phrases} from './phrases.js'
+import {hasContent} from './section-content.js'
+import type {Section} from './sections.js'
+import {compileSignals, findSignals, type ProseSignal} from './signals.js'
+
+const causal = compileSignals({
+  reason: phrases`
+    because, so that, in order to, since, due to, therefore, thus, hence, thereby, trade off*, tradeoff*,
+    rather than, instead of, we chose, we decided, we prefer, to avoid, avoids, avoiding, to prevent, prevents,
+    this allows, allows us, to allow, to make, to ensure, to reduce, to improve, to keep, to support, to enable,
+    the reason, reasons, rationale, motivation, motivated, the goal, the problem, the purpose, the aim, justif*,
+    benefit*, advantage*, otherwise, as a result, which means, why`
+})
+
+/** Where a document says why. */
+export interface Rationale {
+  /** the first section on the reasons, the goals or the alternatives that says something */
+  readonly section: Section | undefined
+  /** sections on the reasons that say nothing */
+  readonly empty: readonly Section[]
+  /** passages that give a reason */
+  readonly reasons: readonly ProseSignal<'reason'>[]
+}
+
+/** What `findRationale` looks for, for people. */
+export const rationaleLookedFor =
+  'a section such as `Motivation`, `Background`, `Rationale`, `Problem statement` or `Why …`, or words such as "because", "so that", "in order to", "rather than", "to avoid"'
+
+/** Find where a document says why. */
+export function findRationale(document: Document): Rationale {
+  const named = document.sections.filter(({topics}) => topics.includes('rationale'))
+  const reasons = findSignals(document.prose, causal).filter((reason) => reason.in.passage.node.type !== 'heading')
+  return {section: named.find(hasContent), empty: named.filter((section) => !hasContent(section)), reasons}
+}

@@ -1,0 +1,389 @@
+import {describe, expect, it} from 'vitest'
+import {readDocument} from '../../../src/document/read-document.js'
+
+const kindsIn = async (source: string) => (await readDocument(source)).pictures.map(({kind}) => kind)
+const inFence = (rows: readonly string[], language = '') =>
+  ['# Design', '', `\`\`\`${language}`, ...rows, '```', ''].join('\n')
+
+const pictures: readonly (readonly [name: string, kind: string, rows: readonly string[]])[] = [
+  ['boxes and an arrow', 'flowchart', ['+-----+      +-------+', '| API |----->| Store |', '+-----+      +-------+']],
+  ['dashed rounded boxes', 'flowchart', ['╭╌╌╌╌╌╮    ╭╌╌╌╌╌╌╌╮', '╎ API ╎───▶╎ Store ╎', '╰╌╌╌╌╌╯    ╰╌╌╌╌╌╌╌╯']],
+  [
+    'doubled titled box around boxes',
+    'flowchart',
+    [
+      '╔═ Cluster ═════════════╗',
+      '║ ┌─────┐    ┌────────┐ ║',
+      '║ │ API │    │ Worker │ ║',
+      '║ └─────┘    └────────┘ ║',
+      '╚═══════════════════════╝'
+    ]
+  ],
+  [
+    'boxes without corners',
+    'flowchart',
+    [' --------          ---------', '| Client |  --->  | Gateway |', ' --------          ---------']
+  ],
+  [
+    'boxes whose sides miss by a column',
+    'flowchart',
+    [
+      '+------+     +--------+',
+      '| API |---->| Store  |',
+      '+------+     +--------+',
+      '| ok  |     |  ok    |',
+      '+------+     +--------+'
+    ]
+  ],
+  [
+    'emoji that shift a side',
+    'flowchart',
+    ['┌─────────┐    ┌─────────┐', '│ ✅ Done  │───►│ 📦 Ship  │', '└─────────┘    └─────────┘']
+  ],
+  [
+    'one box with an arrow into it',
+    'flowchart',
+    ['request', '   |', '   v', '+---------+', '| Gateway |', '+---------+']
+  ],
+  ['a flow without boxes', 'flowchart', ['Client', '  |', '  v', 'Gateway', '  |', '  v', 'Ledger']],
+  [
+    'a flow of Unicode arrows',
+    'flowchart',
+    ['Order received', '      ↓', 'Payment reserved', '      ↓', 'Order shipped']
+  ],
+  [
+    'a branch below a chain',
+    'flowchart',
+    ['request -> auth ---ok---> handler', '             |', '             +---fail--> 401']
+  ],
+  [
+    'brackets for boxes',
+    'flowchart',
+    [
+      '[Client] ----> [Gateway] ----> [Store]',
+      '                   |',
+      '                   v',
+      '                [Cache]'
+    ]
+  ],
+  [
+    'a queue between producer and consumer',
+    'flowchart',
+    ['producer --> [ | | | | ] --> consumer', '                 ^', '                 |', '              broker']
+  ],
+  [
+    'lifelines',
+    'sequence',
+    [
+      'Client            Server',
+      '  |    request      |',
+      '  |---------------->|',
+      '  |    response     |',
+      '  |<----------------|'
+    ]
+  ],
+  [
+    'lifelines below boxes',
+    'sequence',
+    [
+      '┌────────┐          ┌───────┐',
+      '│ Worker │          │ Cache │',
+      '└───┬────┘          └───┬───┘',
+      '    │   get(key)        │',
+      '    │──────────────────>│',
+      '    │   value           │',
+      '    │<──────────────────│',
+      '    │                   │'
+    ]
+  ],
+  [
+    'a list of messages',
+    'sequence',
+    [
+      'client -> gateway: POST /payments',
+      'gateway -> ledger: reserve',
+      'ledger -> gateway: reserved',
+      'gateway -> client: 201'
+    ]
+  ],
+  [
+    'a state machine',
+    'state',
+    [
+      '+------+  start  +---------+',
+      '| Idle |-------->| Running |',
+      '+------+         +---------+',
+      '    ^                 |',
+      '    +------ stop -----+'
+    ]
+  ],
+  [
+    'types with members',
+    'class',
+    [
+      '+----------------+        +---------------+',
+      '| Store          |<-------| CachedStore   |',
+      '+----------------+        +---------------+',
+      '| + get(key)     |        | + get(key)    |',
+      '| + put(key)     |        | + evict()     |',
+      '+----------------+        +---------------+'
+    ]
+  ],
+  [
+    'a hierarchy of types',
+    'hierarchy',
+    ['PaymentError', '├── DeclinedError', '│   └── ExpiredCardError', '└── NetworkError (retried)']
+  ],
+  [
+    'a hierarchy of calls',
+    'hierarchy',
+    ['main()', '  ├─> readConfig()', '  │     └─> parseYaml()', '  └─> startWorkers()']
+  ],
+  ['slanted lines', 'hierarchy', ['       Balancer', '       /      \\', '      /        \\', '  Worker A   Worker B']],
+  [
+    'a packet with a bit ruler',
+    'layout',
+    [
+      ' 0                   1',
+      ' 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5',
+      '+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+',
+      '|  version      |    length     |',
+      '+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+'
+    ]
+  ],
+  [
+    'a row of fields',
+    'layout',
+    ['┌─────────┬───────┬──────────────┐', '│ version │ flags │ payload      │', '└─────────┴───────┴──────────────┘']
+  ],
+  [
+    'memory with addresses',
+    'layout',
+    [
+      '+--------------+ 0x0000',
+      '|    stack     |',
+      '+--------------+ 0x1000',
+      '|    heap      |',
+      '+--------------+ 0x8000',
+      '|    code      |',
+      '+--------------+ 0xffff'
+    ]
+  ],
+  [
+    'a timeline',
+    'timeline',
+    ['---+--------+--------+---->  time', '   |        |        |', ' lock     write    commit']
+  ]
+]
+
+const others: readonly [name: string, rows: readonly string[], language?: string][] = [
+  ['a chain on one line', ['client --> gateway --> ledger', 'ledger --> bank']],
+  ['a directory tree', ['src/', '├── api', '│   └── routes.ts', '└── store.ts']],
+  ['an ASCII directory tree', ['payments', '|-- api', '|   `-- routes.ts', '+-- store.ts']],
+  ['a tree of packages', ['app v0.1', '├── serde v1', '│   └── serde_derive v1 (proc-macro)', '└── tokio v1']],
+  [
+    'the status of objects in columns',
+    [
+      'NAME                         READY  SEVERITY  REASON',
+      'Cluster/payments             True',
+      '├─ClusterInfrastructure      True',
+      '└─ControlPlane - Kubeadm     True'
+    ]
+  ],
+  ['a psql table', [' id | name  | qty', '----+-------+----', '  1 | bolt  |  9', '  2 | nut   |  3', '(2 rows)']],
+  ['a psql table with arrows', [' step | change', '------+----------', '    1 | new -> paid', '    2 | paid --> sent']],
+  [
+    'a Markdown table with arrows',
+    ['| from | to |', '|------|----|', '| new --> paid | ledger |', '| paid --> sent | store |']
+  ],
+  [
+    'a mysql table',
+    ['+----+------+', '| id | name |', '+----+------+', '|  1 | a    |', '|  2 | b    |', '+----+------+']
+  ],
+  [
+    'a table of one column',
+    [
+      '+--------------------+',
+      '| Database           |',
+      '+--------------------+',
+      '| information_schema |',
+      '| payments           |',
+      '+--------------------+'
+    ]
+  ],
+  [
+    'a Unicode table',
+    ['┌──────┬───────┐', '│ key  │ value │', '├──────┼───────┤', '│ ttl  │ 60    │', '└──────┴───────┘']
+  ],
+  [
+    'a grid table with rows of two lines',
+    [
+      '+-----+------------+',
+      '| A   | long text  |',
+      '|     | more text  |',
+      '+-----+------------+',
+      '| B   | x          |',
+      '+-----+------------+'
+    ]
+  ],
+  [
+    'a plain table with arrows',
+    ['name      before    after', '--------  --------  -------', 'read      1ms ->    2ms', 'write     3ms ->    1ms']
+  ],
+  [
+    'a rustc error',
+    [
+      'error[E0382]: use of moved value',
+      ' --> src/main.rs:4:5',
+      '  |',
+      '3 |   let a = b;',
+      '  |           - moved here',
+      '4 |   b;',
+      '  |   ^ used'
+    ]
+  ],
+  [
+    'a log',
+    [
+      '2024-01-01 10:00:00 | INFO  | started',
+      '2024-01-01 10:00:01 | WARN  | slow --> 5s',
+      '--------------------------------',
+      'done'
+    ]
+  ],
+  [
+    'notes under code',
+    [
+      'let total = price(order, rate)',
+      '            ^     ^      ^',
+      '            |     |      |',
+      '            |     |      currency',
+      '            |     lines',
+      '            function'
+    ]
+  ],
+  [
+    'notes on stairs under a name',
+    ['_RNvC6_crate3sum', '  |  |      |', '  |  |      +--- name', '  |  +---------- crate', '  +------------- prefix']
+  ],
+  ['carets under code', ['client.pay(order).await?', '       ^^^^^^^^^^  ^^^^^', '       request     suspends here']],
+  [
+    'code under a banner',
+    [
+      '// +------------------+',
+      '// | payment handlers |',
+      '// +------------------+',
+      'const pay = (order) => {',
+      '  return ledger.post(order);',
+      '}'
+    ]
+  ],
+  ['a boxed banner', ['/*****************', ' * Parsers       *', ' *****************/', 'int x;']],
+  [
+    'a grammar',
+    ['expr   ::= term | expr "+" term', 'term   ::= factor | term "*" factor', 'factor ::= "(" expr ")" | NUM']
+  ],
+  ['a formula', ['        n', '  S =  Σ  x_i / n', '       i=1', '', '  a > b  |x| < y']],
+  ['a matrix', ['    ⎡ 1 0 ⎤', 'A = ⎢ 0 1 ⎥', '    ⎣ 0 0 ⎦']],
+  [
+    'a note in a box',
+    [
+      '+---------------------------+',
+      '| Note: retries are bounded |',
+      '| -> see the failure modes  |',
+      '+---------------------------+'
+    ]
+  ],
+  [
+    'a screen in a box',
+    [
+      '┌─ Settings ───────────┐',
+      '│ Name: [__________]   │',
+      '│ ( ) A  (x) B         │',
+      '│ [ OK ]  [ Cancel ]   │',
+      '└──────────────────────┘'
+    ]
+  ],
+  ['axes of a chart', ['latency', '  ^', '  |        *', '  |    *', '  | *', '  +------------> load']],
+  ['the graph of a git log', ['* 1f3a2b4 Merge', '|\\', '| * 2c4d5e6 Add retry', '|/', '* 3e5f6a7 Start']],
+  ['a diff', ['--- a/cache.ts', '+++ b/cache.ts', '@@ -1,2 +1,2 @@', '-get(key)', '+get(key, ttl)', ' return']],
+  ['a YAML block', ['script: |', '  run', 'note: >', '  text', 'ports: [1, 2]']],
+  ['headings', ['Title', '=====', '', 'Sub', '---', 'text | more']],
+  [
+    'help of a command',
+    [
+      'Usage: pay [options] <file>',
+      '  -h, --help       show help',
+      '  -v | --verbose   be loud',
+      '  --dry-run  ->    print only'
+    ]
+  ],
+  ['progress', ['[=====>    ] 50%', '[=========>] 90%', 'done'], 'console'],
+  [
+    'a typed command and a tree of its output',
+    ['> pay plan --all', 'Resources', '├─ [~] Bucket Receipts', '│   └─ [~] Encryption', '└─ [-] Queue Retries']
+  ],
+  [
+    'a plan of a query',
+    [
+      'Sort  (cost=1.00..2.00 rows=10 width=4)',
+      '  ->  Hash Join  (cost=0.50..1.00 rows=10 width=4)',
+      '        ->  Seq Scan on payments',
+      '        ->  Hash'
+    ]
+  ],
+  ['mermaid without its tag', ['graph TD', '  A --> B', '  A --> C', '  |x|']],
+  [
+    'PlantUML without its tag',
+    ['@startuml', 'client -> gateway: pay', 'gateway -> ledger: post', 'ledger -> gateway: ok', '@enduml']
+  ],
+  [
+    'code with boxes in comments',
+    [
+      '// +-----+   +-----+',
+      '// | API |-->| Log |',
+      '// +-----+   +-----+',
+      'export function pay(order: Order) {',
+      '  return post(order);',
+      '}'
+    ],
+    'ts'
+  ]
+]
+
+describe('findPictures', () => {
+  it.each(pictures)('finds %s (%s)', async (_name, kind, rows) => {
+    expect(await kindsIn(inFence(rows))).toEqual([kind])
+  })
+
+  it.each(others)('leaves %s alone', async (_name, rows, language) => {
+    expect(await kindsIn(inFence(rows, language))).toEqual([])
+  })
+
+  const boxes = ['+-----+      +-------+', '| API |----->| Store |', '+-----+      +-------+']
+  const indented = (prefix: string) => boxes.map((row) => prefix + row).join('\n')
+  it.each([
+    ['a tilde fence', `~~~text\n${boxes.join('\n')}\n~~~`],
+    ['an indented block', `Text:\n\n${indented('    ')}\n`],
+    ['a quote', `> Text:\n>\n> \`\`\`\n${indented('> ')}\n> \`\`\`\n`],
+    ['a list item', `- Text:\n\n  \`\`\`\n${indented('  ')}\n  \`\`\`\n`],
+    ['<pre>', `<pre>\n${boxes.join('\n').replaceAll('>', '&gt;')}\n</pre>\n`],
+    ['a paragraph', `${boxes.join('\n')}\n`],
+    ['a paragraph of a quote', `${indented('> ')}\n`],
+    ['a paragraph of a list', `- ${boxes.join('\n  ')}\n`],
+    ['a block with the tag of a language', `\`\`\`swift\n${boxes.join('\n')}\n\`\`\`\n`],
+    ['comments of a block', `\`\`\`\n${['// the parts', ...boxes.map((row) => `// ${row}`)].join('\n')}\n\`\`\`\n`],
+    ['Windows line breaks', `\`\`\`\n${boxes.join('\n')}\n\`\`\`\n`.replaceAll('\n', '\r\n')]
+  ])('finds a picture in %s', async (_name, source) => {
+    expect(await kindsIn(source)).toEqual(['flowchart'])
+  })
+
+  it('tells where a picture and its boxes are', async () => {
+    const source = inFence(boxes, 'text')
+    const [picture] = (await readDocument(source)).pictures
+    expect(source.slice(picture?.start, picture?.end)).toBe(`\`\`\`text\n${boxes.join('\n')}\n\`\`\``)
+    expect(picture?.block?.language).toBe('text')
+    expect(picture?.boxes.map(({label}) => label)).toEqual(['API', 'Store'])
+    expect(source.slice(picture?.grid.offsetAt(1, 15)).startsWith('Store')).toBe(true)
+  })
+})

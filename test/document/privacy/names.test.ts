@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {findProtected} from '../../../src/document/privacy/confidential.js'
+import {
+  digestsTest,
+  findNames,
+  nameDigest,
+  normaliseName,
+  protectNames,
+  readProtectedNames,
+  termsTest
+} from '../../../src/document/privacy/names.js'
+import {protectedNamesTest} from '../../../src/document/privacy/term-lists.js'
+
+const list = 'Northgate Bank Ltd\n# a comment\n\nHalcyon\nÉtoile Électrique SA\nTarget\n'
+const key = 'a key of the tests'
+
+describe('spellings of a protected name', () => {
+  const test = termsTest(list.split('\n').filter((line) => line !== '' && !line.startsWith('#')))
+
+  it.each([
+    ['asked for by Northgate Bank in May', 'Northgate Bank'],
+    ['asked for by NORTHGATE BANK LIMITED', 'NORTHGATE BANK'],
+    ["Northgate Bank's treasury", 'Northgate Bank'],
+    ['Northgate-Bank', 'Northgate-Bank'],
+    ['the NorthgateBank tenant', 'NorthgateBank'],
+    ['northgate_bank-settlements.yaml', 'northgate_bank'],
+    ['https://northgate-bank.example.com', 'northgate-bank'],
+    ['class NorthgateBankImporter', 'NorthgateBank'],
+    ['Northgate\nBank', 'Northgate\nBank'],
+    ['Ｈａｌｃｙｏｎ', 'Ｈａｌｃｙｏｎ'],
+    ['customer = "halcyon"', 'halcyon'],
+    ['E\u0301toile E\u0301lectrique', 'E\u0301toile E\u0301lectrique'],
+    ['asked for by Target', 'Target']
+  ])('%s', (text, value) => {
+    expect(findProtected(text, test).map((one) => one.value)).toEqual([value])
+  })
+
+  it.each(['the target of the call', 'North gate', 'a bank to the north', 'Northgate\n\nBank', 'halcyon days'])(
+    'is not %s',
+    (text) => expect(findProtected(text, test)).toEqual([])
+  )
+})
+
+describe('a committed list', () => {
+  const committed = protectNames(list, key)
+
+  it('tells nobody the names', () => {
+    expect(committed).toMatch(/^# .+\nlengths \d+(?: \d+)*\n(?:[0-9a-f]{24}\n){4}$/)
+    expect(committed).toContain(nameDigest(normaliseName('northgate bank'), key))
+    expect(committed).not.toContain(nameDigest(normaliseName('northgate bank'), 'another key'))
+  })
+
+  it('finds them with the key', () => {
+    const names = readProtectedNames(committed)
+    expect(names && findNames('Northgate-Bank, then Halcyon', digestsTest(names, key))).toEqual([
+      {start: 0, end: 14},
+      {start: 21, end: 28}
+    ])
+  })
+
+  it('says why it cannot be used', () => {
+    expect(protectedNamesTest({terms: [], digests: committed}).problem).toBe('no key')
+    expect(protectedNamesTest({terms: [], digests: 'Northgate', key}).problem).toBe('no list')
+    expect(protectedNamesTest({terms: [], digests: committed, key}).problem).toBeUndefined()
+    expect(protectedNamesTest({terms: []}).test).toBeUndefined()
+  })
+
+  it('refuses names of more than four words', () => {
+    expect(() => protectNames('one two three four five', key)).toThrow('expected 1 to 4')
+  })
+})
+
+it('stays within any text', () => {
+  const test = termsTest(['a', 'b c'])
+  fc.assert(
+    fc.property(fc.string({unit: 'grapheme'}), (text) => {
+      for (const {start, end} of findNames(text, test))
+        expect(0 <= start && start < end && end <= text.length).toBe(true)
+    })
+  )
+})

@@ -1,0 +1,85 @@
+import {describe, expect, it} from 'vitest'
+import {findSecrets} from '../../../src/document/privacy/secrets.js'
+import {readDocument} from '../../../src/document/read-document.js'
+import {alphabets, createChance, letters} from './planted.js'
+
+const find = async (source: string) => (await findSecrets(await readDocument(source))).map(({value}) => value)
+const chance = createChance(6)
+const hex = (length: number) => letters(chance, length, alphabets.hex)
+const jwt = (payload: object) =>
+  [{alg: 'HS256', typ: 'JWT'}, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
+
+describe('what is no secret', () => {
+  it.each([
+    ['AK', 'IAIOSFODNN7EXAMPLE'].join(''),
+    'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    'token: xxxxxxxxxxxxxxxxxxxxxxxx',
+    'password: ********',
+    'password: changeme123!',
+    'DB_PASSWORD=<password>',
+    'DB_PASSWORD=${DB_PASSWORD}',
+    'password: {{ .Values.password }}',
+    'password = "$(cat /run/secrets/db)"',
+    'password: process.env.DB_PASSWORD',
+    'apiKey: "YOUR_API_KEY_HERE_12345678"',
+    'password: REDACTED',
+    'postgres://user:password@localhost:5432/db',
+    'postgres://postgres:postgres@db:5432/app',
+    'mongodb://<user>:<password>@host/db',
+    'redis://:${REDIS_PASSWORD}@cache:6379',
+    'https://user:pass@example.com',
+    'Authorization: Bearer <token>',
+    'Authorization: Bearer $TOKEN',
+    `Authorization: Basic ${Buffer.from('user:password').toString('base64')}`,
+    ['sk_', 'test_', '4eC39HqLyjWDarjtT1zdp7dc'].join(''),
+    ['gh', 'p_', 'x'.repeat(36)].join(''),
+    ['gh', 'p_', '1234567890abcdefghijklmnopqrstuvwxyz'].join(''),
+    `${jwt({sub: '1234567890', name: 'John Doe', iat: 1516239022})}.${['SflKxwRJSMeKKF2QT4', 'fwpMeJf36POk6yJV_adQssw5c'].join('')}`,
+    ['-----', 'BEGIN RSA PRIVATE KEY', '-----\nMIIE...\n-----END RSA PRIVATE KEY-----'].join(''),
+    '-----BEGIN PUBLIC KEY-----\nMFwwDQYJKoZIhvcNAQEBBQADSwAwSAJBAK\n-----END PUBLIC KEY-----'
+  ])('sample: %s', async (text) => {
+    expect(await find(`# Ledger\n\n\`\`\`\n${text}\n\`\`\`\n`)).toEqual([])
+  })
+
+  it.each([
+    `commit ${hex(40)}`,
+    `sha256:${hex(64)}`,
+    `digest: ${hex(64)}`,
+    `image: ledger@sha256:${hex(64)}`,
+    `"integrity": "sha512-${letters(chance, 86, alphabets.base64)}=="`,
+    `![logo](data:image/png;base64,${letters(chance, 200, alphabets.base64)})`,
+    'token: 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+    `next_page_token: ${letters(chance, 40)}`,
+    `continuationToken=${letters(chance, 40)}`,
+    'secretName: ledger-db-credentials-v2',
+    'password: string',
+    'token: CancellationToken',
+    'secretKeyRef: {name: ledger-db, key: password}',
+    'key: app.kubernetes.io/managed-by-v1beta1',
+    'The password is hashed with Argon2id and kept for 30 days.',
+    'tokenizer = AutoTokenizer.from_pretrained("kestrel/ledger-7b-v0.1")',
+    'publicKey: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ8m2nq',
+    'auth: https://login.halcyon.io/oauth2/v2.0/token',
+    'passwordFile: /etc/ledger/password-2.txt',
+    'primaryKey: order_id_2024_settlement',
+    'https://registry.halcyon.io:5000/team@sha256:abc',
+    `runs/${letters(chance, 10, alphabets.digits)}/job/${letters(chance, 11, alphabets.digits)}`
+  ])('look-alike: %s', async (text) => {
+    expect(await find(`# Ledger\n\n\`\`\`yaml\n${text}\n\`\`\`\n`)).toEqual([])
+  })
+})
+
+it('covers a private key from its first line to its last', async () => {
+  const key = [
+    ['-----', 'BEGIN PRIVATE KEY', '-----'].join(''),
+    letters(chance, 64, alphabets.base64),
+    letters(chance, 64, alphabets.base64),
+    '-----END PRIVATE KEY-----'
+  ].join('\n')
+  expect(await find(`# Ledger\n\n\`\`\`\n${key}\n\`\`\`\n`)).toEqual([key])
+})
+
+it('tells the password of a connection, not the whole of it', async () => {
+  const password = `w9-${letters(chance, 9)}4!`
+  expect(await find(`Reads from \`mysql://ledger:${password}@db.halcyon.io/app\`.`)).toEqual([password])
+})

@@ -1,0 +1,99 @@
+import {describe, expect, it} from 'vitest'
+import {absencePlace} from '../../src/document/absence-place.js'
+import {countOptions, findAlternatives, verdictsOn, weighedAt} from '../../src/document/alternatives.js'
+import {findConcurrency} from '../../src/document/concurrency.js'
+import {findFailures} from '../../src/document/failures.js'
+import {findRationale} from '../../src/document/rationale.js'
+import {readDocument} from '../../src/document/read-document.js'
+
+describe('alternatives', () => {
+  it.each([
+    ['## Considered Options\n\n- a replica\n- a map\n', 'Considered Options', 2],
+    [
+      '## Alternatives\n\n### A replica\n\nSlow.\n\n### A queue\n\nSlow.\n\n### Pros and cons\n\nNone.\n',
+      'Alternatives',
+      2
+    ],
+    [
+      '## Rationale and alternatives\n\n**A replica.** Slow.\n\n**A queue.** Slow.\n\n**Pros:** none.\n',
+      'Rationale and alternatives',
+      2
+    ],
+    ['## Design\n\n**Rejected ideas:** a replica is too slow.\n', 'Rejected ideas:', 1],
+    ['<details><summary>Alternatives</summary>\n\nA replica.\n\n</details>\n', 'Alternatives', 1],
+    ['## Design\n\nWe considered a replica, but it is too slow.\n', 'We considered', 0],
+    ['## Design\n\nA map instead of a table, a push rather than a poll. Alternatively, a queue.\n', 'Alternatively', 0],
+    ['## Design\n\nA map instead of a table.\n', undefined, 0],
+    ['## Alternatives\n\nNone considered.\n', undefined, 0]
+  ])('in %j are weighed at %s', async (source, words, options) => {
+    const document = await readDocument(source)
+    const alternatives = findAlternatives(document)
+    expect([weighedAt(alternatives)?.words, countOptions(alternatives, document)]).toEqual([words, options])
+  })
+
+  it('come with verdicts', async () => {
+    const document = await readDocument(
+      '## Alternatives\n\n- a map: good, because fast; the drawback is memory\n\n## Design\n\nWe chose the map.\n'
+    )
+    expect([...verdictsOn(findAlternatives(document), document)]).toEqual(['pro', 'con', 'chosen'])
+  })
+})
+
+describe('failures', () => {
+  it.each([
+    [
+      'A failed batch is retried; duplicates and edge cases are dropped.',
+      ['failure', 'retry', 'duplicates', 'edge-cases', 'data-loss'],
+      5,
+      0
+    ],
+    ['```mermaid\nsequenceDiagram\nalt is away\nA->>B: x\nend\n```', ['failure'], 1, 0],
+    ['## Alternatives\n\nA replica fails more often.', [], 0, 0],
+    ['If the price is known, it is used, otherwise the last one.', [], 0, 2]
+  ])('are seen in %j', async (source, aspects, signs, conditions) => {
+    const found = findFailures(await readDocument(source))
+    expect([[...found.mentions.keys()], found.signs, found.conditions]).toEqual([aspects, signs, conditions])
+  })
+
+  it('have a section of their own, which drawbacks are not', async () => {
+    const sectionOf = async (source: string) => findFailures(await readDocument(source)).section?.title
+    expect(await sectionOf('## Error handling\n\nParked.\n')).toBe('Error handling')
+    expect(await sectionOf('## Drawbacks\n\nMemory.\n')).toBeUndefined()
+    expect(await sectionOf('## Error handling\n\nTBD\n')).toBeUndefined()
+  })
+})
+
+describe('concurrency', () => {
+  it.each([
+    ['Batches load in parallel on a thread pool.', ['parallel', 'thread pool'], []],
+    [
+      '```ts\nasync function load(): Promise<void>\n```\n\nIt is thread-safe and can be cancelled.',
+      ['async function'],
+      ['thread-safety', 'cancellation']
+    ],
+    ['```mermaid\ngraph TD\nA[worker pool]\n```', ['worker pool'], []],
+    ['See the discussion thread. Mail is in the queue.', [], []],
+    ['```go\ngo func() { mutex.Lock() }()\n```', ['go func'], ['thread-safety']]
+  ])('shows in %j', async (source, shown, aspects) => {
+    const found = findConcurrency(await readDocument(source))
+    expect([found.shown.map(({words}) => words), [...found.mentions.keys()]]).toEqual([shown, aspects])
+  })
+})
+
+it('a reason is a section or a causal word outside headings', async () => {
+  const {section, empty, reasons} = findRationale(
+    await readDocument('## Why\n\nTBD\n\n## Design\n\nA map, because it is fast.\n')
+  )
+  expect([section, empty.map(({title}) => title), reasons.length]).toEqual([undefined, ['Why'], 1])
+})
+
+it('what is missing is mended at the nearest fitting heading, else at the title, else on the first line', async () => {
+  const lineOf = async (source: string) => {
+    const document = await readDocument(source)
+    const place = absencePlace(document, ['failures', 'interfaces'])
+    return 'type' in place ? place.position?.start.line : document.lines.lineAt(place.start)
+  }
+  expect(await lineOf('# Cache\n\n## API\n\n## Detailed design\n\n### Schema\n')).toBe(5)
+  expect(await lineOf('Prices.\n\n# Cache\n')).toBe(3)
+  expect(await lineOf('Prices.\n')).toBe(1)
+})

@@ -1,0 +1,59 @@
+import {describe, expect, it} from 'vitest'
+import requireDiagram from '../../rules/require-diagram/index.js'
+import {testRule} from '../../src/rule/test-rule.js'
+
+const told = `The client sends orders to the gateway. The gateway asks the scheduler for a slot. The scheduler writes to the queue.
+A worker reads the queue, and the worker updates the database. The database notifies the gateway.
+
+The client polls the gateway. The scheduler restarts a worker. The queue, the database and the scheduler are replicated.
+The client, the queue, the database and the worker are stateless.
+`
+
+describe('require-diagram', () => {
+  it('asks for a diagram in the section that tells most of the interactions', async () => {
+    const found = await testRule(requireDiagram, `# Orders\n\nWe sell.\n\n## Proposal\n\n${told}`)
+    expect(found.map(({line}) => line)).toEqual([
+      '5:1-5:12: Unexpected design of `6` interacting parts (`gateway`, `scheduler`, `queue`, `worker`, `database` and 1 more) without a diagram, expected a mermaid `flowchart` or `sequenceDiagram`'
+    ])
+  })
+
+  it.each([
+    ['Data flow', '`data flow`', 'data flow', '`sequenceDiagram`'],
+    ['Order state machine', '', 'states', '`stateDiagram-v2`'],
+    ['Components', '', 'components', '`classDiagram` or `flowchart`']
+  ])('asks for the diagram that the title `%s` promises', async (title, _, subject, types) => {
+    const [finding] = await testRule(requireDiagram, `# Orders\n\n## ${title}\n\nSee below.\n\n## Proposal\n\n${told}`)
+    expect(finding?.message).toMatch(new RegExp(`^Unexpected ${subject} of .* expected a mermaid ${types}$`))
+    expect(finding?.position.start.line).toBe(3)
+  })
+
+  it.each([
+    ['a mermaid diagram', '```mermaid\nflowchart LR\n  A --> B\n```\n'],
+    ['PlantUML', '```plantuml\nA -> B\n```\n'],
+    ['an image', '![Parts](parts.png)\n'],
+    [
+      'a picture in characters',
+      '```\n+--------+     +-------+\n| client |---->| queue |\n+--------+     +-------+\n```\n'
+    ]
+  ])('is satisfied by %s', async (_, drawing) => {
+    expect(await testRule(requireDiagram, `# Orders\n\n${told}\n${drawing}`)).toEqual([])
+  })
+
+  it('is not satisfied by a logo', async () => {
+    expect(await testRule(requireDiagram, `![Logo](logo.png)\n\n# Orders\n\n${told}`)).toHaveLength(1)
+  })
+
+  it.each([
+    ['a design of one part', '# Cache\n\nThe cache keeps entries. The cache removes old ones. The cache is small.\n'],
+    ['a document that is no design', `# Orders\n\n${told}`]
+  ])('is silent on %s', async (title, source) => {
+    const settings = {isDesign: title !== 'a document that is no design'}
+    expect(await testRule(requireDiagram, source, {settings})).toEqual([])
+  })
+
+  it('reports a diagram of too many nodes', async () => {
+    const nodes = Array.from({length: 60}, (_, at) => `  n${at} --> n${at + 1}`).join('\n')
+    const found = await testRule(requireDiagram, `# Orders\n\n\`\`\`mermaid\nflowchart TD\n${nodes}\n\`\`\`\n`)
+    expect(found.map(({line}) => line)).toEqual(['3:1-65:4: Unexpected diagram of `61` nodes, expected at most `60`'])
+  })
+})
