@@ -1,3 +1,5 @@
+import type {Topic} from '../document/topics/vocabulary.js'
+
 /** A section of a skeleton: the question that it answers, and what to begin with. */
 export interface SkeletonSection {
   readonly title: string
@@ -108,6 +110,11 @@ export const designSections: readonly SkeletonSection[] = [
   }
 ]
 
-/** How an answer on a topic begins, for sections of house styles that bring none of their own. */
-export const alternativesStart =
-  '- **Do nothing.** Pro: no work. Con: TODO. Rejected because TODO.\n- **TODO.** Pro: TODO. Con: TODO. Rejected because TODO.'
+/** How an answer on a topic begins, for sections of house styles, which bring none of their own. */
+export const startsByTopic: Partial<Record<Topic, string>> = {
+  rationale: 'TODO, because TODO.',
+  alternatives:
+    '- **Do nothing.** Pro: no work. Con: TODO. Rejected because TODO.\n- **TODO.** Pro: TODO. Con: TODO. Rejected because TODO.',
+  tests:
+    'Strategy: unit tests for TODO, integration tests for TODO. Coverage goal: TODO.\n\n- TODO: what is given, what is expected'
+}

@@ -1,7 +1,8 @@
 import type {FieldSchema} from '../document/metadata/field.js'
 import type {MetadataSchema} from '../document/metadata/schema.js'
 import {titleOf, type WantedSection} from '../document/outline.js'
-import {alternativesStart, designSections} from './design-skeleton.js'
+import {topics, topicsOf} from '../document/topics.js'
+import {designSections, startsByTopic} from './design-skeleton.js'
 
 /** What a new document is to be called. */
 export interface NewDocument {
@@ -38,15 +39,28 @@ export function styledSkeleton(document: NewDocument, style: HouseStyle): string
   const values = metadataOf(document, style.fields)
   const [front, below] = metadataText(values, style.form)
   const status = style.form === 'section' ? values.get('status') : undefined
-  const sections = style.sections.map((wanted) => sectionText(wanted, status))
+  const starts = startsOf(style.sections)
+  const sections = style.sections.map((wanted) =>
+    sectionText(wanted, starts.get(wanted) ?? (titleOf(wanted) === 'Status' ? status : undefined))
+  )
   return `${[...front, heading, ...below, ...sections].join('\n\n')}\n`
 }
 
-function sectionText(wanted: WantedSection, status: string | undefined): string {
+function sectionText(wanted: WantedSection, start: string | undefined): string {
   const heading = `${wanted.under === undefined ? '##' : '###'} ${titleOf(wanted)}`
   const question = wanted.question === undefined ? [] : [`<!-- ${wanted.question} -->`]
-  const start = titleOf(wanted) === 'Status' ? status : wanted.topic === 'alternatives' ? alternativesStart : undefined
   return [heading, ...question, ...(start ? [start] : [])].join('\n\n')
+}
+
+/** What sections begin with: each topic is begun once, where it comes first. */
+function startsOf(sections: readonly WantedSection[]): ReadonlyMap<WantedSection, string> {
+  const starts = new Map<WantedSection, string>()
+  for (const topic of topics) {
+    const start = startsByTopic[topic]
+    const first = sections.find((one) => one.topic === topic || topicsOf(titleOf(one)).includes(topic))
+    if (start && first) starts.set(first, start)
+  }
+  return starts
 }
 
 /** The keys that a new document needs: those that are required, and its status and date where the style knows them. */
