@@ -84,18 +84,15 @@ export function compareOutline(sections: readonly Section[], wanted: readonly Wa
   const placed = placeSections(sections, wanted)
   const known = new Set(placed.map(({section}) => section))
   const others = sections.filter((section) => section.heading && !known.has(section))
-  const absent = placed.filter((one) => isMissing(one, placed))
-  const misspelt = absent.flatMap(({wanted}) => {
-    const section = others.find(({title}) => isMisspelt(title, titleOf(wanted)))
-    return section ? [{wanted, section}] : []
+  const misspelt = placed.flatMap((one) => {
+    const section = isMissing(one, placed) && others.find(({title}) => isMisspelt(title, titleOf(one.wanted)))
+    return section ? [{wanted: one.wanted, section}] : []
   })
+  const meant = placed.map((one) => misspelt.find(({wanted}) => wanted === one.wanted) ?? one)
   const level = placed.find(({wanted, section}) => section && wanted.under === undefined)?.section?.depth
   return {
     placed,
-    missing: groupMissing(
-      absent.filter(({wanted}) => !misspelt.some((one) => one.wanted === wanted)),
-      placed
-    ),
+    missing: groupMissing(meant),
     misspelt,
     misplaced: misplacedSections(placed),
     extra: others.filter(({depth}) => depth === level)
@@ -144,9 +141,10 @@ function isMissing(one: PlacedSection, placed: readonly PlacedSection[]): boolea
 }
 
 /** Sections that follow one another in the house style and belong to the same place are one gap. */
-function groupMissing(absent: readonly PlacedSection[], placed: readonly PlacedSection[]): readonly MissingSections[] {
+function groupMissing(placed: readonly PlacedSection[]): readonly MissingSections[] {
   const groups: (MissingSections & {wanted: WantedSection[]})[] = []
-  for (const one of absent) {
+  for (const one of placed) {
+    if (!isMissing(one, placed)) continue
     const {neighbour, depth} = placeFor(one, placed)
     const same = groups.find(
       (group) => group.neighbour?.section === neighbour?.section && group.neighbour?.side === neighbour?.side
