@@ -81,7 +81,7 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
     ignores,
     forFile: (file): FileConfig => ({
       rules: rulesOf(file).active,
-      settings: {vocabulary, isDesign: isDesign(file)}
+      settings: {vocabulary, isDesign: isDesign(file), judgeClosed: settings.judgeClosed?.value}
     }),
     explain: (file): ExplainedConfig => ({
       config: nameFrom(root, source.name),

@@ -22,6 +22,11 @@ export function isPreset(name: string): name is PresetName {
   return Object.hasOwn(presets, name)
 }
 
+/** What a preset sets beside rules: those that lift every restraint judge documents whose life is over too. */
+export function presetSettings(name: PresetName): Omit<Config, 'rules' | 'overrides'> {
+  return name === 'recommended' ? {} : {judgeClosed: true}
+}
+
 /** A preset as a configuration; rules that have to be told something first are left to the project. */
 export function createPreset(name: PresetName, rules: Iterable<AnyRule>): Pick<Config, 'rules'> {
   const read: PresetSetting = presets[name]
