@@ -2,6 +2,7 @@ import type {Picture} from './find-pictures.js'
 import {type Reading, readFlow} from './flow.js'
 import type {PictureGraph} from './graph.js'
 import {readHierarchy} from './hierarchy.js'
+import {readMessageList} from './message-list.js'
 import {readPacket} from './packet.js'
 import {readSequence} from './sequence.js'
 import type {Prose} from './texts.js'
@@ -62,7 +63,11 @@ export function convertPicture(drawing: Drawing): Conversion | undefined {
 function readPicture({grid, boxes}: Drawing): Reading<PictureGraph> | undefined {
   const isTree = boxes.every((box) => !box.exact)
   return (
-    readPacket(grid) ?? readSequence(grid, boxes) ?? (isTree ? readHierarchy(grid) : undefined) ?? readFlow(grid, boxes)
+    readPacket(grid) ??
+    readMessageList(grid) ??
+    readSequence(grid, boxes) ??
+    (isTree ? readHierarchy(grid) : undefined) ??
+    readFlow(grid, boxes)
   )
 }
 

@@ -192,6 +192,21 @@ Worker              Cache             Store
   p3->>p1: row`
   },
   {
+    name: 'a list of messages',
+    kind: 'sequence',
+    picture: `
+1. Client -> Gateway: POST /orders
+2. Gateway -> Ledger: reserve amount
+3. Client <- Gateway: 201 Created`,
+    mermaid: `sequenceDiagram
+  participant p1 as Client
+  participant p2 as Gateway
+  participant p3 as Ledger
+  p1->>p2: POST /orders
+  p2->>p3: reserve amount
+  p2->>p1: 201 Created`
+  },
+  {
     name: 'a tree of types',
     kind: 'hierarchy',
     picture: `
