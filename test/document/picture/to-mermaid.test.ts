@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {checkMermaid} from '../../../src/document/mermaid/check.js'
 import type {FlowGraph} from '../../../src/document/picture/graph.js'
 import {toMermaid} from '../../../src/document/picture/to-mermaid.js'
 
@@ -25,6 +26,41 @@ describe('the mermaid source of a graph', () => {
     ['get(key) \\ set', '@{ shape: rect, label: "get(key) \\\\ set" }', '|"get(key) \\ set"|']
   ])('escapes what mermaid would read as its own: %s', (label, node, edge) => {
     expect(toMermaid(flow(label))).toBe(`flowchart LR\n  n1${node}\n  n2["Store"]\n  n1 -.-${edge} n2`)
+  })
+
+  const labels = [
+    'end',
+    'a; b',
+    '%%{init: {}}%%',
+    ':::x',
+    'direction LR',
+    '"',
+    '\\',
+    'x) \\ y',
+    '`x`',
+    '#x;',
+    '{a} | [b]',
+    ''
+  ]
+
+  it.each(labels)('parses, whatever a label holds: %s', async (label) => {
+    const graphs = [
+      toMermaid({...flow(label), groups: [{id: 'g1', label}]}),
+      toMermaid(
+        {...flow(label), edges: [{from: 'n1', to: 'n2', heads: 'one', style: 'solid', label}]},
+        'stateDiagram-v2'
+      ),
+      toMermaid({
+        kind: 'sequence',
+        participants: [{id: 'p1', label}],
+        steps: [
+          {type: 'message', from: 'p1', to: 'p1', text: label, style: 'solid'},
+          {type: 'note', over: 'p1', text: label}
+        ]
+      }),
+      toMermaid({kind: 'packet', fields: [{first: 0, last: 7, label}]})
+    ]
+    expect(await Promise.all(graphs.map((graph) => checkMermaid(graph)))).toEqual(graphs.map(() => undefined))
   })
 
   it('is a flowchart where lines without direction rule out a state diagram', () => {
