@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type {Document} from '../../src/document/document.js'
+import {checkMermaid} from '../../src/document/mermaid/check.js'
 import {convertPicture} from '../../src/document/picture/convert.js'
 import type {Picture} from '../../src/document/picture/find-pictures.js'
 import {replacementText} from '../../src/document/picture/replacement.js'
@@ -49,20 +50,20 @@ export default defineRule({
     fixable: 'safe'
   },
   options,
-  check(document, report, settings) {
+  async check(document, report, settings) {
     const allowed = new Set(settings.allowLanguages.map((language) => language.toLowerCase()))
     for (const picture of document.pictures) {
       const {option, name, mermaid} = kinds[picture.kind]
       if (!settings[option] || allowed.has(picture.block?.language ?? '')) continue
-      report(say.drawn(name, mermaid), {place: picture, note: say.remedy, ...redraw(document, picture)})
+      report(say.drawn(name, mermaid), {place: picture, note: say.remedy, ...(await redraw(document, picture))})
     }
   }
 })
 
 /** The edit that puts mermaid in the place of a picture: a fix where all of it is certain, else a suggestion. */
-function redraw({source}: Document, picture: Picture): Pick<FindingDetails, 'fix' | 'suggestions'> {
+async function redraw({source}: Document, picture: Picture): Promise<Pick<FindingDetails, 'fix' | 'suggestions'>> {
   const conversion = convertPicture(picture)
-  if (!conversion) return {}
+  if (!conversion || (await checkMermaid(conversion.mermaid))) return {}
   const text = replacementText(source, picture, conversion)
   if (text === undefined) return {}
   const edits: Edit[] = [{range: [picture.start, picture.end], text}]
