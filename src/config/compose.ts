@@ -82,7 +82,12 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
     ignores,
     forFile: (file): FileConfig => ({
       rules: rulesOf(file).active,
-      settings: {vocabulary, isDesign: isDesign(file), ...(requirements.length > 0 ? {requirements} : {})}
+      settings: {
+        vocabulary,
+        isDesign: isDesign(file),
+        judgeClosed: settings.judgeClosed?.value,
+        ...(requirements.length > 0 ? {requirements} : {})
+      }
     }),
     explain: (file): ExplainedConfig => ({
       config: nameFrom(root, source.name),

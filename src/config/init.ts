@@ -22,6 +22,11 @@ const explained: readonly ExplainedKey[] = [
     example: ['designDocs: ["docs/design/**"]']
   },
   {
+    key: 'judgeClosed',
+    why: ['Whether designs that are implemented, superseded, rejected or withdrawn are judged as a whole too.'],
+    example: ['judgeClosed: true']
+  },
+  {
     key: 'ignore',
     why: ['Globs of the files to leave out, beside those that .gitignore and .designlintignore name.'],
     example: ['ignore: ["docs/archive/**"]']

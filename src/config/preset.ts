@@ -52,6 +52,11 @@ export function isHouseStyle(name: string): name is HouseStyleName {
   return Object.hasOwn(houseStyles, name)
 }
 
+/** What a preset sets beside rules: those that lift every restraint judge documents whose life is over too. */
+export function presetSettings(name: PresetName): Omit<Config, 'rules' | 'overrides'> {
+  return name === 'recommended' ? {} : {judgeClosed: true}
+}
+
 /** A preset as a configuration; rules that have to be told something first are left to the project. */
 export function createPreset(name: PresetName, rules: Iterable<AnyRule>): Pick<Config, 'rules'> {
   if (isHouseStyle(name)) return houseStyles[name]
