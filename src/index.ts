@@ -10,6 +10,7 @@ import {describeRules} from './report/describe-rules.js'
 import {type FormatName, formats, isFormatName} from './report/formats.js'
 import type {ReportOptions} from './report/report.js'
 import type {LintResult} from './rule/result.js'
+import {version} from './rule/version.js'
 
 export type {Config, ConfigOverride} from './config/config.js'
 export type {Document} from './document/document.js'
@@ -111,7 +112,7 @@ export async function formatResults(
     throw new RangeError(`Unexpected format \`${format}\`, expected one of ${Object.keys(formats).join(', ')}`)
   }
   const report = await formats[format].load()
-  const tool = {version: DESIGN_LINT_VERSION, rules: describeRules(Object.values(rules))}
+  const tool = {version, rules: describeRules(Object.values(rules))}
   return report(results, {...tool, ...options})
 }
 

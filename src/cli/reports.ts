@@ -5,6 +5,7 @@ import {describeRules} from '../report/describe-rules.js'
 import {type FormatName, formats, isFormatName} from '../report/formats.js'
 import {nearest} from '../rule/nearest.js'
 import type {LintResult} from '../rule/result.js'
+import {version} from '../rule/version.js'
 import {wantsColor} from './color.js'
 import type {Context} from './command.js'
 import {UsageError} from './usage-error.js'
@@ -56,7 +57,7 @@ export async function writeReports(
   targets: readonly ReportTarget[],
   {context, quiet, fixed = 0}: {context: Context; quiet: boolean; fixed?: number}
 ): Promise<void> {
-  const tool = {version: DESIGN_LINT_VERSION, rules: describeRules(Object.values(rules))}
+  const tool = {version, rules: describeRules(Object.values(rules))}
   for (const {format, file, color} of targets) {
     const report = await formats[format].load()
     const text = report(results, {color: file === undefined && color, quiet, fixed, ...tool})
