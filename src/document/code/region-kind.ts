@@ -31,18 +31,19 @@ const accessorList =
   /^\s*(?:(?:private|protected|internal|mutating|nonmutating|async|throws|get|set|init|default|readonly|add|remove|_read|_modify)[\s;,]+)*(?:get|set|init|add|remove|willSet|didSet|_read|_modify)\s*(?:[;,{}(]|=>|$|async|throws)/
 /** A parameter list, and what may stand between it and the body. */
 const parametersEnd =
-  /\)(?:\s*(?:const|noexcept(?:\(\))?|override|final|async\*?|sync\*|throws(?: [\w., <>()]+)?|rethrows|mutating|requires .+|&&?|->.*|:.*|where .+|=|returns ?\(\)|public|external|internal|private|view|pure|payable|virtual|only\w+|[A-Z_]{4,}(?:\(\))?|__\w+(?:\(\))?))*$/
+  /\)(?: ?(?:(?:const|override|final|rethrows|mutating|public|external|internal|private|view|pure|payable|virtual|only\w+)\b|async\b\*?|sync\*|&|=|returns ?\(\)|(?:noexcept|(?!__)[A-Z_]{4,}|__\w+)\b(?:\(\))?))*(?: ?(?:(?:->|:).*|(?:requires|where) .+|throws\b(?: [\w., <>()]*)?(?:(?:->|:).*)?))?$/
 /** `const handle = async (request) =>`, `load = function`: a function by another name. */
 const functionValue =
-  /^(?:export )?(?:default )?(?:(?:const|let|var|readonly|static|private|public|protected) )*[\w$.]+(?:\s*:[^=]+)?\s*=\s*(?:\w+\()?(?:async\s*)?(?:function\b|(?:<[^>]*>)?(?:\(\)|[\w$]+)(?:\s*:[^=]+)?\s*=>)/
+  /^(?:export )?(?:default )?(?:(?:const|let|var|readonly|static|private|public|protected) )*[\w$.]+(?: ?:[^=]+| )?= ?(?:\w+\()?(?:async ?)?(?:function\b|(?:<[^>]*>)?(?:\(\)|[\w$]+)(?: ?:[^=]+| )?=>)/
 const cppLambda =
-  /(?:^|[=(,&|]|\breturn)\s*\[\](?:\s*<[^>]*>)?\s*(?:\(\))?\s*(?:mutable|noexcept|constexpr|->.*|\s)*$|\^(?:\(\))?$/
+  /(?:^|[=(,&|]|\breturn) ?\[\](?: ?<[^>]*>)?(?: ?\(\))?(?: ?(?:mutable|noexcept|constexpr))*(?: ?->.*)?$|\^(?:\(\))?$/
 const dataEnd =
   /(?:[=(,[:?]|^(?:export )?(?:const|let|var|import|export|import type|export type)|\breturn|\byield|\bin|&&|\|\||\bthrow)$/
-const initialiser = /(?:^|[=(,:&*!?]\s*|\b(?:new|return|throw|await|yield)\s+)[\w.:<>[\]&*]+(?:\(\))?$/
+const initialiser =
+  /(?:(?:^|[=(,!?] ?|[:&*] |\b(?:new|return|throw|await|yield) )[\w.:<>[\]&*]+|[:&*][\w.<>[\]]*[\w.:<>[\]&*])(?:\(\))?$/
 const trailingLambda =
-  /^(?:[\w.@?!]+ = |try[!?]? |await |async let \w+ = |return |let \w+ = |val \w+ = |var \w+ = |\| ?)*[\w.$?!<>-]+(?:\s*\(\))?(?:\.[\w.()?!<>]+)*$/
-const swiftProperty = /(?:^|\s)(?:var|let)\s+[\w`]+\s*:?[^=]*$/
+  /^(?:[\w.@?!]+ = |try[!?]? |await |async let \w+ = |return |let \w+ = |val \w+ = |var \w+ = |\| ?)*[\w.$?!<>-]+(?: ?\(\)(?:\.[\w.()?!<>]+)?|\.[\w?!<>]*[()][\w.()?!<>]*)?$/
+const swiftProperty = /(?:^| )(?:var|let) [\w`][^=]*$/
 
 type Test = (evidence: RegionEvidence) => boolean
 
