@@ -99,17 +99,22 @@ function readPiece(written: string, at: Pick<Item, 'row' | 'left' | 'right'>, ou
   const toRight = (headOf(glyphs.at(-1) ?? '') & east) !== 0 && isLine(glyphs.at(-2))
   if (toLeft === toRight) return {...at, text, doubtful: outside || toLeft || hasLine(text) || at.right - at.left > 1}
   const body = glyphs.slice(toLeft ? 1 : 0, toRight ? -1 : undefined).join('')
-  const label = dotted
-    ? ''
-    : body
-        .replace(/^[-─━═=╌┄┈]+/, '')
-        .replace(/[-─━═=╌┄┈]+$/, '')
-        .trim()
+  const label = dotted ? '' : withoutRules(body).trim()
   const short = /^\s*/.exec(written)?.[0].length ?? 0
   const far = short > 3 || written.length - written.trimEnd().length > 3
   const style: LineStyle = dotted || /[╌┄┈]|- -/.test(body) ? 'dotted' : 'solid'
   const plain = /^[-\s]*$/.test(label) ? '' : label
   return {...at, text: plain, arrow: {to: toLeft ? 'left' : 'right', style}, doubtful: outside || far || hasLine(plain)}
+}
+
+/** The text between the lines that it stands on. */
+function withoutRules(text: string): string {
+  const isRule = (glyph = '') => '-─━═=╌┄┈'.includes(glyph) && glyph !== ''
+  let start = 0
+  let end = text.length
+  while (start < end && isRule(text[start])) start++
+  while (end > start && isRule(text[end - 1])) end--
+  return text.slice(start, end)
 }
 
 /** Something drawn among words: a second arrow, a loop, a frame. */

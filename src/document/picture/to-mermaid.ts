@@ -45,7 +45,8 @@ function members(graph: FlowGraph, group: string | undefined, indent: string): s
 
 /** A bracket within a label ends it for tools that read mermaid by patterns; there the longer form is beyond doubt. */
 function shapeOf(label: string): string {
-  if (!/[)\]}].*[\p{L}\p{N}]/u.test(label)) return `[${quoted(label)}]`
+  const bracket = label.search(/[)\]}]/)
+  if (bracket === -1 || !/[\p{L}\p{N}]/u.test(label.slice(bracket))) return `[${quoted(label)}]`
   return `@{ shape: rect, label: ${doubled(quoted(label))} }`
 }
 
