@@ -2,10 +2,10 @@ import type {FileConfig} from '../config/config.js'
 import type {Document} from '../document/document.js'
 import {parseDocument} from '../document/read-document.js'
 import type {Parse} from '../parse/parse.js'
-import type {Evidence, Finding} from '../rule/finding.js'
+import type {Evidence} from '../rule/finding.js'
 import type {Project} from '../rule/project.js'
 import type {LintMessage, LintResult, SuppressedMessage} from '../rule/result.js'
-import {type ActiveRule, answersFor, runRule} from '../rule/run-rule.js'
+import {type ActiveRule, answersFor, type RuleOutcome, runRule} from '../rule/run-rule.js'
 import {checklistVerdicts} from './checklist-verdicts.js'
 import {createFingerprints} from './fingerprint.js'
 import type {GatherProject} from './project-snapshot.js'
@@ -52,7 +52,9 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
   const suppressed: SuppressedMessage[] = []
   const evidence: Evidence[] = []
   for (const active of job.config.rules) {
-    const outcome = await runSafely(active, document, {project, onRuleTime: job.onRuleTime})
+    const running = runSafely(active, document, {project, onRuleTime: job.onRuleTime})
+    // Waiting lets other documents run, whose time would count as this rule's.
+    const outcome = running instanceof Promise ? await running : running
     if ('problem' in outcome) {
       messages.push(outcome.problem)
       continue
@@ -84,19 +86,26 @@ interface RunContext {
   onRuleTime: LintJob['onRuleTime']
 }
 
-async function runSafely(
+type Outcome = RuleOutcome | {problem: LintMessage}
+
+function runSafely(
   active: ActiveRule,
   document: Document,
   {project, onRuleTime}: RunContext
-): Promise<{findings: Finding[]; evidence: Evidence[]} | {problem: LintMessage}> {
+): Outcome | Promise<Outcome> {
+  const {id} = active.rule.meta
   const started = onRuleTime ? performance.now() : 0
+  const finish = (outcome: Outcome) => {
+    onRuleTime?.(id, performance.now() - started)
+    return outcome
+  }
+  const fail = (error: unknown) =>
+    finish({problem: broken(`Unexpected error in the rule \`${id}\`, expected it to judge this document`, error, id)})
   try {
-    return await runRule(active, document, project)
+    const running = runRule(active, document, project)
+    return running instanceof Promise ? running.then(finish, fail) : finish(running)
   } catch (error) {
-    const {id} = active.rule.meta
-    return {problem: broken(`Unexpected error in the rule \`${id}\`, expected it to judge this document`, error, id)}
-  } finally {
-    onRuleTime?.(active.rule.meta.id, performance.now() - started)
+    return fail(error)
   }
 }
 
