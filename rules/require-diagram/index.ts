@@ -5,6 +5,7 @@ import {findInteractions, type Interactions} from '../../src/document/flow/inter
 import {mermaidBlocks} from '../../src/document/mermaid/blocks.js'
 import {countNodes} from '../../src/document/mermaid/size.js'
 import type {Section} from '../../src/document/sections.js'
+import {encloses, spanOf} from '../../src/document/span.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const count = (least: number, usual: number, description: string) =>
@@ -14,12 +15,15 @@ const options = v.strictObject({
   minParts: count(2, 3, 'interacting parts from which a design needs a diagram'),
   minInteractions: count(1, 5, 'different pairs of parts of which one acts upon the other'),
   minPromised: count(1, 3, 'the same where the title of a section, such as `Architecture`, promises a diagram'),
+  minSteps: count(2, 5, 'numbered steps from which a section whose title promises a flow needs a diagram'),
   maxNodes: count(1, 60, 'nodes of one diagram that can still be read')
 })
 
 const say = {
   missing: ({parts}: Interactions, {subject, types}: PromisedDiagram) =>
-    `Unexpected ${subject} of \`${parts.size}\` interacting parts (${named(parts)}) without a diagram, expected a mermaid ${types.map((type) => `\`${type}\``).join(' or ')}`,
+    `Unexpected ${subject} of \`${parts.size}\` interacting parts (${named(parts)}) without a diagram, expected a mermaid ${listed(types)}`,
+  steps: (steps: number, {subject, types}: PromisedDiagram) =>
+    `Unexpected ${subject} of \`${steps}\` numbered steps without a diagram, expected a mermaid ${listed(types)}`,
   draw: 'Draw the parts and who calls whom; the text can then say what the picture cannot: why',
   tooLarge: (nodes: number, max: number) => `Unexpected diagram of \`${nodes}\` nodes, expected at most \`${max}\``,
   split: 'Nobody reads a diagram of this size; draw one of the whole, and one for each part',
@@ -38,7 +42,7 @@ export default defineRule({
     since: '1.0.0'
   },
   options,
-  check(document, report, {minParts, minInteractions, minPromised, maxNodes}) {
+  check(document, report, {minParts, minInteractions, minPromised, minSteps, maxNodes}) {
     for (const block of mermaidBlocks(document.codeBlocks)) {
       const nodes = countNodes(block.value) ?? 0
       if (nodes > maxNodes) report(say.tooLarge(nodes, maxNodes), {place: block, note: say.split})
@@ -47,7 +51,11 @@ export default defineRule({
     if (drawing) return report.evidence('diagrams', drawing, say.drawn)
     const found = findInteractions(document.passages)
     const promised = promisedSection(document)
-    if (found.parts.size < minParts || found.pairs.length < (promised ? minPromised : minInteractions)) return
+    if (found.parts.size < minParts || found.pairs.length < (promised ? minPromised : minInteractions)) {
+      const told = toldFlow(document, minSteps)
+      if (told) report(say.steps(told.steps, told.diagram), {place: told.heading, note: say.draw})
+      return
+    }
     const section = promised?.section ?? busiestSection(found, document)
     const place = section?.heading ?? document.tree.children[0]
     if (place) report(say.missing(found, promised?.diagram ?? design), {place, note: say.draw})
@@ -63,6 +71,18 @@ function promisedSection({sections}: Document): {section: Section; diagram: Prom
   return undefined
 }
 
+/** The first section whose title promises a flow and that tells it in numbered steps. */
+function toldFlow({sections, nodes}: Document, minSteps: number) {
+  const lists = nodes.all('list').filter(({ordered, children}) => ordered && children.length >= minSteps)
+  for (const {heading, title, start, end} of lists.length > 0 ? sections : []) {
+    const diagram = promisedDiagram(title)
+    if (!heading || !diagram?.types.includes('sequenceDiagram')) continue
+    const list = lists.find((one) => encloses({start, end}, spanOf(one)))
+    if (list) return {heading, diagram, steps: list.children.length}
+  }
+  return undefined
+}
+
 /** The section that tells most of the interactions. */
 function busiestSection({pairs}: Interactions, document: Document): Section | undefined {
   const told = new Map<Section, number>()
@@ -71,6 +91,10 @@ function busiestSection({pairs}: Interactions, document: Document): Section | un
     if (section) told.set(section, (told.get(section) ?? 0) + 1)
   }
   return [...told].sort((a, b) => b[1] - a[1] || a[0].start - b[0].start)[0]?.[0]
+}
+
+function listed(types: readonly string[]): string {
+  return types.map((type) => `\`${type}\``).join(' or ')
 }
 
 const longest = 5

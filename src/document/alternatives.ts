@@ -41,7 +41,8 @@ const signals = compileSignals<Weighing>({
     these approaches, several approaches, two approaches, three approaches, both approaches, different approaches,
     multiple approaches, possible approaches, several options, two options, three options, both options,
     following options, these options, various options, several ways to, two ways to, other ways to, several ways we,
-    was selected as, was chosen, selected because, as opposed to`,
+    was selected as, was chosen, selected because, as opposed to, chosen option, viable alternative*, viable option*,
+    major approaches`,
   hint: phrases`
     alternatively, instead of, rather than, alternative*, option 2, option b, versus, prefer* to`
 })

@@ -39,8 +39,19 @@ describe('require-diagram', () => {
     expect(await testRule(requireDiagram, `# Orders\n\n${told}\n${drawing}`)).toEqual([])
   })
 
+  it('asks for a diagram where a flow is told in numbered steps', async () => {
+    const steps = ['Fetch the index', 'Check the signature', 'Unpack', 'Move into place', 'Write a receipt']
+    const list = steps.map((step, at) => `${at + 1}. ${step}`).join('\n')
+    const found = await testRule(requireDiagram, `# Installer\n\n## Install flow\n\n${list}\n`)
+    expect(found.map(({line}) => line)).toEqual([
+      '3:1-3:16: Unexpected flow of `5` numbered steps without a diagram, expected a mermaid `sequenceDiagram` or `flowchart`'
+    ])
+    expect(await testRule(requireDiagram, `# Installer\n\n## Steps\n\n${list}\n`)).toEqual([])
+  })
+
   it('is not satisfied by a logo', async () => {
     expect(await testRule(requireDiagram, `![Logo](logo.png)\n\n# Orders\n\n${told}`)).toHaveLength(1)
+    expect(await testRule(requireDiagram, `![Metrics of a day](a.png)\n\n# Orders\n\n${told}`)).toHaveLength(1)
   })
 
   it.each([

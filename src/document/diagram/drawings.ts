@@ -22,7 +22,8 @@ export interface DrawingSource {
 }
 
 /** Images that show no part of a system. */
-const decoration = /\b(?:logo|badge|icon|avatar|screenshot|build status|coverage|license|licence)\b/
+const decoration =
+  /\b(?:logo|badge|icon|avatar|screenshot|dashboard|metrics|benchmark|flame ?graph|build status|coverage|license|licence)\b/
 
 /** All drawings of a document in source order. */
 export function findDrawings({source, codeBlocks, pictures, images}: DrawingSource): readonly Drawing[] {

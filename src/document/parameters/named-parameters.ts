@@ -19,12 +19,14 @@ interface NameForm {
   pattern: RegExp
   /** what the passage must be about for the name to count; nothing where the form alone says it */
   needs?: RegExp
-  /** `needs` must stand right beside the name */
-  beside?: true
+  /** `needs` must stand within so many characters around the name */
+  within?: number
 }
 
-/** How many characters around a name are right beside it. */
+/** Right beside a name. */
 const nearby = 25
+/** In one clause with it. */
+const clause = 60
 
 const forms: readonly NameForm[] = [
   {kind: 'flag', pattern: /^(--[a-z][a-z0-9]*(?:[-._][a-z0-9]+)*)(?:[= ]\S.*)?$/i},
@@ -34,14 +36,14 @@ const forms: readonly NameForm[] = [
     pattern: /^\$?\{?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\}?(?:=.*)?$/,
     needs: /\b(?:configur\w+|config|settings?|environment|env|variables?|flags?|options?|defaults?)\b/i
   },
-  {kind: 'gate', pattern: /^([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*)(?:=(?:true|false))?$/, needs: gate, beside: true},
+  {kind: 'gate', pattern: /^([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*)(?:=(?:true|false))?$/, needs: gate, within: clause},
   {kind: 'key', pattern: /^\.?([a-z][\w-]*(?:\[\])?(?:\.[a-z][\w-]*(?:\[\])?)+)$/, needs: configuring},
   {
     kind: 'key',
     pattern: /^([a-z]\w*(?:[-_][a-z0-9]+)+)$/,
     needs:
       /\b(?:settings?|config(?:uration)? (?:keys?|options?|fields?|parameters?|values?|items?)|tunables?|knobs?|defaults? to)\b/i,
-    beside: true
+    within: nearby
   }
 ]
 
@@ -86,10 +88,10 @@ function addPlainGates(passage: Passage, found: ParameterCollection): void {
 function formOf({text}: Passage, {start, end}: Span, inConfiguration: boolean): NamedForm | undefined {
   const code = text.slice(start, end)
   if (code.length > 80 || fileEnding.test(code)) return undefined
-  for (const {kind, pattern, needs, beside} of forms) {
+  for (const {kind, pattern, needs, within} of forms) {
     const name = pattern.exec(code)?.[1]
     if (!name) continue
-    const around = beside ? `${text.slice(Math.max(0, start - nearby), start)} ${text.slice(end, end + nearby)}` : text
+    const around = within ? `${text.slice(Math.max(0, start - within), start)} ${text.slice(end, end + within)}` : text
     if (!needs || (inConfiguration && kind !== 'gate') || needs.test(around)) return {name, kind}
   }
   return undefined

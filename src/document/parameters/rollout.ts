@@ -1,5 +1,6 @@
 import type {Document} from '../document.js'
 import type {Passage} from '../passages.js'
+import {isAbout, type Section} from '../sections.js'
 
 /** What a design with settings may owe its users beside a table. */
 export type RolloutAspect = 'opt-out' | 'server-control'
@@ -30,6 +31,11 @@ export const rolloutAspects: Readonly<Record<RolloutAspect, AspectWords>> = {
 /** The passage that makes an aspect due, where nothing in the document meets it. */
 export function unmetAspect(document: Document, aspect: RolloutAspect): Passage | undefined {
   const {due, met} = rolloutAspects[aspect]
-  const first = document.passages.find(({text}) => due.test(text))
+  const first = document.passages.find(({text, start}) => due.test(text) && !isBackground(document.sectionAt(start)))
   return first && !document.passages.some(({text}) => met.test(text)) ? first : undefined
+}
+
+/** What a design tells of why it is needed and of what exists is none of its own doing. */
+function isBackground(section: Section | undefined): boolean {
+  return isAbout(section, 'rationale') || isAbout(section, 'existing') || isAbout(section, 'alternatives')
 }

@@ -1,7 +1,7 @@
 import type {CodeBlock} from '../code-blocks.js'
 import type {Document} from '../document.js'
 import {isAbout} from '../sections.js'
-import type {ParameterCollection} from './parameter.js'
+import type {ParameterCollection, ParameterKind} from './parameter.js'
 
 const dataLanguages = new Set([
   'yaml',
@@ -37,7 +37,7 @@ export function addSampleParameters(document: Document, found: ParameterCollecti
       if (isConfigurationSample(block, document)) addKeys(block, found)
     } else {
       addOptionTypes(block, found)
-      addReads(block, found)
+      for (const pattern of codeForms) addMatches(block, pattern, found)
     }
   }
 }
@@ -47,12 +47,34 @@ function isMostlyAssignments({lines}: CodeBlock): boolean {
   return written.length >= 3 && written.filter(({text}) => assignment.test(text)).length >= 0.7 * written.length
 }
 
-/** Code that reads `config.batch_size` has a parameter of that name. */
-function addReads(block: CodeBlock, found: ParameterCollection): void {
+/** How code and command lines show a parameter; the first group is the name. */
+const codeForms: readonly CodeForm[] = [
+  // `config.batch_size` is read
+  {kind: 'key', pattern: /\b((?:config|cfg|options|opts|settings)\.[a-z]\w*)(?![\w(.])/g},
+  // a functional option: `func WithTimeout(d time.Duration) Option`
+  {kind: 'field', pattern: /\bfunc ((?:With|Without|Enable|Disable)[A-Z]\w*)\([^()\n]{0,200}\) \w*Option\b/g},
+  // `tool config set batch_size 64`
+  {kind: 'key', pattern: /\bconfig set (?:--?[\w-]+ )*([a-z][\w.-]*)/g},
+  // a flag of a synopsis: `[--limit <n>]`, `-c <file>`
+  {kind: 'flag', pattern: /(?<![\w-])(--?[a-zA-Z][\w-]*)[ =]<[\w -]{1,40}>/g}
+]
+
+interface CodeForm {
+  readonly kind: ParameterKind
+  readonly pattern: RegExp
+}
+
+/** Command lines of tools that everyone has; their flags are nobody's design. */
+const commonTool =
+  /^[ \t]*(?:\$ )?(?:sudo )?(?:kubectl|docker|podman|helm|git|gh|curl|wget|npm|npx|pip|go|cargo|aws|gcloud|az)\b/
+
+function addMatches(block: CodeBlock, {kind, pattern}: CodeForm, found: ParameterCollection): void {
   for (const {text, start} of block.lines) {
-    for (const match of text.matchAll(/\b(?:config|cfg|options|opts|settings)\.([a-z]\w*)(?![\w(.])/g)) {
-      const at = start + match.index
-      found.add({name: match[0], kind: 'key', place: {start: at, end: at + match[0].length}})
+    if (commonTool.test(text)) continue
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] ?? ''
+      const at = start + match.index + match[0].indexOf(name)
+      found.add({name, kind, place: {start: at, end: at + name.length}})
     }
   }
 }

@@ -5,6 +5,7 @@ const spellings: Readonly<Record<string, string>> = {
   synchronisation: 'synchronization',
   customisation: 'customization',
   criteria: 'criterion',
+  alternate: 'alternative',
   tradeoff: 'trade off',
   nongoal: 'non goal',
   pros: 'pro',

@@ -46,9 +46,12 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       considered approach, considered solution, considered design, approach considered, solution considered,
       trade off, design considered, idea considered, path not taken, road not taken,
       variant considered, non option, option overview, design option, solution option, implementation option,
-      previous idea`,
+      naming option, considered option, previous idea`,
     patterns: [
       /^(?:alternative|rejected|discarded|dismissed) (?:\d+|[a-z]|[ivx]+)\b/,
+      /^alternative ?[:(–—-]/,
+      /^(?:option|approach) (?:\d+|[a-z])(?: ?[:(–—-]|$)/,
+      /^reason (?:for not|against) /,
       /^(?:other|alternative) [\w ]+ considered\b/,
       /^considered (?:but|and) /,
       /^comparison (?:with|to|of|between|against) (?:other|alternative|option|approach|existing)\b/,
@@ -66,8 +69,9 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
     heads: phrases`
       motivation, rationale, justification, problem statement, background, problem description,
       problem definition, problem space, motivating example, motivating use case, user story, design decision,
-      reason, decision rationale, design principle`,
+      decision rationale, design principle`,
     patterns: [
+      /^(?:\w+ ){0,2}reason(?:$| (?:why|to|behind|of|for)\b(?! not\b))/,
       /^why (?!not\b|should we not\b|shouldn)/,
       /^(?:problem|motivation|rationale|background|context) (?:and|with) /
     ]

@@ -47,7 +47,23 @@ describe('parameters', () => {
       '```go\ntype CacheConfig struct {\n\t// how long\n\tTTL time.Duration\n\tSize int `json:"size"`\n}\n\ntype Entry struct {\n\tKey string\n}\n```\n',
       ['field TTL', 'field Size']
     ],
-    ['what code reads from its configuration', '```rust\nsleep(config.interval);\n```\n', ['key config.interval']]
+    ['what code reads from its configuration', '```rust\nsleep(config.interval);\n```\n', ['key config.interval']],
+    [
+      'functional options',
+      '```go\nfunc WithTimeout(limit time.Duration) ClientOption {\nfunc WithContext(c context.Context) *Client {\n```\n',
+      ['field WithTimeout']
+    ],
+    ['what a command sets', '```console\n$ cachectl config set max_age 60\n```\n', ['key max_age']],
+    [
+      'flags of a synopsis',
+      '```console\n$ cachectl import -c <cache> [--limit=<n>]\n$ kubectl logs -c <cache>\n$ cachectl import -c prices\n```\n',
+      ['flag -c', 'flag --limit']
+    ],
+    [
+      'feature gates some words away',
+      'A new feature gate guards it, with the proposed name `CacheWarmup`.',
+      ['gate CacheWarmup']
+    ]
   ])('are %s', async (_, source, expected) => expect(await named(source)).toEqual(expected))
 
   it('stand where they are named first', async () => {
