@@ -8,6 +8,7 @@ import {lintFiles as lintManyFiles} from './lint/lint-files.js'
 import {lintText as lintOneText} from './lint/lint-text.js'
 import {describeRules} from './report/describe-rules.js'
 import {type FormatName, formats, isFormatName} from './report/formats.js'
+import {render} from './report/render.js'
 import type {ReportOptions} from './report/report.js'
 import type {LintResult} from './rule/result.js'
 
@@ -110,9 +111,8 @@ export async function formatResults(
   if (!isFormatName(format)) {
     throw new RangeError(`Unexpected format \`${format}\`, expected one of ${Object.keys(formats).join(', ')}`)
   }
-  const report = await formats[format].load()
   const tool = {version: DESIGN_LINT_VERSION, rules: describeRules(Object.values(rules))}
-  return report(results, {...tool, ...options})
+  return render(format, results, {...tool, ...options})
 }
 
 /** Give a configuration file its types. */

@@ -5,13 +5,14 @@ import type {Parse} from '../parse/parse.js'
 import type {Evidence, Finding} from '../rule/finding.js'
 import type {Project} from '../rule/project.js'
 import type {LintMessage, LintResult, SuppressedMessage} from '../rule/result.js'
-import {type ActiveRule, answersFor, runRule} from '../rule/run-rule.js'
+import {type ActiveRule, answersFor, type ProtectingRule, runRule} from '../rule/run-rule.js'
 import {checklistVerdicts} from './checklist-verdicts.js'
 import {createFingerprints} from './fingerprint.js'
 import type {GatherProject} from './project-snapshot.js'
 import {readDirectives} from './suppression/directives.js'
 import {createSuppression} from './suppression/suppress.js'
 import {createResult, fileProblem, toMessage} from './to-message.js'
+import {withhold} from './withhold.js'
 
 /** A text to lint and what holds for it. */
 export interface LintJob {
@@ -45,13 +46,14 @@ export async function lintDocument(job: LintJob): Promise<LintResult> {
 async function lintReadable(job: LintJob): Promise<LintResult> {
   const document = await parseDocument(job.text, {parse: job.parse, path: job.path, settings: job.config.settings})
   const {source} = document
-  const project = await job.gather(readsOf(document, job.config.rules))
+  const {rules, protecting} = job.config
+  const project = await job.gather(readsOf(document, rules, protecting))
   const suppressionOf = createSuppression(readDirectives(document))
   const fingerprintOf = createFingerprints(document)
   const messages: LintMessage[] = []
   const suppressed: SuppressedMessage[] = []
   const evidence: Evidence[] = []
-  for (const active of job.config.rules) {
+  for (const active of rules) {
     const outcome = await runSafely(active, document, {project, onRuleTime: job.onRuleTime})
     if ('problem' in outcome) {
       messages.push(outcome.problem)
@@ -66,17 +68,17 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
       else messages.push(message)
     }
   }
-  const checklist = checklistVerdicts(document, {active: job.config.rules, messages, suppressed, evidence})
-  return createResult(
+  const checklist = checklistVerdicts(document, {active: rules, messages, suppressed, evidence})
+  const result = createResult(
     {filePath: job.filePath, kind: document.kind, suppressedMessages: suppressed, checklist},
     messages
   )
+  return withhold(result, document, {protecting, project})
 }
 
-function readsOf(document: Document, rules: readonly ActiveRule[]) {
-  return rules.flatMap(({rule, options}) =>
-    rule.reads && answersFor(document, rule.meta) ? rule.reads(document, options as never) : []
-  )
+function readsOf(document: Document, rules: readonly ActiveRule[], protecting: readonly ProtectingRule[]) {
+  const answering = rules.filter(({rule}) => answersFor(document, rule.meta))
+  return [...answering, ...protecting].flatMap(({rule, options}) => rule.reads?.(document, options as never) ?? [])
 }
 
 interface RunContext {

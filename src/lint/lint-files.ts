@@ -6,7 +6,7 @@ import {loadParser, type ParserName} from '../parse/parser.js'
 import type {LintResult} from '../rule/result.js'
 import {type DiscoverOptions, discoverFiles, displayPath, type FoundFile} from './discover.js'
 import {type LintJob, lintDocument} from './lint-document.js'
-import {createSnapshot, type GatherProject} from './project-snapshot.js'
+import {createSnapshot, type GatherProject, type SnapshotOptions} from './project-snapshot.js'
 import {readSource} from './read-source.js'
 import {RunError} from './run-error.js'
 import {createResult, fileProblem} from './to-message.js'
@@ -26,6 +26,8 @@ export interface LintFilesOptions extends DiscoverOptions {
   onFile?: ((done: number, total: number) => void) | undefined
   /** told once of each thing that a user should know and that is no finding */
   onNotice?: ((notice: string) => void) | undefined
+  /** variables that rules may ask for by name; default: none */
+  environment?: SnapshotOptions['environment']
 }
 
 /** A file that was read, and how a text in its place is linted. */
@@ -61,8 +63,9 @@ function createRun(options: LintFilesOptions): LintFile {
   const {cwd, loader, keepSource = false} = options
   const parsers = createParsers(options.onNotice)
   const snapshots = new Map<string, GatherProject>()
+  const {environment, onNotice} = options
   const snapshotOf = (root: string, parse: Parse) => {
-    const known = snapshots.get(root) ?? createSnapshot({root, parse})
+    const known = snapshots.get(root) ?? createSnapshot({root, parse, environment, onNotice})
     snapshots.set(root, known)
     return known
   }
