@@ -38,7 +38,7 @@ export async function lintDocument(job: LintJob): Promise<LintResult> {
     return await lintReadable(job)
   } catch (error) {
     return createResult({filePath: job.filePath, kind: 'other'}, [
-      broken('Unexpected error in reading this document, expected facts that rules can judge', error)
+      broken('Unexpected error in reading this document, expected facts that rules can judge', framesOf(error))
     ])
   }
 }
@@ -96,17 +96,28 @@ async function runSafely(
     return await runRule(active, document, project)
   } catch (error) {
     const {id} = active.rule.meta
-    return {problem: broken(`Unexpected error in the rule \`${id}\`, expected it to judge this document`, error, id)}
+    return {
+      problem: broken(`Unexpected error in the rule \`${id}\`, expected it to judge this document`, stackOf(error), id)
+    }
   } finally {
     onRuleTime?.(active.rule.meta.id, performance.now() - started)
   }
 }
 
-function broken(message: string, error: unknown, ruleId: string | null = null): LintMessage {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+function broken(message: string, trace: string, ruleId: string | null = null): LintMessage {
   return fileProblem(
     message,
-    `This is a bug; please report it with the document, or leave the document out.\n${stack}`,
+    `This is a bug; please report it with the document, or leave the document out.\n${trace}`,
     ruleId
   )
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** Where an error came from without its message: that may quote a document of which nobody knows what is private. */
+function framesOf(error: unknown): string {
+  const frames = stackOf(error).match(/^ {4}at .+$/gm) ?? []
+  return [error instanceof Error ? error.name : typeof error, ...frames].join('\n')
 }

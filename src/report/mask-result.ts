@@ -9,7 +9,7 @@ import {
 } from '../rule/result.js'
 
 /** Replaces every private value of a text by its mask. */
-type Mask = (text: string) => string
+export type Mask = (text: string) => string
 
 /**
  * A result as any report may show it: no text of it holds a value of the document that is to be withheld. Edits that
@@ -18,7 +18,7 @@ type Mask = (text: string) => string
 export function maskResult(result: LintResult): LintResult {
   const values = result[withheld]?.() ?? []
   if (values.length === 0) return result
-  const mask: Mask = (text) => maskText(text, values)
+  const mask = maskFor([result])
   return {
     ...result,
     messages: result.messages.map((message) => maskMessage(message, mask)),
@@ -28,6 +28,12 @@ export function maskResult(result: LintResult): LintResult {
     ),
     ...(result.source === undefined ? {} : {source: maskInPlace(result.source, values)})
   }
+}
+
+/** A mask for texts made from the documents of some results. */
+export function maskFor(results: readonly LintResult[]): Mask {
+  const values = [...new Set(results.flatMap((result) => result[withheld]?.() ?? []))]
+  return (text) => maskText(text, values)
 }
 
 function maskMessage({fix, edits, suggestions, ...message}: LintMessage, mask: Mask): LintMessage {

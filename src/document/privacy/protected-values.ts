@@ -15,7 +15,7 @@ const tellingLine = 12
 /**
  * The values of a document that no output may show whole: secrets, cards, accounts, identity numbers, and what stands in
  * the given spans; each as written, as Markdown shows it and as a link to a heading spells it, values of several lines
- * also line by line. Whether any rule is on does not matter.
+ * also line by line, which code may spell `\\n`. Whether any rule is on does not matter.
  */
 export async function protectedValues(document: Document, spans: readonly Span[] = []): Promise<readonly string[]> {
   const found = [
@@ -28,10 +28,10 @@ export async function protectedValues(document: Document, spans: readonly Span[]
 
 function spellings(value: string): string[] {
   const lines = value
-    .split(/\r\n?|\n/)
+    .split(/\r\n?|\n|\\n/)
     .map((line) => line.trim())
     .filter((line) => line.length >= tellingLine && !/^-----(?:BEGIN|END)/.test(line))
-  if (value.includes('\n')) return [value, ...lines]
+  if (lines.length > 1 || value.includes('\n')) return [value, ...lines]
   const shown = value.replace(/\\([!-/:-@[-`{-~])/g, '$1')
   return [value, shown, githubSlug(shown)]
 }
