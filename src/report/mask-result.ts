@@ -39,18 +39,21 @@ export function maskFor(results: readonly LintResult[]): Mask {
 function maskMessage({fix, edits, suggestions, ...message}: LintMessage, mask: Mask): LintMessage {
   const isShown = (edit: ResultEdit) => mask(edit.text) === edit.text
   const shown: LintMessage = {...message, message: mask(message.message)}
-  const hides = fix !== undefined && ![fix, ...(edits ?? [])].every(isShown)
   if (message.related) shown.related = message.related.map((one) => ({...one, message: mask(one.message)}))
-  if (fix && !hides) Object.assign(shown, {fix, ...(edits ? {edits} : {})})
-  const offered = suggestions?.filter((one) => [one.fix, ...one.edits].every(isShown))
-  if (offered) shown.suggestions = offered.map((one) => ({...one, desc: mask(one.desc)}))
-  const hidesSuggestion = offered?.length !== suggestions?.length
-  const note = [message.note && mask(message.note), hides && hidden.fix, hidesSuggestion && hidden.suggestion]
-  if (note.some(Boolean)) shown.note = note.filter(Boolean).join('. ')
+  const notes = message.note === undefined ? [] : [mask(message.note)]
+  if (fix && ![fix, ...(edits ?? [])].every(isShown)) notes.push(leftOut.fix)
+  else {
+    const offered = suggestions?.filter((one) => [one.fix, ...one.edits].every(isShown))
+    if (fix) shown.fix = fix
+    if (edits) shown.edits = edits
+    if (offered) shown.suggestions = offered.map((one) => ({...one, desc: mask(one.desc)}))
+    if (offered?.length !== suggestions?.length) notes.push(leftOut.suggestion)
+  }
+  if (notes.length > 0) shown.note = notes.join('. ')
   return shown
 }
 
-const hidden = {
+const leftOut = {
   fix: 'Its edit would show a private value, so it is left out here; `--fix` applies it',
   suggestion: 'A suggestion would show a private value, so it is left out here; `--unsafe-fixes` applies the first'
 } as const
