@@ -11,6 +11,7 @@ import {type FormatName, formats, isFormatName} from './report/formats.js'
 import {render} from './report/render.js'
 import type {ReportOptions} from './report/report.js'
 import type {LintResult} from './rule/result.js'
+import {version} from './rule/version.js'
 
 export type {Config, ConfigOverride} from './config/config.js'
 export type {Document} from './document/document.js'
@@ -126,7 +127,7 @@ export async function formatResults(
   if (!isFormatName(format)) {
     throw new RangeError(`Unexpected format \`${format}\`, expected one of ${Object.keys(formats).join(', ')}`)
   }
-  const tool = {version: DESIGN_LINT_VERSION, rules: describeRules(Object.values(rules))}
+  const tool = {version, rules: describeRules(Object.values(rules))}
   return render(format, results, {...tool, ...options})
 }
 

@@ -70,18 +70,28 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
   const isDesign = createIsDesign(composition)
   const vocabulary = settings.vocabulary?.value
   const ignores = ignoreMatcher(settings.ignore)
+  const requirements = pathsFrom(root, settings.requirements)
   return {
     file: source.file,
     root,
     parser: settings.parser?.value ?? 'native',
     reportUnusedIgnores: settings.reportUnusedIgnores?.value ?? 'off',
     requireIgnoreReason: settings.requireIgnoreReason?.value ?? false,
-    requirements: pathsFrom(root, settings.requirements),
+    requirements,
     sources: pathsFrom(root, settings.sources),
     ignores,
     forFile: (file): FileConfig => {
       const {active, protecting} = rulesOf(file)
-      return {rules: active, protecting, settings: {vocabulary, isDesign: isDesign(file)}}
+      return {
+        rules: active,
+        protecting,
+        settings: {
+          vocabulary,
+          isDesign: isDesign(file),
+          judgeClosed: settings.judgeClosed?.value,
+          ...(requirements.length > 0 ? {requirements} : {})
+        }
+      }
     },
     explain: (file): ExplainedConfig => ({
       config: nameFrom(root, source.name),

@@ -16,6 +16,7 @@ export interface Config {
   requirements?: string | readonly string[]
   sources?: readonly string[]
   plugins?: readonly string[]
+  judgeClosed?: boolean
   parser?: ParserName
   reportUnusedIgnores?: ReportLevel
   requireIgnoreReason?: boolean

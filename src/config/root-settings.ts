@@ -2,6 +2,7 @@ import {relative, sep} from 'node:path'
 import type {Config, ExplainedConfig} from './config.js'
 import {createMatcher, type FileMatcher, rebase} from './globs.js'
 import type {ConfigSource, Layer} from './layers.js'
+import {presetSettings} from './preset.js'
 
 /** A value and the configuration that it was written in; values that add up have several, the last one first. */
 export interface Sourced<Value> {
@@ -23,6 +24,7 @@ const rootKeys: readonly RootKey[] = [
   'requirements',
   'sources',
   'plugins',
+  'judgeClosed',
   'parser',
   'reportUnusedIgnores',
   'requireIgnoreReason'
@@ -32,9 +34,10 @@ const rootKeys: readonly RootKey[] = [
 export function mergeRootSettings(layers: readonly Layer[]): RootSettings {
   const merged: Partial<Record<RootKey, Sourced<unknown>>> = {}
   for (const {source, settings, conditions} of layers) {
-    if (typeof settings === 'string' || conditions.length > 0) continue
+    if (conditions.length > 0) continue
+    const given = typeof settings === 'string' ? presetSettings(settings) : settings
     for (const key of rootKeys) {
-      const value = settings[key]
+      const value = given[key]
       if (value === undefined || (key === 'ignore' && source.ofPackage)) continue
       const before = addsUp(key) ? merged[key] : undefined
       merged[key] = {

@@ -38,6 +38,12 @@ export const configSchema = v.strictObject({
   requirements: v.optional(v.pipe(oneOrMore, v.description('the product requirements that designs answer'))),
   sources: v.optional(v.pipe(strings, v.description('globs of the source code that documents must not copy'))),
   plugins: v.optional(v.pipe(strings, v.description('modules with more rules'))),
+  judgeClosed: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('whether designs that are implemented, superseded, rejected or withdrawn are judged as a whole too')
+    )
+  ),
   parser: v.optional(
     v.pipe(v.picklist(['native', 'remark']), v.description('what parses the documents; native is the faster one'))
   ),

@@ -4,4 +4,8 @@ export interface DocumentSettings {
   readonly vocabulary?: Readonly<Record<string, readonly string[]>> | undefined
   /** whether configuration names this file as a design document; `undefined` when it names none */
   readonly isDesign?: boolean | undefined
+  /** whether it is judged as a whole also when its life is over; default: no */
+  readonly judgeClosed?: boolean | undefined
+  /** paths and globs of the product requirements, from the root; `undefined` when the configuration names none */
+  readonly requirements?: readonly string[] | undefined
 }

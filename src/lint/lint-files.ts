@@ -1,4 +1,5 @@
-import {relative, sep} from 'node:path'
+import {join, relative, sep} from 'node:path'
+import type {LoadedConfig} from '../config/config.js'
 import type {ConfigLoader} from '../config/load-config.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {Parse} from '../parse/parse.js'
@@ -64,8 +65,10 @@ function createRun(options: LintFilesOptions): LintFile {
   const parsers = createParsers(options.onNotice)
   const snapshots = new Map<string, GatherProject>()
   const {environment, onNotice} = options
-  const snapshotOf = (root: string, parse: Parse) => {
-    const known = snapshots.get(root) ?? createSnapshot({root, parse, environment, onNotice})
+  const snapshotOf = (config: LoadedConfig, parse: Parse) => {
+    const {root} = config
+    const settingsOf = settingsBelow(config)
+    const known = snapshots.get(root) ?? createSnapshot({root, parse, settingsOf, environment, onNotice})
     snapshots.set(root, known)
     return known
   }
@@ -86,13 +89,21 @@ function createRun(options: LintFilesOptions): LintFile {
         path: relative(config.root, path).split(sep).join('/'),
         config: config.forFile(path),
         parse,
-        gather: snapshotOf(config.root, parse),
+        gather: snapshotOf(config, parse),
         onRuleTime: options.onRuleTime
       })
       if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(text)
       return result
     }
     return options.handle ? options.handle({path, filePath, text: read.text, lint}) : lint(read.text)
+  }
+}
+
+/** What a configuration tells of the documents below its root. */
+export function settingsBelow({root, forFile, ignores}: LoadedConfig): SnapshotOptions['settingsOf'] {
+  return (path) => {
+    const file = join(root, path)
+    return ignores(file) ? undefined : forFile(file).settings
   }
 }
 

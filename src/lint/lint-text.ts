@@ -4,7 +4,7 @@ import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {LintResult} from '../rule/result.js'
 import {displayPath} from './discover.js'
 import {type LintJob, lintDocument} from './lint-document.js'
-import {createParsers} from './lint-files.js'
+import {createParsers, settingsBelow} from './lint-files.js'
 import {createSnapshot, type SnapshotOptions} from './project-snapshot.js'
 
 /** A text that may or may not lie on disk. */
@@ -31,7 +31,7 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
     path: path === undefined ? undefined : relative(config.root, path).split(sep).join('/'),
     config: path !== undefined && config.ignores(path) ? {...forFile, rules: []} : forFile,
     parse,
-    gather: createSnapshot({root: config.root, parse, environment, onNotice}),
+    gather: createSnapshot({root: config.root, parse, settingsOf: settingsBelow(config), environment, onNotice}),
     onRuleTime
   })
   result.source = withoutByteOrderMark(text)

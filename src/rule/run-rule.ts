@@ -34,10 +34,11 @@ export function runRule(active: ActiveRule, document: Document, project: Project
 
 const closed: readonly (DocumentStatus | undefined)[] = ['implemented', 'superseded', 'rejected', 'withdrawn']
 
-/** Whether a document is of a kind that a rule judges; documents whose life is over answer for block rules only. */
+/** Whether a document is of a kind that a rule judges; one whose life is over answers for the whole only on request. */
 export function answersFor(document: Document, {scope, kinds = ['design']}: RuleMeta): boolean {
   if (scope !== 'document') return true
-  return kinds.includes(document.kind) && !closed.includes(document.metadata.status)
+  if (!kinds.includes(document.kind)) return false
+  return document.settings.judgeClosed === true || !closed.includes(document.metadata.status)
 }
 
 function createReport({rule, severity}: ActiveRule, document: Document, outcome: RuleOutcome): Report {

@@ -6,6 +6,10 @@ export const commands: Readonly<Record<string, {summary: string; load: () => Pro
     summary: 'Write a configuration file, with every key explained.',
     load: async () => (await import('./init.js')).init as Command
   },
+  new: {
+    summary: 'Write the skeleton of a new design, with the question that each section answers.',
+    load: async () => (await import('./new.js')).newCommand as Command
+  },
   rules: {summary: 'List all rules.', load: async () => (await import('./rules.js')).rulesCommand as Command},
   explain: {
     summary: 'Show why a rule exists, with examples and options.',
