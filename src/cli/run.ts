@@ -1,5 +1,6 @@
 import {ConfigError} from '../config/config-error.js'
 import {RunError} from '../lint/run-error.js'
+import {maskParagraph} from '../report/mask-paragraph.js'
 import {terminalText} from '../report/terminal-text.js'
 import {version} from '../rule/version.js'
 import type {Command, Context, ExitStatus} from './command.js'
@@ -29,7 +30,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     return await command.run(context, flags, operands)
   } catch (error) {
     if (!isKnown(error)) throw error
-    context.stderr.write(`design-lint: ${terminalText(error.message)}\n`)
+    context.stderr.write(`design-lint: ${terminalText(await maskParagraph(error.message))}\n`)
     return 2
   }
 }

@@ -1,5 +1,5 @@
 import type {AnyRule} from '../rule/rule.js'
-import type {ActiveRule} from '../rule/run-rule.js'
+import type {ActiveRule, ProtectingRule} from '../rule/run-rule.js'
 import type {ExplainedConfig, FileConfig, LoadedConfig} from './config.js'
 import {naming} from './config-error.js'
 import {createMatcher} from './globs.js'
@@ -80,15 +80,19 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
     requirements,
     sources: pathsFrom(root, settings.sources),
     ignores,
-    forFile: (file): FileConfig => ({
-      rules: rulesOf(file).active,
-      settings: {
-        vocabulary,
-        isDesign: isDesign(file),
-        judgeClosed: settings.judgeClosed?.value,
-        ...(requirements.length > 0 ? {requirements} : {})
+    forFile: (file): FileConfig => {
+      const {active, protecting} = rulesOf(file)
+      return {
+        rules: active,
+        protecting,
+        settings: {
+          vocabulary,
+          isDesign: isDesign(file),
+          judgeClosed: settings.judgeClosed?.value,
+          ...(requirements.length > 0 ? {requirements} : {})
+        }
       }
-    }),
+    },
     explain: (file): ExplainedConfig => ({
       config: nameFrom(root, source.name),
       ignored: file !== undefined && ignores(file),
@@ -105,6 +109,7 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
 interface RulesOfFile {
   all: ReadonlyMap<string, ResolvedRule>
   active: readonly ActiveRule[]
+  protecting: readonly ProtectingRule[]
 }
 
 /** Files that the same layers hold for share one answer. */
@@ -114,11 +119,15 @@ function createRulesOf({layers, registry, only, settings}: Composition): (file: 
     const resolved = withoutIdle(resolveRules(holding, registry), registry, (need) => settings[need] !== undefined)
     const all = only ? selectRules(resolved, registry, only) : resolved
     const active: ActiveRule[] = []
+    const protecting: ProtectingRule[] = []
     for (const [id, rule] of registry) {
       const found = all.get(id)
-      if (found && found.severity !== 'off') active.push({rule, severity: found.severity, options: found.options})
+      if (!found) continue
+      const {severity, options} = found
+      if (severity !== 'off') active.push({rule, severity, options})
+      if (rule.protects) protecting.push({rule, options})
     }
-    return {all, active}
+    return {all, active, protecting}
   }
   return (file) => {
     const holding = layers.filter(({layer}) => holdsFor(layer.conditions, file))

@@ -27,6 +27,8 @@ export interface LintFilesOptions extends DiscoverOptions {
   onFile?: ((done: number, total: number) => void) | undefined
   /** told once of each thing that a user should know and that is no finding */
   onNotice?: ((notice: string) => void) | undefined
+  /** variables that rules may ask for by name; default: none */
+  environment?: SnapshotOptions['environment']
 }
 
 /** A file that was read, and how a text in its place is linted. */
@@ -62,9 +64,11 @@ function createRun(options: LintFilesOptions): LintFile {
   const {cwd, loader, keepSource = false} = options
   const parsers = createParsers(options.onNotice)
   const snapshots = new Map<string, GatherProject>()
+  const {environment, onNotice} = options
   const snapshotOf = (config: LoadedConfig, parse: Parse) => {
     const {root} = config
-    const known = snapshots.get(root) ?? createSnapshot({root, parse, settingsOf: settingsBelow(config)})
+    const settingsOf = settingsBelow(config)
+    const known = snapshots.get(root) ?? createSnapshot({root, parse, settingsOf, environment, onNotice})
     snapshots.set(root, known)
     return known
   }

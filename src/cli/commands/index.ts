@@ -14,5 +14,9 @@ export const commands: Readonly<Record<string, {summary: string; load: () => Pro
   explain: {
     summary: 'Show why a rule exists, with examples and options.',
     load: async () => (await import('./explain.js')).explain as Command
+  },
+  protect: {
+    summary: 'Turn a list of names into keyed digests that can be committed.',
+    load: async () => (await import('./protect.js')).protect as Command
   }
 }
