@@ -15,6 +15,12 @@ describe('blanking', () => {
     ['a division', 'javascript', 'a = b / c / d', 'a = b / c / d'],
     ['wide brackets', 'cpp', 'f（a）', 'f(a)'],
     [
+      'a literal that runs on from a directive',
+      'csharp',
+      '#error """\nx {\n"""\nf()',
+      `${' '.repeat(10)}\n   \n   \nf()`
+    ],
+    [
       'directives and other branches of a conditional',
       'c',
       '#if A\nx {\n#else\ny {\n#endif\n}',
