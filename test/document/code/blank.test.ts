@@ -43,6 +43,7 @@ describe('blanking', () => {
     ['a regular expression', 'javascript', 'a.replace(/[{"]/g, b)', ['/[{"]/']],
     ['a literal, but no apostrophe in JSX', 'javascript', "<p>Don't</p>\nf('{')", ["'{'"]],
     ['a here-document', 'shell', 'cat <<EOF\nif {\nEOF\nls', ['<<EOF\nif {\nEOF']],
+    ['a here-document up to its whole word', 'shell', 'cat <<EOF\nEOF2 {\nEOF\nls', ['<<EOF\nEOF2 {\nEOF']],
     ['an expansion', 'shell', 'a=${b#x} {', ['${b#x}']],
     ['prefixes of Python', 'python', 'f(rb"x{", f\'y{\')', ['rb"x{"', "f'y{'"]],
     ['doubled quotes', 'sql', "select 'it''s {'", ["'it'", "'s {'"]],
