@@ -26,10 +26,14 @@ import requireConfigurationTable from './require-configuration-table/index.js'
 import requireContract from './require-contract/index.js'
 import requireDiagram from './require-diagram/index.js'
 import requireFailureModes from './require-failure-modes/index.js'
+import requirePriorArt from './require-prior-art/index.js'
 import requireRationale from './require-rationale/index.js'
+import requireSections from './require-sections/index.js'
 import requireTestPlan from './require-test-plan/index.js'
+import requireTraceability from './require-traceability/index.js'
 import validFences from './valid-fences/index.js'
 import validMermaid from './valid-mermaid/index.js'
+import validMetadata from './valid-metadata/index.js'
 
 /** All rules by their ids. */
 export const rules = {
@@ -60,8 +64,12 @@ export const rules = {
   'require-contract': requireContract,
   'require-diagram': requireDiagram,
   'require-failure-modes': requireFailureModes,
+  'require-prior-art': requirePriorArt,
   'require-rationale': requireRationale,
+  'require-sections': requireSections,
   'require-test-plan': requireTestPlan,
+  'require-traceability': requireTraceability,
   'valid-fences': validFences,
-  'valid-mermaid': validMermaid
+  'valid-mermaid': validMermaid,
+  'valid-metadata': validMetadata
 }

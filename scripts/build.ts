@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {chmod, readFile, rm, writeFile} from 'node:fs/promises'
+import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -72,7 +72,7 @@ const commandLine = await build({
   minifySyntax: true,
   minifyWhitespace: true
 })
-const presets = ['recommended', 'strict', 'all'].map((name) => `src/config/presets/${name}.ts`)
+const presets = (await readdir(join(root, 'src/config/presets'))).map((file) => `src/config/presets/${file}`)
 await build({
   ...common,
   entryPoints: ['src/index.ts', 'src/remark.ts', ...presets, ...(await ruleIds()).map((id) => `rules/${id}/index.ts`)],

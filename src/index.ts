@@ -8,8 +8,10 @@ import {lintFiles as lintManyFiles} from './lint/lint-files.js'
 import {lintText as lintOneText} from './lint/lint-text.js'
 import {describeRules} from './report/describe-rules.js'
 import {type FormatName, formats, isFormatName} from './report/formats.js'
+import {render} from './report/render.js'
 import type {ReportOptions} from './report/report.js'
 import type {LintResult} from './rule/result.js'
+import {version} from './rule/version.js'
 
 export type {Config, ConfigOverride} from './config/config.js'
 export type {Document} from './document/document.js'
@@ -39,6 +41,11 @@ export interface LintOptions {
   cwd?: string
   /** a configuration, or the path of one; default: what is found beside the files */
   config?: Config | string
+  /**
+   * told what a user should know and that is no finding, such as a check that was skipped because its key is missing;
+   * each sentence once for each call; default: a warning of the process
+   */
+  onNotice?: (sentence: string) => void
 }
 
 /** A text and the path that it is taken to have. */
@@ -58,13 +65,14 @@ export interface LintFilesOptions extends LintOptions {
 }
 
 /**
- * Lint one text.
+ * Lint one text. The result is for your own process: its edits are whole, so that they can be applied, and may hold what
+ * no report may show; `formatResults` masks that.
  * @throws {Error} when the configuration cannot be used
  */
 export function lintText(source: string, options: LintTextOptions = {}): Promise<LintResult> {
-  const {cwd, loader} = prepare(options)
-  const path = options.path === undefined ? undefined : resolve(cwd, options.path)
-  return lintOneText(source, {cwd, loader, path})
+  const shared = prepare(options)
+  const path = options.path === undefined ? undefined : resolve(shared.cwd, options.path)
+  return lintOneText(source, {...shared, path})
 }
 
 /**
@@ -72,10 +80,15 @@ export function lintText(source: string, options: LintTextOptions = {}): Promise
  * @throws {Error} when the configuration cannot be used, or a path is missing, unreadable or matches nothing
  */
 export function lintFiles(patterns: string | readonly string[], options: LintFilesOptions = {}): Promise<LintResult[]> {
-  const {cwd, loader} = prepare(options)
   const {useIgnoreFiles, ignorePatterns, errorOnUnmatched} = options
   const wanted = typeof patterns === 'string' ? [patterns] : patterns
-  return lintManyFiles(wanted, {cwd, loader, useIgnoreFiles, ignorePatterns, errorOnUnmatched, keepSource: true})
+  return lintManyFiles(wanted, {
+    ...prepare(options),
+    useIgnoreFiles,
+    ignorePatterns,
+    errorOnUnmatched,
+    keepSource: true
+  })
 }
 
 /** A text after its fixes. */
@@ -92,7 +105,8 @@ export interface FixTextResult {
  * nothing changes any more.
  */
 export function fixText(source: string, options: LintTextOptions & {tier?: FixTier} = {}): Promise<FixTextResult> {
-  return fixDocument(source, (text) => lintText(text, options), options.tier)
+  const onNotice = onceEach(options.onNotice)
+  return fixDocument(source, (text) => lintText(text, {...options, onNotice}), options.tier)
 }
 
 /** The configuration that holds for a file or folder, composed and checked. @throws {Error} when it cannot be used */
@@ -101,7 +115,10 @@ export function loadConfig(path = '.', options: LintOptions = {}): Promise<Loade
   return loader.forFile(resolve(cwd, path))
 }
 
-/** The text of a report. @throws {RangeError} on an unknown format */
+/**
+ * The text of a report, with secrets, numbers of people and protected names masked.
+ * @throws {RangeError} on an unknown format
+ */
 export async function formatResults(
   results: readonly LintResult[],
   format: FormatName,
@@ -110,9 +127,8 @@ export async function formatResults(
   if (!isFormatName(format)) {
     throw new RangeError(`Unexpected format \`${format}\`, expected one of ${Object.keys(formats).join(', ')}`)
   }
-  const report = await formats[format].load()
-  const tool = {version: DESIGN_LINT_VERSION, rules: describeRules(Object.values(rules))}
-  return report(results, {...tool, ...options})
+  const tool = {version, rules: describeRules(Object.values(rules))}
+  return render(format, results, {...tool, ...options})
 }
 
 /** Give a configuration file its types. */
@@ -120,7 +136,18 @@ export function defineConfig(config: Config): Config {
   return config
 }
 
-function prepare({cwd = process.cwd(), config}: LintOptions) {
+function prepare({cwd = process.cwd(), config, onNotice}: LintOptions) {
   const given = typeof config === 'string' ? {configFile: config} : config === undefined ? {} : {config}
-  return {cwd, loader: createConfigLoader({cwd, registry: rules, ...given})}
+  const loader = createConfigLoader({cwd, registry: rules, ...given})
+  return {cwd, loader, environment: process.env, onNotice: onceEach(onNotice)}
+}
+
+function onceEach(
+  tell = (sentence: string) => process.emitWarning(sentence, 'DesignLintWarning')
+): (sentence: string) => void {
+  const told = new Set<string>()
+  return (sentence) => {
+    if (!told.has(sentence)) tell(sentence)
+    told.add(sentence)
+  }
 }

@@ -11,11 +11,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   document: ['parse'],
   rule: ['document', 'parse'],
   rules: ['rule', 'document'],
-  config: ['rules', 'rule', 'document', 'parse'],
+  scaffold: ['document'],
+  config: ['rules', 'rule', 'document', 'parse', 'scaffold'],
   lint: ['config', 'rule', 'document', 'parse'],
   fix: ['rule', 'document'],
   report: ['rule', 'document'],
-  cli: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse'],
+  cli: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse', 'scaffold'],
   api: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse']
 }
 

@@ -4,6 +4,11 @@ import {fileURLToPath} from 'node:url'
 import {analyse} from 'scslre'
 import {expect, it} from 'vitest'
 import {parseAst} from 'vitest/node'
+import {languageById} from '../src/document/code/languages.js'
+import {readSkeleton} from '../src/document/code/skeleton.js'
+import {findHosts, findTickets} from '../src/document/privacy/internal-places.js'
+import {findVendorUses} from '../src/document/privacy/vendors.js'
+import {readDocument} from '../src/document/read-document.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -25,8 +30,8 @@ function literalsOf(path: string, text: string): Found[] {
   return found
 }
 
-/** Every regular expression that a module puts together from pieces while it is loaded. */
-async function composedIn(paths: readonly string[]): Promise<Found[]> {
+/** Every regular expression that is put together from pieces while each action runs. */
+async function composedBy(actions: readonly (readonly [place: string, act: () => unknown])[]): Promise<Found[]> {
   const found: Found[] = []
   const Native = globalThis.RegExp
   let place = ''
@@ -38,9 +43,9 @@ async function composedIn(paths: readonly string[]): Promise<Found[]> {
   }
   globalThis.RegExp = Recorded as RegExpConstructor
   try {
-    for (const path of paths) {
-      place = path
-      await import(join(root, path))
+    for (const [name, act] of actions) {
+      place = name
+      await act()
     }
   } finally {
     globalThis.RegExp = Native
@@ -58,14 +63,28 @@ const paths = (
   .flat()
   .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
 
-/** Modules that do something when they are loaded, and those that compose none. */
+/** Whether a module puts expressions together, so that it is worth loading. */
 const composing = (text: string) => text.includes('new RegExp(')
 
 const texts = new Map(
   await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const))
 )
 const literals = [...texts].flatMap(([path, text]) => literalsOf(path, text))
-const composed = await composedIn([...texts].filter(([, text]) => composing(text)).map(([path]) => path))
+const composed = await composedBy(
+  [...texts].filter(([, text]) => composing(text)).map(([path]) => [path, () => import(join(root, path))])
+)
+
+const document = await readDocument('# Cache\n\n<img src="cache.png" alt="Cache">\n\n```ts\nnew CosmosClient()\n```\n')
+/** Functions that put an expression together from what they are given; a user's own patterns are bounded by time instead. */
+const composers: readonly (readonly [place: string, act: () => unknown])[] = [
+  ...['*.corp.*', '*.*.internal', 'go/*', 'wiki*.shop.io/*/page*', '**', 'a*b*c'].map(
+    (host) => [`host ${host}`, () => findHosts('', host)] as const
+  ),
+  ['tickets', () => findTickets('', ['PAY', 'SHOP_2', 'C++'])],
+  ['vendors', () => findVendorUses(document, ['Cosmos DB', '.NET', 'C++ Builder'])],
+  ['images', () => document.images],
+  ['expression bodies', () => readSkeleton('class A { int b() => 1; }', languageById('csharp'))]
+]
 
 it('finds the regular expressions of the sources', () => {
   expect(literals.length).toBeGreaterThan(50)
@@ -77,9 +96,18 @@ it('knows an expression with super-linear backtracking when it sees one', () => 
   expect(analyse(/a*b/).reports).not.toEqual([])
 })
 
-it('none of the expressions backtracks more than in proportion to the text', () => {
-  const slow = [...literals, ...composed].flatMap(({place, expression}) =>
+function slow(found: readonly Found[]): string[] {
+  return found.flatMap(({place, expression}) =>
     analyse(expression).reports.map(({type}) => `${place}: ${type} in ${expression}`)
   )
-  expect(slow).toEqual([])
+}
+
+it('none of the expressions backtracks more than in proportion to the text', () => {
+  expect(slow([...literals, ...composed])).toEqual([])
+})
+
+it.each(composers)('none that is put together for %s does either', async (place, act) => {
+  const found = await composedBy([[place, act]])
+  expect(found).not.toEqual([])
+  expect(slow(found)).toEqual([])
 })

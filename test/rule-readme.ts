@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises'
+import type {DocumentSettings} from '../src/document/settings.js'
 
 /** An example of a rule readme: a text, the options to run it with and, of bad ones, the expected lines. */
 export interface ReadmeExample {
@@ -6,6 +7,8 @@ export interface ReadmeExample {
   line: number
   source: string
   options: object
+  /** the files around the text and the shared settings, where the rule looks at the project */
+  project: {files: Readonly<Record<string, string>>; settings: DocumentSettings} | undefined
   expected: string[]
 }
 
@@ -43,9 +46,15 @@ function readExamples(text: string): ReadmeExample[] {
         kind,
         line: text.slice(0, match.index).split('\n').length,
         source: match[3] ?? '',
-        options: JSON.parse(match[2] ?? '{}') as object,
+        ...readInfo(match[2] ?? '{}'),
         expected: (match[4] ?? '').split('\n').filter(Boolean)
       }
     }
   )
+}
+
+/** The info of an example's fence: options, and under `project` what lies around the text. */
+function readInfo(info: string): Pick<ReadmeExample, 'options' | 'project'> {
+  const {project, ...options} = JSON.parse(info) as {project?: ReadmeExample['project']}
+  return {options, project}
 }

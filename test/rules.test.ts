@@ -9,6 +9,7 @@ import {docsUrl} from '../src/rule/docs-url.js'
 import {readOptions} from '../src/rule/options.js'
 import type {AnyRule} from '../src/rule/rule.js'
 import {testRule} from '../src/rule/test-rule.js'
+import {exampleContext} from './example-context.js'
 import {readRuleReadme} from './rule-readme.js'
 
 const ids = await ruleIds()
@@ -71,8 +72,8 @@ describe.each(ids)('%s', async (id) => {
 
   it.each(readme.examples)(
     'keeps its promise in the $kind example at line $line',
-    async ({source, options, expected}) => {
-      const found = await testRule(rule, source, {options})
+    async ({source, options, project, expected}) => {
+      const found = await testRule(rule, source, {options, ...(await exampleContext(source, project))})
       expect(found.map(({line}) => line)).toEqual(expected)
       for (const {message} of found) expect(message).toMatch(/^Unexpected [\s\S]*[^.]$/)
     }
@@ -80,8 +81,9 @@ describe.each(ids)('%s', async (id) => {
 
   it.each(readme.examples)(
     'says the same with remark-parse in the $kind example at line $line',
-    async ({source, options, expected}) => {
-      const found = await testRule(rule, source, {options, parser: 'remark'})
+    async ({source, options, project, expected}) => {
+      const context = await exampleContext(source, project)
+      const found = await testRule(rule, source, {options, ...context, parser: 'remark'})
       expect(found.map(({line}) => line)).toEqual(expected)
     }
   )

@@ -1,6 +1,11 @@
 import * as v from 'valibot'
+import type {Document} from '../../src/document/document.js'
+import {checkMermaid} from '../../src/document/mermaid/check.js'
+import {convertPicture} from '../../src/document/picture/convert.js'
+import type {Picture} from '../../src/document/picture/find-pictures.js'
+import {replacementText} from '../../src/document/picture/replacement.js'
 import type {PictureKind} from '../../src/document/picture/verdict.js'
-import {defineRule} from '../../src/rule/index.js'
+import {defineRule, type Edit, type FindingDetails} from '../../src/rule/index.js'
 
 const kind = (what: string) => v.pipe(v.optional(v.boolean(), true), v.description(`report ${what}`))
 
@@ -29,6 +34,8 @@ const kinds = {
 const say = {
   drawn: (name: string, mermaid: string) =>
     `Unexpected ${name} drawn in characters, expected a mermaid \`${mermaid}\` diagram`,
+  draft: (doubts: readonly string[]) =>
+    `Draw it in mermaid and keep the picture in a comment; look at ${doubts.slice(0, 3).join(', ')}`,
   remedy: 'Redraw it in a `mermaid` block, so that readers see it rendered and a change shows as a changed line'
 }
 
@@ -39,15 +46,26 @@ export default defineRule({
     items: ['diagrams'],
     scope: 'block',
     severity: 'error',
-    since: '1.0.0'
+    since: '1.0.0',
+    fixable: 'safe'
   },
   options,
-  check(document, report, settings) {
+  async check(document, report, settings) {
     const allowed = new Set(settings.allowLanguages.map((language) => language.toLowerCase()))
     for (const picture of document.pictures) {
       const {option, name, mermaid} = kinds[picture.kind]
       if (!settings[option] || allowed.has(picture.block?.language ?? '')) continue
-      report(say.drawn(name, mermaid), {place: picture, note: say.remedy})
+      report(say.drawn(name, mermaid), {place: picture, note: say.remedy, ...(await redraw(document, picture))})
     }
   }
 })
+
+/** The edit that puts mermaid in the place of a picture: a fix where all of it is certain, else a suggestion. */
+async function redraw({source}: Document, picture: Picture): Promise<Pick<FindingDetails, 'fix' | 'suggestions'>> {
+  const conversion = convertPicture(picture)
+  if (!conversion || (await checkMermaid(conversion.mermaid))) return {}
+  const text = replacementText(source, picture, conversion)
+  if (text === undefined) return {}
+  const edits: Edit[] = [{range: [picture.start, picture.end], text}]
+  return conversion.tier === 'safe' ? {fix: edits} : {suggestions: [{message: say.draft(conversion.doubts), edits}]}
+}

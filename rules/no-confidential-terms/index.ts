@@ -1,11 +1,9 @@
 import * as v from 'valibot'
-import {findProtected} from '../../src/document/privacy/confidential.js'
-import {findCustomers} from '../../src/document/privacy/customers.js'
 import {findHosts, findTickets} from '../../src/document/privacy/internal-places.js'
 import {findMarkings} from '../../src/document/privacy/markings.js'
 import {maskValue} from '../../src/document/privacy/mask.js'
-import {protectedNamesTest, readTermList} from '../../src/document/privacy/term-lists.js'
-import {patternProblem, searchPatterns} from '../../src/document/privacy/user-patterns.js'
+import {findUnmentionable, type TermSources} from '../../src/document/privacy/unmentionable.js'
+import {patternProblem} from '../../src/document/privacy/user-patterns.js'
 import type {Span} from '../../src/document/span.js'
 import {defineRule, type Project} from '../../src/rule/index.js'
 
@@ -18,12 +16,14 @@ const pattern = v.pipe(
 )
 const list = (description: string) => v.pipe(v.optional(v.array(v.string()), []), v.description(description))
 
+const defaultFile = '$DESIGN_LINT_TERMS'
+
 const options = v.strictObject({
   markings: v.pipe(v.optional(v.boolean(), true), v.description('report confidentiality markings')),
   terms: list('names and terms that must not be shown, in any spelling'),
   patterns: v.pipe(v.optional(v.array(pattern), []), v.description('regular expressions of what must not be shown')),
   file: v.pipe(
-    v.optional(v.string(), '$DESIGN_LINT_TERMS'),
+    v.optional(v.string(), defaultFile),
     v.description('a list of terms outside of the repository; `$NAME` is a path that an environment variable holds')
   ),
   digests: v.pipe(
@@ -54,16 +54,14 @@ const say = {
   badPattern: (shown: string, problem: string) =>
     `Unexpected pattern \`${shown}\` (${problem}), expected a regular expression without nested repetition`,
   remedy: 'Say what it is rather than what it is called; what was committed once stays in the history',
-  skipped: {
-    'no key': (variable: string, path: string) =>
-      `no-confidential-terms: the names of ${path} were not checked, because the environment has no key in ${variable}`,
-    'no list': (_: string, path: string) =>
-      `no-confidential-terms: the names of ${path} were not checked, because it is not a list that design-lint protect made`
+  skipped: (what: string, why: string) => `no-confidential-terms: the ${what} were not checked, because ${why}`,
+  reasons: {
+    'no key': (variable: string) => `the environment has no key in ${variable}`,
+    'no list': () => 'it is not a list that design-lint protect made',
+    'no file': () => 'the file cannot be read',
+    'no path': (variable: string) => `the environment has no ${variable}`
   }
 }
-
-/** A user's pattern may run so many milliseconds on a document. */
-const patternBound = 250
 
 export default defineRule({
   meta: {
@@ -77,10 +75,15 @@ export default defineRule({
   options,
   reads: (_, {file, digests, keyVariable}) => [
     {type: 'outside', path: file},
+    ...(file.startsWith('$') ? [{type: 'environment', name: file.slice(1)} as const] : []),
     ...(digests === undefined
       ? []
       : [{type: 'text', path: digests} as const, {type: 'environment', name: keyVariable} as const])
   ],
+  protects({source}, chosen, project) {
+    const {names, patterns, customers} = findUnmentionable(source, sourcesOf(chosen, project))
+    return [...names, ...patterns.found, ...customers]
+  },
   check({source}, report, chosen, project) {
     const tell = (found: readonly Span[], message: (shown: string) => string) => {
       for (const {start, end} of found)
@@ -89,28 +92,42 @@ export default defineRule({
     if (chosen.markings) {
       for (const one of findMarkings(source)) report(say.marking(one.text), {place: one})
     }
-    const {names, patterns} = readTermList(project.outside(chosen.file) ?? '')
-    const test = namesTest([...chosen.terms, ...names], chosen, project)
-    if (test) tell(findProtected(source, test), say.name)
-    const {found, problems} = searchPatterns([...chosen.patterns, ...patterns], source, patternBound)
-    tell(found, say.pattern)
-    for (const {written, problem} of problems) {
+    const {names, patterns, customers, problem} = findUnmentionable(source, sourcesOf(chosen, project))
+    tell(names, say.name)
+    tell(patterns.found, say.pattern)
+    tell(customers, say.customer)
+    for (const {written, problem} of patterns.problems) {
       const shown = chosen.patterns.includes(written) ? written : maskValue(written)
       report(say.badPattern(shown, problem), {place: {start: 0, end: 0}})
     }
     for (const host of chosen.hosts) tell(findHosts(source, host), say.host)
     tell(findTickets(source, chosen.tickets), say.ticket)
-    if (chosen.customerNames) tell(findCustomers(source), say.customer)
+    const {digests = '', file, keyVariable} = chosen
+    if (problem) project.notice(say.skipped(`names of ${digests}`, say.reasons[problem](keyVariable)))
+    const missing = whyUnread(file, project)
+    if (missing) project.notice(say.skipped(`terms of ${file}`, say.reasons[missing](file.slice(1))))
   }
 })
 
-function namesTest(
-  terms: readonly string[],
-  {digests: path, keyVariable}: v.InferOutput<typeof options>,
+type Options = v.InferOutput<typeof options>
+
+function sourcesOf(
+  {terms, patterns, file, digests, keyVariable, customerNames}: Options,
   project: Project
-) {
-  const digests = path === undefined ? undefined : (project.text(path) ?? '')
-  const {test, problem} = protectedNamesTest({terms, digests, key: project.environment(keyVariable)})
-  if (problem && path !== undefined) project.notice(say.skipped[problem](keyVariable, path))
-  return test
+): TermSources {
+  return {
+    terms,
+    patterns,
+    customerNames,
+    list: project.outside(file) ?? '',
+    digests: digests === undefined ? undefined : (project.text(digests) ?? ''),
+    key: project.environment(keyVariable)
+  }
+}
+
+/** A list that the configuration or the environment names and that is not there must not pass for an empty one. */
+function whyUnread(file: string, project: Project): 'no file' | 'no path' | undefined {
+  if (project.outside(file) !== undefined) return undefined
+  if (!file.startsWith('$') || project.environment(file.slice(1))) return 'no file'
+  return file === defaultFile ? undefined : 'no path'
 }

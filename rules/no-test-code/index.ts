@@ -75,6 +75,8 @@ function quoted(names: readonly string[]): string {
 /** The list takes the place of the whole block and keeps its indentation, so that it stays in its list item or quote. */
 function replacement(source: string, block: CodeBlock, {tests}: Skeleton) {
   const lineStart = source.lastIndexOf('\n', block.start - 1) + 1
-  const prefix = source.slice(lineStart, block.start).replace(/[-*+]|\d+[.)]/g, (marker) => ' '.repeat(marker.length))
+  const prefix = source
+    .slice(lineStart, block.start)
+    .replace(/[-*+]|\d{1,120}[.)]/g, (marker) => ' '.repeat(marker.length))
   return {range: [block.start, block.end] as const, text: caseList(tests).join(`\n${prefix}`)}
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import {editDistance} from '../../src/document/edit-distance.js'
 import type {Parameter} from '../../src/document/parameters/parameter.js'
 import {findParameterTables, type ParameterRow} from '../../src/document/parameters/parameter-tables.js'
 import {findUndocumented} from '../../src/document/parameters/undocumented.js'
 import {defineRule} from '../../src/rule/index.js'
-import {editDistance} from '../../src/rule/nearest.js'
 
 const options = v.strictObject({
   match: v.pipe(

@@ -105,6 +105,6 @@ function isDrawnBeside({start}: DocumentImage, document: Document): boolean {
 }
 
 function nameOf(url: string): string {
-  const path = url.replace(/[?#].*$/s, '')
+  const path = url.replace(/[?#].*/s, '')
   return path.length <= 60 ? path : `…${path.slice(-59)}`
 }

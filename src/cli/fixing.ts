@@ -1,5 +1,6 @@
 import type {FixTier} from '../fix/apply-edits.js'
 import {type FixableFile, fixFile} from '../fix/fix-file.js'
+import {maskFor} from '../report/mask-result.js'
 import type {LintResult} from '../rule/result.js'
 
 /** What the flags say of edits. */
@@ -36,12 +37,13 @@ export function createFixer(flags: FixFlags): Fixer | undefined {
   let fixed = 0
   return {
     async handle(file) {
-      const outcome = await fixFile(file, tier, !flags.diff)
-      if (outcome.text === undefined) return outcome.result
       if (flags.diff) {
-        const {unifiedDiff} = await import('../fix/unified-diff.js')
-        diffs.set(file.filePath, unifiedDiff(file.filePath, file.text, outcome.text))
-      } else fixed += outcome.fixed
+        const {diff, result} = await diffFile(file, tier)
+        diffs.set(file.filePath, diff)
+        return result
+      }
+      const outcome = await fixFile(file, tier, true)
+      fixed += outcome.fixed
       return outcome.result
     },
     fixed: () => fixed,
@@ -51,4 +53,18 @@ export function createFixer(flags: FixFlags): Fixer | undefined {
         .map((path) => diffs.get(path))
         .join('')
   }
+}
+
+/** What edits would change in a file, with the private values of all its states masked; empty when nothing changes. */
+export async function diffFile(file: FixableFile, tier: FixTier): Promise<{diff: string; result: LintResult}> {
+  const seen: LintResult[] = []
+  const lint = async (text: string) => {
+    const result = await file.lint(text)
+    seen.push(result)
+    return result
+  }
+  const {text, result} = await fixFile({...file, lint}, tier, false)
+  if (text === undefined) return {diff: '', result}
+  const {unifiedDiff} = await import('../fix/unified-diff.js')
+  return {diff: maskFor(seen)(unifiedDiff(file.filePath, file.text, text)), result}
 }

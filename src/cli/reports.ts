@@ -3,8 +3,10 @@ import {dirname, resolve} from 'node:path'
 import {rules} from '../../rules/index.js'
 import {describeRules} from '../report/describe-rules.js'
 import {type FormatName, formats, isFormatName} from '../report/formats.js'
+import {render} from '../report/render.js'
 import {nearest} from '../rule/nearest.js'
 import type {LintResult} from '../rule/result.js'
+import {version} from '../rule/version.js'
 import {wantsColor} from './color.js'
 import type {Context} from './command.js'
 import {UsageError} from './usage-error.js'
@@ -56,10 +58,9 @@ export async function writeReports(
   targets: readonly ReportTarget[],
   {context, quiet, fixed = 0}: {context: Context; quiet: boolean; fixed?: number}
 ): Promise<void> {
-  const tool = {version: DESIGN_LINT_VERSION, rules: describeRules(Object.values(rules))}
+  const tool = {version, rules: describeRules(Object.values(rules))}
   for (const {format, file, color} of targets) {
-    const report = await formats[format].load()
-    const text = report(results, {color: file === undefined && color, quiet, fixed, ...tool})
+    const text = await render(format, results, {color: file === undefined && color, quiet, fixed, ...tool})
     if (file === undefined) context.stdout.write(text)
     else await writeReport(resolve(context.cwd, file), text)
   }

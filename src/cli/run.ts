@@ -1,6 +1,8 @@
 import {ConfigError} from '../config/config-error.js'
 import {RunError} from '../lint/run-error.js'
+import {maskParagraph} from '../report/mask-paragraph.js'
 import {terminalText} from '../report/terminal-text.js'
+import {version} from '../rule/version.js'
 import type {Command, Context, ExitStatus} from './command.js'
 import {commands} from './commands/index.js'
 import {lint} from './commands/lint.js'
@@ -21,14 +23,14 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
       return 0
     }
     if (!named && (options.includes('--version') || options.includes('-V'))) {
-      context.stdout.write(`${DESIGN_LINT_VERSION}\n`)
+      context.stdout.write(`${version}\n`)
       return 0
     }
     const {flags, words: operands} = parseArguments(words, command.flags)
     return await command.run(context, flags, operands)
   } catch (error) {
     if (!isKnown(error)) throw error
-    context.stderr.write(`design-lint: ${terminalText(error.message)}\n`)
+    context.stderr.write(`design-lint: ${terminalText(await maskParagraph(error.message))}\n`)
     return 2
   }
 }

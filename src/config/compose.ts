@@ -1,5 +1,5 @@
 import type {AnyRule} from '../rule/rule.js'
-import type {ActiveRule} from '../rule/run-rule.js'
+import type {ActiveRule, ProtectingRule} from '../rule/run-rule.js'
 import type {ExplainedConfig, FileConfig, LoadedConfig} from './config.js'
 import {naming} from './config-error.js'
 import {createMatcher} from './globs.js'
@@ -70,19 +70,29 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
   const isDesign = createIsDesign(composition)
   const vocabulary = settings.vocabulary?.value
   const ignores = ignoreMatcher(settings.ignore)
+  const requirements = pathsFrom(root, settings.requirements)
   return {
     file: source.file,
     root,
     parser: settings.parser?.value ?? 'native',
     reportUnusedIgnores: settings.reportUnusedIgnores?.value ?? 'off',
     requireIgnoreReason: settings.requireIgnoreReason?.value ?? false,
-    requirements: pathsFrom(root, settings.requirements),
+    requirements,
     sources: pathsFrom(root, settings.sources),
     ignores,
-    forFile: (file): FileConfig => ({
-      rules: rulesOf(file).active,
-      settings: {vocabulary, isDesign: isDesign(file), judgeClosed: settings.judgeClosed?.value}
-    }),
+    forFile: (file): FileConfig => {
+      const {active, protecting} = rulesOf(file)
+      return {
+        rules: active,
+        protecting,
+        settings: {
+          vocabulary,
+          isDesign: isDesign(file),
+          judgeClosed: settings.judgeClosed?.value,
+          ...(requirements.length > 0 ? {requirements} : {})
+        }
+      }
+    },
     explain: (file): ExplainedConfig => ({
       config: nameFrom(root, source.name),
       ignored: file !== undefined && ignores(file),
@@ -99,6 +109,7 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
 interface RulesOfFile {
   all: ReadonlyMap<string, ResolvedRule>
   active: readonly ActiveRule[]
+  protecting: readonly ProtectingRule[]
 }
 
 /** Files that the same layers hold for share one answer. */
@@ -108,11 +119,15 @@ function createRulesOf({layers, registry, only, settings}: Composition): (file: 
     const resolved = withoutIdle(resolveRules(holding, registry), registry, (need) => settings[need] !== undefined)
     const all = only ? selectRules(resolved, registry, only) : resolved
     const active: ActiveRule[] = []
+    const protecting: ProtectingRule[] = []
     for (const [id, rule] of registry) {
       const found = all.get(id)
-      if (found && found.severity !== 'off') active.push({rule, severity: found.severity, options: found.options})
+      if (!found) continue
+      const {severity, options} = found
+      if (severity !== 'off') active.push({rule, severity, options})
+      if (rule.protects) protecting.push({rule, options})
     }
-    return {all, active}
+    return {all, active, protecting}
   }
   return (file) => {
     const holding = layers.filter(({layer}) => holdsFor(layer.conditions, file))

@@ -1,6 +1,6 @@
 import type {DocumentSettings} from '../document/settings.js'
 import type {ParserName} from '../parse/parser.js'
-import type {ActiveRule} from '../rule/run-rule.js'
+import type {ActiveRule, ProtectingRule} from '../rule/run-rule.js'
 import type {RuleSetting, Severity} from '../rule/severity.js'
 
 /** A configuration as people write it. */
@@ -56,7 +56,10 @@ export type ReportLevel = 'off' | 'warn' | 'error'
 
 /** What holds for one file. */
 export interface FileConfig {
+  /** the rules that are on */
   readonly rules: readonly ActiveRule[]
+  /** the rules that name what no report may show, those that are off too */
+  readonly protecting: readonly ProtectingRule[]
   readonly settings: DocumentSettings
 }
 

@@ -94,7 +94,8 @@ const head = `# yaml-language-server: $schema=./node_modules/design-lint/schema/
 # Take the # from a line to use it. \`design-lint --print-config <file>\` shows what holds for a file.
 
 # The rules to begin with: recommended, strict (every rule, at error), all (every rule, at its own severity),
-# a file ("./docs/lint.yaml"), a package, or a list of these, of which later ones win.
+# a template's sections and metadata (kep, rust-rfc, swift-evolution, tep, madr, nygard-adr, python-pep-md,
+# google-design-doc, rfd), a file ("./docs/lint.yaml"), a package, or a list of these, of which later ones win.
 extends: recommended
 `
 

@@ -16,6 +16,7 @@ import {findPassages} from './passages.js'
 import {findPictures} from './picture/find-pictures.js'
 import {findSuspects} from './privacy/suspects.js'
 import {readProse} from './prose.js'
+import {findRequirements} from './requirements/definitions.js'
 import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
 
@@ -49,6 +50,7 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
       prose: ({passages, sections, nodes}) => readProse(passages, sections, nodes),
       carriers: ({nodes, tables, sections}) => findCarriers({nodes, tables, sections, vocabulary}),
       parameters: (whole) => findParameters(whole),
+      requirements: (whole) => findRequirements(whole),
       pictures: (whole) => findPictures(whole),
       images: ({nodes}) => findImages(source, nodes),
       drawings: (whole) => findDrawings(whole),

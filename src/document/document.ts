@@ -15,6 +15,7 @@ import type {Passage} from './passages.js'
 import type {Picture} from './picture/find-pictures.js'
 import type {Suspects} from './privacy/suspects.js'
 import type {Prose} from './prose.js'
+import type {Requirement} from './requirements/requirement.js'
 import type {Section} from './sections.js'
 import type {DocumentSettings} from './settings.js'
 import type {Span} from './span.js'
@@ -44,6 +45,8 @@ export interface Document {
   readonly drawings: readonly Drawing[]
   readonly anchors: Anchors
   readonly parameters: readonly Parameter[]
+  /** the requirements that it defines, if it is a list of them */
+  readonly requirements: readonly Requirement[]
   /** the running text as words */
   readonly prose: Prose
   /** what has a title without being a heading */

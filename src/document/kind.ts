@@ -76,6 +76,9 @@ const designTopics: readonly Topic[] = [
   'rollout'
 ]
 
+/** Topics that guides have too; a document that has tests and two more of them is planned like a design. */
+const planTopics: readonly Topic[] = ['configuration', 'failures', 'concurrency', 'interfaces', 'security', 'existing']
+
 /** Headings of designs that belong to no topic. */
 const designHeadings: readonly string[] = [
   ...[
@@ -94,7 +97,10 @@ const designHeadings: readonly string[] = [
     'implementation history',
     'design overview',
     'solution overview',
-    'proposed api'
+    'proposed api',
+    'architecture',
+    'system architecture',
+    'data flow'
   ]
 ]
 
@@ -113,11 +119,12 @@ interface DesignEvidence extends Omit<Shape, 'title'> {
 function isDesignDocument({folders, name, metadata, sections, headings}: DesignEvidence): boolean {
   const topics = new Set(sections.flatMap((section) => section.topics))
   const asked = designTopics.filter((topic) => topics.has(topic)).length
+  const planned = topics.has('tests') && planTopics.filter((topic) => topics.has(topic)).length >= 2 ? 2 : 0
   const shaped = designHeadings.filter((heading) => headings.has(heading)).length
   const placed = folders.some((folder) => designFolder.test(folder)) || designName.test(name)
   const declared = metadata.status !== undefined || metadata.form === 'header'
   return (
-    asked + Math.min(shaped, 2) + (placed ? 1 : 0) + (declared ? 1 : 0) >= 3 ||
+    asked + planned + Math.min(shaped, 2) + (placed ? 1 : 0) + (declared ? 1 : 0) >= 3 ||
     (placed && (declared || asked + shaped >= 1))
   )
 }

@@ -64,7 +64,8 @@ function lineStarts(source: string): number[] {
   return starts
 }
 
-function lastAtMost(sorted: readonly number[], value: number): number {
+/** The index of the last of sorted numbers that is at most a value, in logarithmic time; 0 where none is. */
+export function lastAtMost(sorted: readonly number[], value: number): number {
   let low = 0
   let high = sorted.length - 1
   while (low < high) {

@@ -1,3 +1,4 @@
+import {lastAtMost} from './lines.js'
 import type {NodeIndex} from './node-index.js'
 import type {Passage} from './passages.js'
 import {type Section, sectionAt} from './sections.js'
@@ -24,6 +25,10 @@ export interface ProsePassage {
 export interface Prose {
   /** in source order, headings and table cells among them */
   readonly passages: readonly ProsePassage[]
+  /** the different words, and where each stands, in source order */
+  readonly places: ReadonlyMap<string, readonly number[]>
+  /** the passage that a place lies in, and which of its words stands there */
+  wordAt(place: number): {readonly in: ProsePassage; readonly at: number} | undefined
   /** the number of words in all of them */
   readonly words: number
   /** the number of words below a heading and its sub-headings, without the headings themselves */
@@ -48,9 +53,32 @@ export function readProse(passages: readonly Passage[], sections: readonly Secti
   }
   return {
     passages: read,
+    ...indexWords(read),
     words: read.reduce((sum, {words}) => sum + words.length, 0),
     wordsIn: (section) => below.get(section) ?? 0
   }
+}
+
+/** Number the words of all passages through, and note the numbers of each different word. */
+function indexWords(passages: readonly ProsePassage[]): Pick<Prose, 'places' | 'wordAt'> {
+  const places = new Map<string, number[]>()
+  const firsts: number[] = []
+  let place = 0
+  for (const {words} of passages) {
+    firsts.push(place)
+    for (const {text} of words) {
+      const same = places.get(text)
+      if (same) same.push(place)
+      else places.set(text, [place])
+      place++
+    }
+  }
+  const wordAt = (wanted: number) => {
+    const index = lastAtMost(firsts, wanted)
+    const found = passages[index]
+    return found && {in: found, at: wanted - (firsts[index] ?? 0)}
+  }
+  return {places, wordAt}
 }
 
 const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
@@ -68,9 +96,14 @@ export function cutWords(text: string, code: readonly Span[] = []): readonly Wor
       text: match[0].toLowerCase().replaceAll('’', "'"),
       start,
       end: start + match[0].length,
-      begins: words.length === 0 || !/^[\s\-‐‑–'"“”‘’*_/()]*$/.test(text.slice(end, start))
+      begins: words.length === 0 || !joins(text.slice(end, start))
     })
     end = start + match[0].length
   }
   return words
+}
+
+/** Whether words go on over what stands between two of them. */
+function joins(between: string): boolean {
+  return between === ' ' || /^[\s\-‐‑–'"“”‘’*_/()]*$/.test(between)
 }

@@ -6,4 +6,6 @@ export interface DocumentSettings {
   readonly isDesign?: boolean | undefined
   /** whether it is judged as a whole also when its life is over; default: no */
   readonly judgeClosed?: boolean | undefined
+  /** paths and globs of the product requirements, from the root; `undefined` when the configuration names none */
+  readonly requirements?: readonly string[] | undefined
 }

@@ -11,10 +11,17 @@ export type SignalTable<Name extends string> = Readonly<Record<Name, readonly st
 /** A table made ready for scanning. */
 export interface Signals<Name extends string> {
   readonly byWord: ReadonlyMap<string, readonly Phrase<Name>[]>
-  readonly byStem: ReadonlyMap<string, readonly Phrase<Name>[]>
-  /** the lengths of the stems in `byStem` */
-  readonly stemLengths: readonly number[]
+  /** the stems by their first letters, in the order of the table */
+  readonly byOpening: ReadonlyMap<string, readonly Stem<Name>[]>
 }
+
+interface Stem<Name extends string> {
+  readonly stem: string
+  readonly phrases: readonly Phrase<Name>[]
+}
+
+/** How many letters a stem has at least. */
+const opening = 2
 
 interface Phrase<Name extends string> {
   readonly name: Name
@@ -59,50 +66,43 @@ export function compileSignals<Name extends string>(table: SignalTable<Name>): S
       index.set(key, [...(index.get(key) ?? []), {name, rest}])
     }
   }
-  return {byWord, byStem, stemLengths: [...new Set([...byStem.keys()].map((stem) => stem.length))]}
+  const byOpening = new Map<string, Stem<Name>[]>()
+  for (const [stem, phrases] of byStem) {
+    const key = stem.slice(0, opening)
+    byOpening.set(key, [...(byOpening.get(key) ?? []), {stem, phrases}])
+  }
+  return {byWord, byOpening}
 }
 
 /** All signs in the running text of a document, in source order; each word begins at most one sign of a name. */
 export function findSignals<Name extends string>(prose: Prose, signals: Signals<Name>): readonly ProseSignal<Name>[] {
-  const scan = scanner(signals)
-  const found: ProseSignal<Name>[] = []
-  for (const passage of prose.passages) {
-    for (const signal of scan(passage.words)) found.push({...signal, in: passage})
+  const starts: {place: number; phrases: readonly Phrase<Name>[]}[] = []
+  // A text has few different words, and few of them begin a sign.
+  for (const [word, places] of prose.places) {
+    const phrases = phrasesFrom(word, signals)
+    if (phrases.length > 0) for (const place of places) starts.push({place, phrases})
   }
-  return found
+  return starts
+    .sort((a, b) => a.place - b.place)
+    .flatMap(({place, phrases}) => {
+      const word = prose.wordAt(place)
+      return word ? signsAt(word.in.words, word.at, phrases).map((signal) => ({...signal, in: word.in})) : []
+    })
 }
 
 /** All signs in any text, as of a diagram or a comment in code. */
 export function signalsIn<Name extends string>(text: string, signals: Signals<Name>): readonly Signal<Name>[] {
-  return scanner(signals)(cutWords(text))
+  const words = cutWords(text)
+  return words.flatMap((word, at) => {
+    const phrases = phrasesFrom(word.text, signals)
+    return phrases.length > 0 ? signsAt(words, at, phrases) : []
+  })
 }
 
-/** A scan that remembers what each word can begin: a text has few different words. */
-function scanner<Name extends string>(signals: Signals<Name>): (words: readonly Word[]) => readonly Signal<Name>[] {
-  const known = new Map<string, readonly Phrase<Name>[]>()
-  const phrasesOf = (word: string) => {
-    const remembered = known.get(word)
-    if (remembered) return remembered
-    const phrases = phrasesFrom(word, signals)
-    known.set(word, phrases)
-    return phrases
-  }
-  return (words) => {
-    const found: Signal<Name>[] = []
-    for (const [at, word] of words.entries()) {
-      const phrases = phrasesOf(word.text)
-      if (phrases.length > 0) found.push(...signsAt(words, at, phrases))
-    }
-    return found
-  }
-}
-
-function phrasesFrom<Name extends string>(
-  word: string,
-  {byWord, byStem, stemLengths}: Signals<Name>
-): readonly Phrase<Name>[] {
-  const stems = stemLengths.flatMap((length) => (length <= word.length ? byStem.get(word.slice(0, length)) : []) ?? [])
-  return [...(byWord.get(word) ?? []), ...stems]
+function phrasesFrom<Name extends string>(word: string, {byWord, byOpening}: Signals<Name>): readonly Phrase<Name>[] {
+  const exact = byWord.get(word) ?? []
+  const stems = byOpening.get(word.slice(0, opening))?.filter(({stem}) => word.startsWith(stem)) ?? []
+  return stems.length > 0 ? [...exact, ...stems.flatMap(({phrases}) => phrases)] : exact
 }
 
 function signsAt<Name extends string>(

@@ -44,7 +44,7 @@ const filler =
 /** Read what a document says about its tests. */
 export function readTestPlan(document: Document): TestPlan {
   const outermost = document.sections.filter(
-    (section) => isTestSection(section) && !ancestorsOf(section).some(isTestSection)
+    (section) => isTestSection(section) && !ancestorsOf(section).some(isTestSection) && speaksOfTests(document, section)
   )
   const sections = outermost.map((section) => readSection(document, section))
   const outside = document.passages.filter((one) => !outermost.some((section) => overlaps(section, one)))
@@ -57,6 +57,12 @@ export function readTestPlan(document: Document): TestPlan {
 /** A heading names the topic, or a category of tests. */
 function isTestSection({topics, title}: Section): boolean {
   return topics.includes('tests') || isCategory(title)
+}
+
+/** `Validation` may be of input: without a test in its heading a section has to name one in its text. */
+function speaksOfTests({passages}: Document, {start, end, title}: Section): boolean {
+  const tests = /\btest|\bqa\b/i
+  return tests.test(title) || passages.some((one) => start <= one.start && one.end <= end && tests.test(one.text))
 }
 
 /** `Integration tests` by itself, as the entry of a list or a heading. */

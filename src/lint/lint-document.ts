@@ -2,16 +2,17 @@ import type {FileConfig} from '../config/config.js'
 import type {Document} from '../document/document.js'
 import {parseDocument} from '../document/read-document.js'
 import type {Parse} from '../parse/parse.js'
-import type {Evidence, Finding} from '../rule/finding.js'
+import type {Evidence} from '../rule/finding.js'
 import type {Project} from '../rule/project.js'
 import type {LintMessage, LintResult, SuppressedMessage} from '../rule/result.js'
-import {type ActiveRule, answersFor, runRule} from '../rule/run-rule.js'
+import {type ActiveRule, answersFor, type ProtectingRule, type RuleOutcome, runRule} from '../rule/run-rule.js'
 import {checklistVerdicts} from './checklist-verdicts.js'
 import {createFingerprints} from './fingerprint.js'
 import type {GatherProject} from './project-snapshot.js'
 import {readDirectives} from './suppression/directives.js'
 import {createSuppression} from './suppression/suppress.js'
 import {createResult, fileProblem, toMessage} from './to-message.js'
+import {withhold} from './withhold.js'
 
 /** A text to lint and what holds for it. */
 export interface LintJob {
@@ -37,7 +38,7 @@ export async function lintDocument(job: LintJob): Promise<LintResult> {
     return await lintReadable(job)
   } catch (error) {
     return createResult({filePath: job.filePath, kind: 'other'}, [
-      broken('Unexpected error in reading this document, expected facts that rules can judge', error)
+      broken('Unexpected error in reading this document, expected facts that rules can judge', framesOf(error))
     ])
   }
 }
@@ -45,14 +46,17 @@ export async function lintDocument(job: LintJob): Promise<LintResult> {
 async function lintReadable(job: LintJob): Promise<LintResult> {
   const document = await parseDocument(job.text, {parse: job.parse, path: job.path, settings: job.config.settings})
   const {source} = document
-  const project = await job.gather(readsOf(document, job.config.rules))
+  const {rules, protecting} = job.config
+  const project = await job.gather(readsOf(document, rules, protecting))
   const suppressionOf = createSuppression(readDirectives(document))
   const fingerprintOf = createFingerprints(document)
   const messages: LintMessage[] = []
   const suppressed: SuppressedMessage[] = []
   const evidence: Evidence[] = []
-  for (const active of job.config.rules) {
-    const outcome = await runSafely(active, document, {project, onRuleTime: job.onRuleTime})
+  for (const active of rules) {
+    const running = runSafely(active, document, {project, onRuleTime: job.onRuleTime})
+    // Waiting lets other documents run, whose time would count as this rule's.
+    const outcome = running instanceof Promise ? await running : running
     if ('problem' in outcome) {
       messages.push(outcome.problem)
       continue
@@ -66,17 +70,17 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
       else messages.push(message)
     }
   }
-  const checklist = checklistVerdicts(document, {active: job.config.rules, messages, suppressed, evidence})
-  return createResult(
+  const checklist = checklistVerdicts(document, {active: rules, messages, suppressed, evidence})
+  const result = createResult(
     {filePath: job.filePath, kind: document.kind, suppressedMessages: suppressed, checklist},
     messages
   )
+  return withhold(result, document, {protecting, project})
 }
 
-function readsOf(document: Document, rules: readonly ActiveRule[]) {
-  return rules.flatMap(({rule, options}) =>
-    rule.reads && answersFor(document, rule.meta) ? rule.reads(document, options as never) : []
-  )
+function readsOf(document: Document, rules: readonly ActiveRule[], protecting: readonly ProtectingRule[]) {
+  const answering = rules.filter(({rule}) => answersFor(document, rule.meta))
+  return [...answering, ...protecting].flatMap(({rule, options}) => rule.reads?.(document, options as never) ?? [])
 }
 
 interface RunContext {
@@ -84,27 +88,45 @@ interface RunContext {
   onRuleTime: LintJob['onRuleTime']
 }
 
-async function runSafely(
+type Outcome = RuleOutcome | {problem: LintMessage}
+
+function runSafely(
   active: ActiveRule,
   document: Document,
   {project, onRuleTime}: RunContext
-): Promise<{findings: Finding[]; evidence: Evidence[]} | {problem: LintMessage}> {
+): Outcome | Promise<Outcome> {
+  const {id} = active.rule.meta
   const started = onRuleTime ? performance.now() : 0
+  const finish = (outcome: Outcome) => {
+    onRuleTime?.(id, performance.now() - started)
+    return outcome
+  }
+  const fail = (error: unknown) =>
+    finish({
+      problem: broken(`Unexpected error in the rule \`${id}\`, expected it to judge this document`, stackOf(error), id)
+    })
   try {
-    return await runRule(active, document, project)
+    const running = runRule(active, document, project)
+    return running instanceof Promise ? running.then(finish, fail) : finish(running)
   } catch (error) {
-    const {id} = active.rule.meta
-    return {problem: broken(`Unexpected error in the rule \`${id}\`, expected it to judge this document`, error, id)}
-  } finally {
-    onRuleTime?.(active.rule.meta.id, performance.now() - started)
+    return fail(error)
   }
 }
 
-function broken(message: string, error: unknown, ruleId: string | null = null): LintMessage {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+function broken(message: string, trace: string, ruleId: string | null = null): LintMessage {
   return fileProblem(
     message,
-    `This is a bug; please report it with the document, or leave the document out.\n${stack}`,
+    `This is a bug; please report it with the document, or leave the document out.\n${trace}`,
     ruleId
   )
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/** Where an error came from without its message: that may quote a document of which nobody knows what is private. */
+function framesOf(error: unknown): string {
+  const frames = stackOf(error).match(/^ {4}at .+$/gm) ?? []
+  return [error instanceof Error ? error.name : typeof error, ...frames].join('\n')
 }

@@ -1,4 +1,5 @@
-import {relative, sep} from 'node:path'
+import {join, relative, sep} from 'node:path'
+import type {LoadedConfig} from '../config/config.js'
 import type {ConfigLoader} from '../config/load-config.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {Parse} from '../parse/parse.js'
@@ -6,7 +7,7 @@ import {loadParser, type ParserName} from '../parse/parser.js'
 import type {LintResult} from '../rule/result.js'
 import {type DiscoverOptions, discoverFiles, displayPath, type FoundFile} from './discover.js'
 import {type LintJob, lintDocument} from './lint-document.js'
-import {createSnapshot, type GatherProject} from './project-snapshot.js'
+import {createSnapshot, type GatherProject, type SnapshotOptions} from './project-snapshot.js'
 import {readSource} from './read-source.js'
 import {RunError} from './run-error.js'
 import {createResult, fileProblem} from './to-message.js'
@@ -26,6 +27,8 @@ export interface LintFilesOptions extends DiscoverOptions {
   onFile?: ((done: number, total: number) => void) | undefined
   /** told once of each thing that a user should know and that is no finding */
   onNotice?: ((notice: string) => void) | undefined
+  /** variables that rules may ask for by name; default: none */
+  environment?: SnapshotOptions['environment']
 }
 
 /** A file that was read, and how a text in its place is linted. */
@@ -61,8 +64,11 @@ function createRun(options: LintFilesOptions): LintFile {
   const {cwd, loader, keepSource = false} = options
   const parsers = createParsers(options.onNotice)
   const snapshots = new Map<string, GatherProject>()
-  const snapshotOf = (root: string, parse: Parse) => {
-    const known = snapshots.get(root) ?? createSnapshot({root, parse})
+  const {environment, onNotice} = options
+  const snapshotOf = (config: LoadedConfig, parse: Parse) => {
+    const {root} = config
+    const settingsOf = settingsBelow(config)
+    const known = snapshots.get(root) ?? createSnapshot({root, parse, settingsOf, environment, onNotice})
     snapshots.set(root, known)
     return known
   }
@@ -83,13 +89,21 @@ function createRun(options: LintFilesOptions): LintFile {
         path: relative(config.root, path).split(sep).join('/'),
         config: config.forFile(path),
         parse,
-        gather: snapshotOf(config.root, parse),
+        gather: snapshotOf(config, parse),
         onRuleTime: options.onRuleTime
       })
       if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(text)
       return result
     }
     return options.handle ? options.handle({path, filePath, text: read.text, lint}) : lint(read.text)
+  }
+}
+
+/** What a configuration tells of the documents below its root. */
+export function settingsBelow({root, forFile, ignores}: LoadedConfig): SnapshotOptions['settingsOf'] {
+  return (path) => {
+    const file = join(root, path)
+    return ignores(file) ? undefined : forFile(file).settings
   }
 }
 

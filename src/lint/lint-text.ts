@@ -4,8 +4,8 @@ import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {LintResult} from '../rule/result.js'
 import {displayPath} from './discover.js'
 import {type LintJob, lintDocument} from './lint-document.js'
-import {createParsers} from './lint-files.js'
-import {createSnapshot} from './project-snapshot.js'
+import {createParsers, settingsBelow} from './lint-files.js'
+import {createSnapshot, type SnapshotOptions} from './project-snapshot.js'
 
 /** A text that may or may not lie on disk. */
 export interface LintTextOptions {
@@ -15,11 +15,13 @@ export interface LintTextOptions {
   loader: ConfigLoader
   onNotice?: ((notice: string) => void) | undefined
   onRuleTime?: LintJob['onRuleTime']
+  /** variables that rules may ask for by name; default: none */
+  environment?: SnapshotOptions['environment']
 }
 
 /** Lint one text; a path that the configuration ignores gives no findings. */
 export async function lintText(text: string, options: LintTextOptions): Promise<LintResult> {
-  const {path, cwd, loader, onNotice, onRuleTime} = options
+  const {path, cwd, loader, onNotice, onRuleTime, environment} = options
   const config = await loader.forFile(path)
   const parse = await createParsers(onNotice)(config.parser)
   const forFile = config.forFile(path)
@@ -29,7 +31,7 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
     path: path === undefined ? undefined : relative(config.root, path).split(sep).join('/'),
     config: path !== undefined && config.ignores(path) ? {...forFile, rules: []} : forFile,
     parse,
-    gather: createSnapshot({root: config.root, parse}),
+    gather: createSnapshot({root: config.root, parse, settingsOf: settingsBelow(config), environment, onNotice}),
     onRuleTime
   })
   result.source = withoutByteOrderMark(text)

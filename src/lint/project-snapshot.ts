@@ -3,6 +3,9 @@ import {join, posix, relative, resolve} from 'node:path'
 import picomatch from 'picomatch'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import {createDocument} from '../document/create-document.js'
+import type {Document} from '../document/document.js'
+import {parseDocument} from '../document/read-document.js'
+import type {DocumentSettings} from '../document/settings.js'
 import type {Parse} from '../parse/parse.js'
 import type {Project, Read} from '../rule/project.js'
 import {walkFiles} from './discover.js'
@@ -16,6 +19,8 @@ export interface SnapshotOptions {
   /** absolute folder that paths are relative to; nothing above it is ever read */
   root: string
   parse: Parse
+  /** what the configuration tells of a document, named by its path from the root; `undefined` for one that is ignored */
+  settingsOf?: ((path: string) => DocumentSettings | undefined) | undefined
   /** variables that rules may ask for by name; default: none */
   environment?: Readonly<Record<string, string | undefined>> | undefined
   /** told each sentence that a rule has for the user, once */
@@ -28,6 +33,10 @@ interface Known {
   anchors: Map<string, ReadonlySet<string> | undefined>
   text: Map<string, string | undefined>
   glob: Map<string, readonly string[]>
+  documents: Map<string, ReadonlyMap<string, Document>>
+  texts: Map<string, ReadonlyMap<string, string>>
+  /** by path, for all patterns */
+  parsed: Map<string, Promise<Document | undefined>>
   environment: Map<string, string | undefined>
   outside: Map<string, string | undefined>
 }
@@ -39,6 +48,9 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
     anchors: new Map(),
     text: new Map(),
     glob: new Map(),
+    documents: new Map(),
+    texts: new Map(),
+    parsed: new Map(),
     environment: new Map(),
     outside: new Map()
   }
@@ -49,6 +61,8 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
     anchors: (path) => known.anchors.get(path),
     text: (path) => known.text.get(path),
     glob: (pattern) => known.glob.get(pattern),
+    documents: (pattern) => known.documents.get(pattern),
+    texts: (pattern) => known.texts.get(pattern),
     environment: (name) => known.environment.get(name),
     outside: (path) => known.outside.get(path),
     notice: (sentence) => {
@@ -67,13 +81,21 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
 }
 
 function nameOf(read: Read): string {
-  if (read.type === 'glob') return `glob ${read.pattern}`
+  if ('pattern' in read) return `${read.type} ${read.pattern}`
   return `${read.type} ${read.type === 'environment' ? read.name : read.path}`
 }
 
 async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Promise<void> {
   if (read.type === 'glob') {
     known.glob.set(read.pattern, await matching(read.pattern, options.root))
+    return
+  }
+  if (read.type === 'documents') {
+    known.documents.set(read.pattern, await documentsAt(read.pattern, known, options))
+    return
+  }
+  if (read.type === 'texts') {
+    known.texts.set(read.pattern, await textsAt(read.pattern, options.root))
     return
   }
   if (read.type === 'environment') {
@@ -117,6 +139,35 @@ async function anchorsAt(file: string, parse: Parse): Promise<ReadonlySet<string
   if (text === undefined) return undefined
   const source = withoutByteOrderMark(text)
   return createDocument({source, tree: parse(source)}).anchors.names
+}
+
+/** Files that are no Markdown or cannot be read are left out. */
+async function documentsAt(pattern: string, known: Known, options: SnapshotOptions): Promise<Map<string, Document>> {
+  const paths = (await matching(pattern, options.root)).filter((path) => /\.(?:md|markdown)$/i.test(path))
+  const documents = new Map<string, Document>()
+  for (const path of paths) {
+    const parsing = known.parsed.get(path) ?? documentAt(path, options)
+    known.parsed.set(path, parsing)
+    const document = await parsing
+    if (document) documents.set(path, document)
+  }
+  return documents
+}
+
+async function documentAt(path: string, {root, parse, settingsOf}: SnapshotOptions): Promise<Document | undefined> {
+  const settings = settingsOf ? settingsOf(path) : {}
+  const text = settings && (await textOf(join(root, path)))
+  return text === undefined ? undefined : parseDocument(text, {parse, path, settings})
+}
+
+/** Files that cannot be read are left out. */
+async function textsAt(pattern: string, root: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const path of await matching(pattern, root)) {
+    const text = await textOf(join(root, path))
+    if (text !== undefined) texts.set(path, text)
+  }
+  return texts
 }
 
 async function matching(pattern: string, root: string): Promise<readonly string[]> {

@@ -38,7 +38,8 @@ function kindCounts(results: readonly LintResult[]): string {
 
 function editCounts(results: readonly LintResult[]): string {
   const messages = results.flatMap((result) => result.messages)
-  const safe = messages.filter(({fix}) => fix).length
+  // An edit that a report may not show can be applied all the same.
+  const safe = sum(results, ({fixableErrorCount, fixableWarningCount}) => fixableErrorCount + fixableWarningCount)
   const suggested = messages.filter(isSuggestedOnly).length
   if (safe > 0 && suggested > 0) return `${safe} can be fixed with --fix, ${suggested} more with --unsafe-fixes`
   if (safe > 0) return `${safe} can be fixed with --fix`

@@ -1,9 +1,13 @@
+import type {Document} from '../document/document.js'
+
 /** Something that a project rule wants to know of the world outside its document. Paths are relative to the root, with forward slashes. */
 export type Read =
   | {readonly type: 'entry'; readonly path: string}
   | {readonly type: 'anchors'; readonly path: string}
   | {readonly type: 'text'; readonly path: string}
   | {readonly type: 'glob'; readonly pattern: string}
+  | {readonly type: 'documents'; readonly pattern: string}
+  | {readonly type: 'texts'; readonly pattern: string}
   /** a variable of the environment */
   | {readonly type: 'environment'; readonly name: string}
   /** a text that may lie outside of the root; `$NAME` is the path that an environment variable holds. Only options may name it, never a document */
@@ -22,6 +26,10 @@ export interface Project {
   text(path: string): string | undefined
   /** the paths that a glob matches */
   glob(pattern: string): readonly string[] | undefined
+  /** the Markdown documents that a glob matches, by path; each is parsed once in a run */
+  documents(pattern: string): ReadonlyMap<string, Document> | undefined
+  /** the texts of the files that a glob matches, by path */
+  texts(pattern: string): ReadonlyMap<string, string> | undefined
   /** the value of an environment variable */
   environment(name: string): string | undefined
   /** the text of a file that an option names, wherever it lies */
@@ -36,6 +44,8 @@ export const noProject: Project = {
   anchors: () => undefined,
   text: () => undefined,
   glob: () => undefined,
+  documents: () => undefined,
+  texts: () => undefined,
   environment: () => undefined,
   outside: () => undefined,
   notice: () => undefined

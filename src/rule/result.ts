@@ -55,6 +55,12 @@ export interface ChecklistEntry {
   reason?: string
 }
 
+/**
+ * Where a result keeps what no report may show whole. Copies of a result take it along; JSON, listings of properties and
+ * `console.log` leave it out or show a function.
+ */
+export const withheld = Symbol.for('design-lint.withheld')
+
 /** What became of one document; plain data. Messages are sorted by line, column and rule. */
 export interface LintResult {
   /** relative to the working directory, forward slashes; absolute when it lies outside */
@@ -70,4 +76,6 @@ export interface LintResult {
   checklist: Partial<Record<ChecklistItem, ChecklistEntry>>
   /** the text that was linted, where the caller asked to keep it; never part of a JSON report */
   source?: string
+  /** secrets, numbers of people and protected names of the document; absent where there is none */
+  [withheld]?: () => readonly string[]
 }

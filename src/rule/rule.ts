@@ -1,6 +1,7 @@
 import type {InferOutput} from 'valibot'
 import type {Document} from '../document/document.js'
 import type {DocumentKind} from '../document/kind.js'
+import type {Span} from '../document/span.js'
 import type {ChecklistItem} from './checklist.js'
 import type {Report} from './finding.js'
 import type {OptionsSchema} from './options.js'
@@ -43,6 +44,8 @@ export interface RuleDefinition<Schema extends OptionsSchema> {
   options: Schema
   /** of project rules: what `project` has to hold for this document */
   reads?(document: Document, options: InferOutput<Schema>): readonly Read[]
+  /** what no report may show whole, whichever rule speaks of it; asked of every document, also when the rule is off */
+  protects?(document: Document, options: InferOutput<Schema>, project: Project): readonly Span[]
   check(document: Document, report: Report, options: InferOutput<Schema>, project: Project): void | Promise<void>
 }
 
@@ -51,5 +54,6 @@ export interface AnyRule {
   readonly meta: RuleMeta
   readonly options: OptionsSchema
   reads?(document: Document, options: never): readonly Read[]
+  protects?(document: Document, options: never, project: Project): readonly Span[]
   check(document: Document, report: Report, options: never, project: Project): void | Promise<void>
 }

@@ -20,6 +20,9 @@ export interface ActiveRule {
   options: object
 }
 
+/** A rule that names what no report may show, with its options parsed; whether it is on does not matter. */
+export type ProtectingRule = Pick<ActiveRule, 'rule' | 'options'>
+
 /** Run one rule over one document, if the document answers for it; what the rule throws is passed on. */
 export function runRule(active: ActiveRule, document: Document, project: Project): RuleOutcome | Promise<RuleOutcome> {
   const outcome: RuleOutcome = {findings: [], evidence: []}

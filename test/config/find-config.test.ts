@@ -61,6 +61,7 @@ describe('without a configuration', () => {
     expect(config.ignores(join(cwd, 'docs/cache.md'))).toBe(false)
     expect(config.forFile(undefined)).toEqual({
       rules: config.forFile(join(cwd, 'docs/cache.md')).rules,
+      protecting: [],
       settings: {vocabulary: undefined, isDesign: undefined}
     })
   })

@@ -77,11 +77,11 @@ describe('a wrong value', () => {
     ['extends: 3', 'Unexpected `3` at `extends`, expected a text or a list of texts'],
     [
       'extends: stirct',
-      'Unexpected `stirct` at `extends`, expected a preset, a file (`./…`) or an installed package (recommended, strict, all); did you mean `strict`?'
+      'Unexpected `stirct` at `extends`, expected a preset, a file (`./…`) or an installed package (recommended, strict, all, kep, rust-rfc, swift-evolution, tep, madr, nygard-adr, python-pep-md, google-design-doc, rfd); did you mean `strict`?'
     ],
     [
       'extends: base.yaml',
-      'Unexpected `base.yaml` at `extends`, expected a preset, a file (`./…`) or an installed package (recommended, strict, all, ./base.yaml); did you mean `./base.yaml`?'
+      'Unexpected `base.yaml` at `extends`, expected a preset, a file (`./…`) or an installed package (recommended, strict, all, kep, rust-rfc, swift-evolution, tep, madr, nygard-adr, python-pep-md, google-design-doc, rfd, ./base.yaml); did you mean `./base.yaml`?'
     ],
     [
       'extends: ./bas.yaml',

@@ -1,3 +1,4 @@
+import {readdir} from 'node:fs/promises'
 import {expect, it} from 'vitest'
 import {rules} from '../../rules/index.js'
 import {createConfigLoader} from '../../src/config/load-config.js'
@@ -31,6 +32,11 @@ it.each(Object.values<AnyRule>(rules).map(({meta}) => [meta.id, meta] as const))
     })
   }
 )
+
+it('every preset has a module of its name', async () => {
+  const files = await readdir(new URL('../../src/config/presets', import.meta.url))
+  expect(files.sort()).toEqual(presetNames.map((name) => `${name}.ts`).sort())
+})
 
 it.each(presetNames)('the module of %s says what `extends` means by it', async (name) => {
   const {default: preset} = await import(`../../src/config/presets/${name}.ts`)

@@ -2,6 +2,9 @@ import {describe, expect, it} from 'vitest'
 import {readDocument} from '../../src/document/read-document.js'
 
 const design = '# Cache\n\n## Motivation\n\nSlow.\n\n## Proposal\n\nA map.\n\n## Alternatives\n\nA replica.\n'
+const plan =
+  '# Cache\n\n## Overview\n\nA map.\n\n## Configuration\n\nOne.\n\n## Security\n\nNone.\n\n## Tests\n\nTwo.\n\n## Rollout\n\nSoon.\n'
+const manual = '# Cache\n\n## Configuration\n\nOne.\n\n## Security\n\nNone.\n\n## Tests\n\nTwo.\n'
 const record =
   '# Use a cache\n\n## Status\n\nAccepted\n\n## Context\n\nSlow.\n\n## Decision\n\nA map.\n\n## Consequences\n\nFast.\n'
 const guide = '# Install\n\n## Download\n\nGet it.\n\n## Run\n\nStart it.\n'
@@ -11,6 +14,8 @@ describe('the kind of a document', () => {
     ['docs/cache.md', design, 'design'],
     ['docs/cache.md', record, 'adr'],
     ['docs/install.md', guide, 'other'],
+    ['docs/cache.md', plan, 'design'],
+    ['docs/cache.md', manual, 'other'],
     ['docs/design/README.md', design, 'other'],
     ['docs/index.md', design, 'other'],
     ['CONTRIBUTING.md', design, 'other'],

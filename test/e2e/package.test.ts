@@ -65,7 +65,7 @@ describe.runIf(process.env.DESIGN_LINT_E2E)(
     it('is an ES module', async () => {
       await writeFile(
         join(folder, 'lint.js'),
-        "import {lintText} from 'design-lint'\nconst {messages} = await lintText('# Cache\\n\\n## Rollout\\n\\nTBD\\n')\nconsole.log(messages.map(({ruleId}) => ruleId).join())\n"
+        "import {lintText} from 'design-lint'\nconst {messages} = await lintText('# Cache\\n\\nIt keeps entries.\\n\\n## Rollout\\n')\nconsole.log(messages.map(({ruleId}) => ruleId).join())\n"
       )
       expect(await run('node', 'lint.js')).toMatchObject({status: 0, stdout: 'no-empty-sections\n', stderr: ''})
     })
@@ -73,7 +73,7 @@ describe.runIf(process.env.DESIGN_LINT_E2E)(
     it('is a remark preset, and each rule a remark plugin', async () => {
       const example = await readFile(join(repository, '.remarkrc.example'), 'utf8')
       await writeFile(join(folder, '.remarkrc'), example)
-      const {status, stderr} = await run('npx', 'remark', '--no-stdout', 'design.md')
+      const {status, stderr} = await run('npx', 'remark', '--no-stdout', '--no-color', 'design.md')
       expect(status).toBe(0)
       expect(stderr).toMatch(/7:1-7:11 +warning .*no-empty-sections +remark-lint/)
     })

@@ -15,10 +15,7 @@ describe.runIf(process.env.DESIGN_LINT_E2E)(
           GIT_AUTHOR_EMAIL: 'reader@example.com',
           GIT_COMMITTER_NAME: 'A Reader',
           GIT_COMMITTER_EMAIL: 'reader@example.com',
-          PRE_COMMIT_HOME: join(folder, '.pre-commit-home'),
-          // The framework runs inside this repository's own checks: Git's variables would lead it back here.
-          GIT_DIR: '',
-          NODE_ENV: ''
+          PRE_COMMIT_HOME: join(folder, '.pre-commit-home')
         }
       })
 

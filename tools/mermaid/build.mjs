@@ -71,6 +71,12 @@ function withoutDrawing(code, path) {
       'var $1 = () => ({xyChart: {plotColorPalette: ""}});'
     )
     .replace('globalThis.injected ??=', 'const injected =')
+    // A copy of the whole configuration for each message of a diagram is most of the time of reading it; each diagram
+    // begins with a configuration of its own, so none sees what another did to it.
+    .replace(
+      /(?<=^var getConfig = .*\n) *return assignWithDepth_default\(\{\}, currentConfig\);$/m,
+      'return currentConfig;'
+    )
     .replace(/^ *handler: \w+$/gm, '')
     .replace(/(?<=const undocumentedShapes = \{)[^}]*/, (names) => names.replace(/^( *\w+)(?=,?$)/gm, '$1: true'))
     .replace(/^ *static \{\n *__name\(this, "\w+"\);\n *\}$/gm, '')

@@ -6,9 +6,17 @@ export const commands: Readonly<Record<string, {summary: string; load: () => Pro
     summary: 'Write a configuration file, with every key explained.',
     load: async () => (await import('./init.js')).init as Command
   },
+  new: {
+    summary: 'Write the skeleton of a new design, with the question that each section answers.',
+    load: async () => (await import('./new.js')).newCommand as Command
+  },
   rules: {summary: 'List all rules.', load: async () => (await import('./rules.js')).rulesCommand as Command},
   explain: {
     summary: 'Show why a rule exists, with examples and options.',
     load: async () => (await import('./explain.js')).explain as Command
+  },
+  protect: {
+    summary: 'Turn a list of names into keyed digests that can be committed.',
+    load: async () => (await import('./protect.js')).protect as Command
   }
 }

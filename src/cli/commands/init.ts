@@ -3,12 +3,13 @@ import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {configsIn} from '../../config/find-config.js'
 import {initialConfig, initialName} from '../../config/init.js'
+import {version} from '../../rule/version.js'
 import {defineCommand} from '../command.js'
 import {UsageError} from '../usage-error.js'
 
 const hook = `repos:
   - repo: https://github.com/design-lint/design-lint
-    rev: v${DESIGN_LINT_VERSION}
+    rev: v${version}
     hooks:
       - id: design-lint
 `

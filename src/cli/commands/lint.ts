@@ -5,9 +5,10 @@ import {createConfigLoader} from '../../config/load-config.js'
 import {fixFile} from '../../fix/fix-file.js'
 import {lintFiles} from '../../lint/lint-files.js'
 import {type LintTextOptions, lintText} from '../../lint/lint-text.js'
+import {terminalLine} from '../../report/terminal-text.js'
 import type {LintResult} from '../../rule/result.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
-import {createFixer, tierOf, wantsFixes} from '../fixing.js'
+import {createFixer, diffFile, tierOf, wantsFixes} from '../fixing.js'
 import type {FlagValues} from '../flag.js'
 import {createProgress} from '../progress.js'
 import {needsSource, type ReportTarget, readTargets, writeReports} from '../reports.js'
@@ -37,16 +38,21 @@ export const lint = defineCommand({
     }
     const targets = readTargets(flags, context)
     const stopwatch = createStopwatch()
-    const notices = new Set<string>()
+    const notices = createNotices(context)
     const fixer = createFixer(flags)
     const shared = {
       cwd: context.cwd,
       loader,
       keepSource: needsSource(targets),
-      onNotice: (notice: string) => notices.add(notice),
+      environment: context.env,
+      onNotice: notices.add,
       onRuleTime: flags.stats ? stopwatch.add : undefined
     }
-    if (words.includes('-')) return lintStandardInput(context, flags, {words, targets, ...shared})
+    if (words.includes('-')) {
+      const status = await lintStandardInput(context, flags, {words, targets, ...shared})
+      notices.print()
+      return status
+    }
     const progress = createProgress(context.stderr)
     const results = await lintFiles(words, {
       ...shared,
@@ -55,7 +61,7 @@ export const lint = defineCommand({
       onFile: progress.show
     })
     progress.clear()
-    for (const notice of notices) context.stderr.write(`${notice}\n`)
+    notices.print()
     if (flags.diff) return showDiff(context, fixer?.diff() ?? '')
     await writeReports(results, targets, {context, quiet: flags.quiet, fixed: fixer?.fixed() ?? 0})
     if (flags.statistics) context.stderr.write(ruleCounts(results))
@@ -63,6 +69,17 @@ export const lint = defineCommand({
     return exitStatus(results, flags)
   }
 })
+
+/** What is to be told beside the findings, each once, when the run is over. */
+function createNotices({stderr}: Context) {
+  const notices = new Set<string>()
+  return {
+    add: (notice: string) => void notices.add(notice),
+    print: () => {
+      for (const notice of notices) stderr.write(`${terminalLine(notice)}\n`)
+    }
+  }
+}
 
 function createLoader({cwd}: Context, flags: LintFlags) {
   if (flags.config !== undefined && flags['no-config']) {
@@ -118,11 +135,9 @@ async function lintStandardInput(
     return exitStatus(results, flags)
   }
   const filePath = name ?? 'standard input'
-  const edited = await fixFile({path: path ?? filePath, filePath, text: source, lint}, tierOf(flags), false)
-  if (flags.diff) {
-    const {unifiedDiff} = await import('../../fix/unified-diff.js')
-    return showDiff(context, unifiedDiff(filePath, source, edited.text ?? source))
-  }
+  const file = {path: path ?? filePath, filePath, text: source, lint}
+  if (flags.diff) return showDiff(context, (await diffFile(file, tierOf(flags))).diff)
+  const edited = await fixFile(file, tierOf(flags), false)
   context.stdout.write(edited.text ?? source)
   const {fixed, result} = edited
   await writeReports([result], targets, {context: {...context, stdout: context.stderr}, quiet: flags.quiet, fixed})

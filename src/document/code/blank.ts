@@ -157,10 +157,12 @@ function withoutDirectives(code: string): string {
   const branches: boolean[] = []
   let hidden = 0
   let continued = false
+  let literal: 'none' | 'kept' | 'dropped' = 'none'
   return code
     .split('\n')
     .map((line) => {
-      const word = continued ? undefined : directive.exec(line)?.[1]
+      // A literal over several lines is kept or dropped as its first line was, so that quotes stay in pairs.
+      const word = continued || literal !== 'none' ? undefined : directive.exec(line)?.[1]
       const isDirective = continued || word !== undefined
       continued = isDirective && line.trimEnd().endsWith('\\')
       if (word?.startsWith('if')) branches.push(false)
@@ -168,7 +170,10 @@ function withoutDirectives(code: string): string {
         branches[branches.length - 1] = true
         hidden++
       } else if (word === 'endif' && branches.pop()) hidden--
-      return isDirective || hidden > 0 ? blanks(line, 0, line.length) : line
+      const isDropped = literal === 'dropped' || (literal === 'none' && (isDirective || hidden > 0))
+      const opensOrCloses = line.split('"').length % 2 === 0
+      if (opensOrCloses) literal = literal !== 'none' ? 'none' : isDropped ? 'dropped' : 'kept'
+      return isDropped ? blanks(line, 0, line.length) : line
     })
     .join('\n')
 }

@@ -31,18 +31,18 @@ const accessorList =
   /^\s*(?:(?:private|protected|internal|mutating|nonmutating|async|throws|get|set|init|default|readonly|add|remove|_read|_modify)[\s;,]+)*(?:get|set|init|add|remove|willSet|didSet|_read|_modify)\s*(?:[;,{}(]|=>|$|async|throws)/
 /** A parameter list, and what may stand between it and the body. */
 const parametersEnd =
-  /\)(?:\s*(?:const|noexcept(?:\(\))?|override|final|async\*?|sync\*|throws(?: [\w., <>()]+)?|rethrows|mutating|requires .+|&&?|->.*|:.*|where .+|=|returns ?\(\)|public|external|internal|private|view|pure|payable|virtual|only\w+|[A-Z_]{4,}(?:\(\))?|__\w+(?:\(\))?))*$/
+  /\)(?: ?(?:const|noexcept(?:\(\))?|override|final|async\*?|sync\*|rethrows|throws|mutating|&&?|public|external|internal|private|view|pure|payable|virtual|only\w{1,40}|[A-Z_]{4,40}(?:\(\))?|__\w{1,40}(?:\(\))?)){0,9}(?: ?(?:->|:|where |throws |requires |returns |=).{0,1200})?$/
 /** `const handle = async (request) =>`, `load = function`: a function by another name. */
 const functionValue =
-  /^(?:export )?(?:default )?(?:(?:const|let|var|readonly|static|private|public|protected) )*[\w$.]+(?:\s*:[^=]+)?\s*=\s*(?:\w+\()?(?:async\s*)?(?:function\b|(?:<[^>]*>)?(?:\(\)|[\w$]+)(?:\s*:[^=]+)?\s*=>)/
+  /^(?:export )?(?:default )?(?:(?:const|let|var|readonly|static|private|public|protected) ){0,9}[\w$.]{1,120}(?:\s{0,40}:[^=]{1,120})?\s{0,40}=\s{0,40}(?:\w{1,120}\()?(?:async\s{0,40})?(?:function\b|(?:<[^>]{0,120}>)?(?:\(\)|[\w$]{1,120})(?:\s{0,40}:[^=]{1,120})?\s{0,40}=>)/
 const cppLambda =
-  /(?:^|[=(,&|]|\breturn)\s*\[\](?:\s*<[^>]*>)?\s*(?:\(\))?\s*(?:mutable|noexcept|constexpr|->.*|\s)*$|\^(?:\(\))?$/
+  /(?:^|[=(,&|]|\breturn)\s{0,40}\[\](?:\s{0,40}<[^>]{0,120}>)?\s{0,40}(?:\(\))?\s{0,40}(?:mutable|noexcept|constexpr|->.{0,120}|\s){0,9}$|\^(?:\(\))?$/
 const dataEnd =
   /(?:[=(,[:?]|^(?:export )?(?:const|let|var|import|export|import type|export type)|\breturn|\byield|\bin|&&|\|\||\bthrow)$/
-const initialiser = /(?:^|[=(,:&*!?]\s*|\b(?:new|return|throw|await|yield)\s+)[\w.:<>[\]&*]+(?:\(\))?$/
+const initialiser = /(?:^|[=(,:&*!?]\s{0,40}|\b(?:new|return|throw|await|yield)\s{1,40})[\w.:<>[\]&*]{1,120}(?:\(\))?$/
 const trailingLambda =
-  /^(?:[\w.@?!]+ = |try[!?]? |await |async let \w+ = |return |let \w+ = |val \w+ = |var \w+ = |\| ?)*[\w.$?!<>-]+(?:\s*\(\))?(?:\.[\w.()?!<>]+)*$/
-const swiftProperty = /(?:^|\s)(?:var|let)\s+[\w`]+\s*:?[^=]*$/
+  /^(?:[\w.@?!]{1,120} = |try[!?]? |await |async let \w{1,120} = |return |let \w{1,120} = |val \w{1,120} = |var \w{1,120} = |\| ?){0,9}[\w.$?!<>-]{1,120}(?:\s{0,40}\(\))?(?:\.[\w.()?!<>]{1,120}){0,9}$/
+const swiftProperty = /(?:^|\s)(?:var|let)\s{1,40}[\w`]{1,120}\s{0,40}:?[^=]{0,120}$/
 
 type Test = (evidence: RegionEvidence) => boolean
 

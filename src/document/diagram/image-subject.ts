@@ -12,7 +12,7 @@ export interface DiagramVocabulary {
 
 /** Whether an image is a diagram by its file name, its description or its folder. */
 export function isDiagramImage({url, alt}: DocumentImage, {words, folders, exceptions}: DiagramVocabulary): boolean {
-  const parts = url.replace(/[?#].*$/s, '').split('/')
+  const parts = url.replace(/[?#].*/s, '').split('/')
   const said = ` ${wordsOf(`${parts.at(-1) ?? ''} ${alt}`)} `
   const says = (phrases: readonly string[]) => phrases.some((phrase) => said.includes(` ${wordsOf(phrase)} `))
   if (says(exceptions)) return false

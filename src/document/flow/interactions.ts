@@ -57,7 +57,7 @@ function recurring(
 function wordsWithin(sentence: string): string[] {
   return sentence
     .split(/[\s,()/]+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/, ''))
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/, ''))
 }
 
 /** A role such as `scheduler`, or an identifier of several humps such as `ImageStore`. */

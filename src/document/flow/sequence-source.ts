@@ -30,7 +30,7 @@ const longest = 60
 
 /** The beginning of a sentence, cut at a word. */
 function shortened(action: string): string {
-  const text = action.replace(/[\s.;:,]+$/, '')
+  const text = action.replace(/(?<![\s.;:,])[\s.;:,]+$/, '')
   if (text.length <= longest) return text
   return `${text.slice(0, text.lastIndexOf(' ', longest))} …`
 }

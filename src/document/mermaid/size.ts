@@ -37,7 +37,7 @@ function nodesOf(statement: string, diagram: string): string[] {
 }
 
 const flowLink = /[<xo]?(?:--+|==+|-\.+-?)[->xo.]?|&/
-const relation = /[<|o*}{]{0,2}(?:--|\.\.|->)[|>o*{}]{0,2}|:.*$/
+const relation = /[<|o*}{]{0,2}(?:--|\.\.|->)[|>o*{}]{0,2}|:.*/
 
 /** A diagram without the texts in brackets, quotes and pipes, and on links such as `A -- text --> B`. */
 function withoutLabels(text: string): string {

@@ -10,3 +10,10 @@ export interface MetadataEntry {
   /** empty, just after the key, when nothing is given */
   readonly valueSpan: Span
 }
+
+/** The value as the source has it, with markup and the targets of links: from its key, or its line, to the end of its line. */
+export function writtenValue({keySpan, valueSpan}: MetadataEntry, source: string): Span {
+  const lineStart = source.lastIndexOf('\n', valueSpan.start - 1) + 1
+  const lineEnd = source.indexOf('\n', valueSpan.end)
+  return {start: Math.max(lineStart, keySpan.end), end: lineEnd === -1 ? source.length : lineEnd}
+}

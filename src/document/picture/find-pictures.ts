@@ -32,7 +32,7 @@ const maxCells = 60_000
 
 /** What a picture is drawn with; lines without any of it are not looked at. */
 const drawn =
-  /[\u2190-\u21ff\u2500-\u257f\u25b2-\u25c4\u2b05-\u2b07]|[+.'`*][-=]{2}|-[->+]|<-|=>|[-_]{5}|\|[—–]|^[ \t/]*[|v^\\/][ \t|v^\\/]*$/m
+  /[\u2190-\u21ff\u2500-\u257f\u25b2-\u25c4\u2b05-\u2b07]|[+.'`*][-=]{2}|-[->+]|<-|=>|[-_]{5}|\|[—–]|^[ \t]*[|v^\\/][ \t|v^\\/]*$/m
 /** What a picture with the tag of a programming language is drawn with. */
 const drawnInCode = /[\u2500-\u257f]|\+[-=]{3}/
 

@@ -31,6 +31,13 @@ const asciiPorts: ReadonlyMap<string, number> = table([
   [across | north, "'`"]
 ])
 
+/** ASCII corners and crossings: they may leave on all these sides. */
+const joints: ReadonlyMap<string, number> = table([
+  [across | down, '+*/\\'],
+  [across | south, '.,'],
+  [across | north, "'`"]
+])
+
 /** Arrowheads, by the side to which they point. */
 const headSides: ReadonlyMap<string, Side> = table<Side>([
   [north, '^▲△▴↑⇑⬆'],
@@ -48,6 +55,9 @@ export const drawnPortsOf = (glyph: string): number => drawnPorts.get(glyph) ?? 
 
 /** The sides on which a line may leave a glyph of any alphabet, context apart; 0 when it draws no line. */
 export const portsOf = (glyph: string): number => drawnPorts.get(glyph) ?? asciiPorts.get(glyph) ?? 0
+
+/** The sides on which a line may leave a glyph that is a joint only where lines meet in it; 0 for every other glyph. */
+export const jointPortsOf = (glyph: string): number => joints.get(glyph) ?? 0
 
 /** The side to which a glyph would point as an arrowhead; 0 when it is none. */
 export const headOf = (glyph: string): Side | 0 => headSides.get(glyph) ?? 0

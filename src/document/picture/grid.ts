@@ -31,7 +31,7 @@ const tabStop = 8
 /** Comment markers that may stand before every line of a picture. */
 const commentMarkers: readonly RegExp[] = [
   /^\s*\/\/[/!]?/,
-  /^\s*#+(?!\S*[-+])/,
+  /^\s*#(?!\S*[-+])#*/,
   /^\s*\*(?=\s|$)/,
   /^\s*;+/,
   /^\s*--(?=\s|$)/

@@ -2,9 +2,9 @@ const statement =
   /[;{}]\s*(?:\/\/.*)?$|^\s*(?:fn|func|def|let|const|var|pub|impl|use|import|return|if|for|class|struct|enum|match|type)\b[^\n]*[({=:;]/
 const gutter = /^\s*(?:-->|╭─\[|┌─)\s*\S+(?::\d|\.\w{1,5}$)/
 const located = /^(?:\S+:\d+(?::\d+)?:?\s|(?:error|warning|note)(?:\[\w+\])?:)/i
-const underline = /^\s*(?:\d*\s*\|)?\s*[\^~]{2,}/
+const underline = /^\s*(?:(?:\d+\s*)?\|\s*)?[\^~]{2,}/
 const logged = /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|[IWEF]\d{4} \d\d:|(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/
-const gitGraph = /^[*|/\\ ]*\*[|/\\ ]*\s+(?:commit\b|[0-9a-f]{7,40}\b|\()/
+const gitGraph = /^[|/\\ ]*\*(?: *[*|/\\])*\s+(?:commit\b|[0-9a-f]{7,40}\b|\()/
 const rows = /^\s*(?:\(\d+ rows?\)|\d+ rows? in set|mysql>|postgres=[#>]|sqlite>)/
 /** The head of a listing in columns, as command-line tools print it: `NAME   READY   AGE`. */
 const columnHeads = /^\s*[A-Z][A-Z0-9_()-]+(?:\s{2,20}[A-Z][A-Z0-9_()-]+){2,}\s*$/

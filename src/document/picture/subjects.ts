@@ -18,7 +18,9 @@ const member =
 export function classOrState(boxes: readonly Box[]): 'class' | 'state' | undefined {
   const named = boxes.filter((box) => box.children.length === 0)
   if (named.length < 2) return undefined
-  const inState = named.filter(({label}) => states.has(label.toLowerCase().replace(/^state:?\s+|\s*\([^)]*\)/g, '')))
+  const inState = named.filter(({label}) =>
+    states.has(label.toLowerCase().replace(/^state:?\s+|(?<!\s)\s*\([^()]*\)/g, ''))
+  )
   if (inState.length >= 0.5 * named.length) return 'state'
   const typed = named.filter(
     ({lines}) => lines.length >= 2 && lines.some((line) => line.length < 400 && member.test(line))

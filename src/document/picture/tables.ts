@@ -63,7 +63,7 @@ function mostCommon(keys: readonly string[]): [key: string, count: number] {
   return best
 }
 
-const barRule = /^[ \t]*[|+]?[ :]*-{2,}[-: ]*(?:[|+][ :]*-{2,}[-: ]*)+[|+]?[ \t]*$/
+const barRule = /^[ \t]*(?:[|+:][ :]*)?--[-: ]*(?:[|+][ :]*--[-: ]*)+(?:[|+\t][ \t]*)?$/
 const plainRule = /^\s*[-=]{3,}(?:\s{1,8}[-=]{3,}){2,}\s*$/
 
 /** Whether a rule below the first or second row, of as many cells as the row above it, makes rows a Markdown, psql or plain table. */

@@ -1,5 +1,5 @@
 const ticked = /[-─━=]{2,20}(?:[+|┬┴┼┤●○*oxX][-─━=]{2,60}){2,40}[+|┬┴┼┤●○*]?[-─━=]{0,20}[>▶►→]?/u
-const wholeRow = /^\s*(?:time(?:line)?\s*:?\s*)?[-─━=]{8,}[>▶►→]\s*(?:\w+\s*)?$/iu
+const wholeRow = /^\s*(?:time(?:line)?\s*(?::\s*)?)?[-─━=]{8,}[>▶►→]\s*(?:\w+\s*)?$/iu
 const time = /\btime(?:line)?\b|\bt\b/i
 
 /** Whether rows have a level axis of time: one with two ticks or more and a head, or a bare one that is called time. */

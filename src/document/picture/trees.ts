@@ -7,7 +7,7 @@ export interface Tree {
   readonly names: 'files' | 'things' | 'none'
 }
 
-const branch = /(?:[├└┣┗╰┝┕]\s?[-─━_—–╴╌>▶►]*|[|+`\\][-─—–_]{1,4}>?|[│|](?=[-─—–]{1,3}\s))\s*/u
+const branch = /(?:[├└┣┗╰┝┕]\s?[-─━_—–╴╌>▶►]*(?![-─━_—–╴╌>▶►])|[|+`\\][-─—–_]{1,4}>?|[│|](?=[-─—–]{1,3}\s))\s*/u
 const entry = new RegExp(`^[\\s│┃|]*${branch.source}([\\p{L}\\p{N}.<\\[{($@*'"/~…_].*)$`, 'u')
 
 /** Read rows as a tree (`├── name`, `|-- name`, `+-- name`); a tail that draws on is no entry. */
@@ -27,12 +27,12 @@ function nameIn(row: string): string | undefined {
   const name = row.length < 400 ? entry.exec(row)?.[1] : undefined
   if (name === undefined) return undefined
   const tail = name.replace(/\s(?:#|\/\/).*$/, '')
-  return /[-=─]{2,}>|[─━═]{3,}|[-=]{3,}|[┌┐┘╮╯╭]/u.test(tail) ? undefined : tail.trim()
+  return /[-=─]{2}>|[─━═]{3}|[-=]{3}|[┌┐┘╮╯╭]/u.test(tail) ? undefined : tail.trim()
 }
 
 /** A file, a folder, a package with its version, or a bare lower-case word, as tools print them. */
 const fileName =
-  /^(?:\.{1,3}(?:$|[\w/])|[^\s(]*\/|[^\s(]+\.[a-z0-9]{1,10}(?=$|[\s,:*])|[^\s]+ v?\d+\.\d|[a-z0-9_@*{}<>-]+(?:\s{2,}.*)?$)/
+  /^(?:\.{1,3}(?:$|[\w/])|[^\s(]*\/|[^\s(]+\.[a-z0-9]{1,10}(?=$|[\s,:*])|[^\s]+ v?\d+\.\d|[a-z0-9_@*{}<>-]+(?:\s{2}.*)?$)/
 /** A type, a call, a phrase or a bracketed role. */
 const thingName = /^(?:[A-Z][\w.:]*(?:[a-z]|\b)|[\w.:]+\(|[[(<«]|"|\S+\s+\S+)/
 

@@ -3,9 +3,28 @@ const shownAtMost = 4
 
 /** What output may show of a private value: its first characters and its length, as in `ghp_… (40 characters)`. */
 export function maskValue(value: string): string {
-  const length = [...value].length
-  const shown = Math.min(shownAtMost, Math.floor(length / 8) + 1)
-  return `${[...value].slice(0, shown).join('')}\u2026 (${length} characters)`
+  return `${shownOf(value)}\u2026 (${[...value].length} characters)`
+}
+
+/** The same in the place of the value: every other character becomes a star, so that offsets and line breaks stay. */
+export function maskInPlace(text: string, values: readonly string[]): string {
+  let masked = text
+  for (const value of longestFirst(values)) masked = masked.replaceAll(value, () => starred(value))
+  return masked
+}
+
+function starred(value: string): string {
+  const shown = shownOf(value)
+  return shown + value.slice(shown.length).replace(/[^\r\n]/g, '*')
+}
+
+function shownOf(value: string): string {
+  const characters = [...value]
+  return characters.slice(0, Math.min(shownAtMost, Math.floor(characters.length / 8) + 1)).join('')
+}
+
+function longestFirst(values: readonly string[]): string[] {
+  return values.filter((value) => value !== '').sort((a, b) => b.length - a.length)
 }
 
 /** A beginning of a value that is shorter tells as little as its mask. */
@@ -17,8 +36,7 @@ const tellingPrefix = 8
  */
 export function maskText(text: string, values: readonly string[]): string {
   let masked = text
-  for (const value of values.toSorted((a, b) => b.length - a.length)) {
-    if (value === '') continue
+  for (const value of longestFirst(values)) {
     masked = masked.replaceAll(value, () => maskValue(value))
     if (value.length > tellingPrefix) masked = maskCut(masked, value)
   }

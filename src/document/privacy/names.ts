@@ -1,5 +1,6 @@
 import {createHmac} from 'node:crypto'
 import type {Span} from '../span.js'
+import {maskValue} from './mask.js'
 
 /** Names of more words are not protected. */
 export const mostWords = 4
@@ -62,13 +63,14 @@ export interface ProtectedNames {
 /**
  * The text of a list of protected names, one name a line, as `design-lint protect` commits it: digests in sorted order
  * after the lengths that occur. Empty lines and lines that begin with `#` are left out.
- * @throws {RangeError} for a name of more than four words or without any
+ * @throws {RangeError} for a name of more than four words or without any; it shows no name whole
  */
 export function protectNames(list: string, key: string): string {
   const names = readTerms(list).map((name) => {
     const count = nameWords(name).filter(({word}) => !legalForms.has(word)).length
-    if (count < 1 || count > mostWords)
-      throw new RangeError(`Unexpected name of ${count} words, expected 1 to ${mostWords}`)
+    if (count < 1 || count > mostWords) {
+      throw new RangeError(`Unexpected name \`${maskValue(name)}\` of ${count} words, expected 1 to ${mostWords}`)
+    }
     return normaliseName(name)
   })
   const lengths = [...new Set(names.map((name) => name.length))].sort((a, b) => a - b)

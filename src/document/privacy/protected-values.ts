@@ -1,7 +1,7 @@
+import {githubSlug} from '../anchors.js'
 import type {Document} from '../document.js'
-import {findProtected} from './confidential.js'
+import type {Span} from '../span.js'
 import {detect} from './detector.js'
-import type {IsProtected} from './names.js'
 import {nationalKinds} from './national-ids.js'
 import {detectorsOf, type PersonalDataKind} from './personal-data.js'
 import {findSecrets} from './secrets.js'
@@ -13,23 +13,25 @@ const hiddenKinds: readonly PersonalDataKind[] = ['card', 'iban', 'us-ssn', 'us-
 const tellingLine = 12
 
 /**
- * The values of a document that no output may show whole: secrets, cards, accounts, identity numbers and protected names;
- * as written and as Markdown shows them, values of several lines also line by line. Whether any rule is on does not matter.
+ * The values of a document that no output may show whole: secrets, cards, accounts, identity numbers, and what stands in
+ * the given spans; each as written, as Markdown shows it and as a link to a heading spells it, values of several lines
+ * also line by line, which code may spell `\\n`. Whether any rule is on does not matter.
  */
-export async function protectedValues(document: Document, isProtected?: IsProtected): Promise<readonly string[]> {
+export async function protectedValues(document: Document, spans: readonly Span[] = []): Promise<readonly string[]> {
   const found = [
     ...(await findSecrets(document)),
     ...(await detect(document, detectorsOf(hiddenKinds))),
-    ...(isProtected ? findProtected(document.source, isProtected) : [])
+    ...spans.map(({start, end}) => ({value: document.source.slice(start, end)}))
   ]
   return [...new Set(found.flatMap(({value}) => spellings(value)))]
 }
 
 function spellings(value: string): string[] {
-  const shown = value.replace(/\\([!-/:-@[-`{-~])/g, '$1')
   const lines = value
-    .split(/\r\n?|\n/)
+    .split(/\r\n?|\n|\\n/)
     .map((line) => line.trim())
     .filter((line) => line.length >= tellingLine && !/^-----(?:BEGIN|END)/.test(line))
-  return lines.length > 1 || value.includes('\n') ? [value, ...lines] : [value, shown]
+  if (lines.length > 1 || value.includes('\n')) return [value, ...lines]
+  const shown = value.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  return [value, shown, githubSlug(shown)]
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
-import {maskText, maskValue} from '../../../src/document/privacy/mask.js'
-import {termsTest} from '../../../src/document/privacy/names.js'
+import {maskInPlace, maskText, maskValue} from '../../../src/document/privacy/mask.js'
 import {protectedValues} from '../../../src/document/privacy/protected-values.js'
 import {createReplacements} from '../../../src/document/privacy/replacements.js'
 import {readDocument} from '../../../src/document/read-document.js'
@@ -19,6 +18,11 @@ it('masks each value, whole and cut off', () => {
   expect(maskText('url: w9-Kq27xQ\u2026', [value])).toBe(`url: ${maskValue(value)}\u2026`)
   expect(maskText('w9-Kq27xQ other', [value])).toBe('w9-Kq27xQ other')
   expect(maskText('nothing', [])).toBe('nothing')
+})
+
+it('masks a value in its place, so that lines and columns stay', () => {
+  expect(maskInPlace('pass=w9-Kq27xQzRm4! end', ['w9-Kq27xQzRm4!'])).toBe('pass=w9************ end')
+  expect(maskInPlace('a one\r\ntwo b', ['one\r\ntwo'])).toBe('a on*\r\n*** b')
 })
 
 it('leaves no value in any text', () => {
@@ -48,7 +52,10 @@ it('knows every secret, card, account and number of a document, and protected na
       )
     ).not.toContain(tail)
   }
-  expect(await protectedValues(await readDocument('For Halcyon.'), termsTest(['Halcyon']))).toEqual(['Halcyon'])
+  expect(await protectedValues(await readDocument('For Halcyon Ltd.'), [{start: 4, end: 15}])).toEqual([
+    'Halcyon Ltd',
+    'halcyon-ltd'
+  ])
 })
 
 it('gives the same placeholder for the same value', () => {

@@ -1,1 +1,0 @@
-import{$ as g,V as c,a as s}from"./chunk-U6BNYXT3.js";import{b as l,d as n}from"./chunk-DKPUPEBP.js";n();var e=l(g(),1),b=s(t=>{let{securityLevel:m}=c(),o=(0,e.select)("body");if(m==="sandbox"){let r=(0,e.select)(`#i${t}`).node()?.contentDocument??void 0;o=(0,e.select)(r.body)}return o.select(`#${t}`)},"selectSvgElement");export{b as a};

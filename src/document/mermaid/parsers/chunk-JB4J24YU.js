@@ -1,0 +1,1 @@
+import{$ as s,a as r}from"./chunk-U5FA76V7.js";import{b as a,d as m}from"./chunk-DKPUPEBP.js";m();var o=a(s(),1),i=r((t,e)=>{let n;return e==="sandbox"&&(n=(0,o.select)("#i"+t)),(e==="sandbox"?(0,o.select)(n.nodes()[0].contentDocument.body):(0,o.select)("body")).select(`[id="${t}"]`)},"getDiagramElement");export{i as a};

@@ -1,0 +1,1 @@
+import"./chunk-6ILLTIV4.js";import{a as r,d as t}from"./chunk-U5FA76V7.js";import{d as e}from"./chunk-DKPUPEBP.js";e();import{parse as n}from"@mermaid-js/parser";var i={parse:r(async a=>{let o=await n("info",a);t.debug(o)},"parse")},s={version:"11.17.2"},p=r(()=>s.version,"getVersion"),g={getVersion:p};var y={parser:i,db:g};export{y as diagram};

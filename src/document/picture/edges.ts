@@ -1,0 +1,173 @@
+import type {Canvas} from './canvas.js'
+import {east, north, sides, south, west} from './directions.js'
+import type {GraphEdge, LineStyle} from './graph.js'
+import type {Link, LinkEnd, Target} from './links.js'
+import type {SideLabel} from './side-labels.js'
+import {beside, type Cell, meets} from './strokes.js'
+import type {Words} from './words.js'
+
+/** An edge between things on the canvas, before they have names. */
+export interface DrawnEdge extends Omit<GraphEdge, 'from' | 'to'> {
+  readonly from: Target
+  readonly to: Target
+}
+
+/** What one link says, and why that may be wrong. */
+export interface LinkReading {
+  readonly edges: readonly DrawnEdge[]
+  readonly doubts: readonly string[]
+}
+
+interface Pair {
+  readonly from: LinkEnd
+  readonly to: LinkEnd
+  readonly heads: GraphEdge['heads']
+}
+
+/** A line with more ends joins nothing that a reader could follow. */
+const maxEnds = 40
+
+/** Read the edges that a link stands for; `labels` are the words beside it. */
+export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[]): LinkReading {
+  if (link.ends.length > maxEnds) return {edges: [], doubts: ['a junction or crossing']}
+  const ends = link.ends.filter(({target}) => target !== undefined)
+  const pairs = pairUp(ends)
+  const labelled = labelPairs(canvas, {link, pairs, labels})
+  const edges = pairs.map((pair) => ({
+    from: targetOf(pair.from),
+    to: targetOf(pair.to),
+    heads: pair.heads,
+    style: styleOf(canvas, link),
+    label: labelled.textOf(pair)
+  }))
+  const reasons: readonly (readonly [boolean, string])[] = [
+    [ends.length < link.ends.length || ends.length < 2, 'a line that ends in the void'],
+    [ends.some(({loose}) => loose), 'a line that stops short of what it may point to'],
+    [isInText(link), 'an arrow between words'],
+    [link.inline.some(({text}) => /^[ox]$|-{2}|={2}|[|│]/i.test(text)), 'a mark on a line'],
+    [link.headInside, 'an arrowhead in the middle of a line'],
+    [pairs.length === 0 || !isPlain(ends), 'a junction or crossing'],
+    [labelled.doubtful, 'where a label belongs']
+  ]
+  return {edges, doubts: reasons.filter(([holds]) => holds).map(([, reason]) => reason)}
+}
+
+/** `a → b` may be words of one label, in which the arrow is a part of the text. */
+function isInText({cells, ends}: Link): boolean {
+  return (
+    cells.length <= 2 && ends.every(({side, target}) => (side & (east | west)) !== 0 && target && 'words' in target)
+  )
+}
+
+function targetOf({target}: LinkEnd): Target {
+  if (target === undefined) throw new RangeError('an end in the void has no target')
+  return target
+}
+
+/** Two ends make one edge; of more, one is the root of all the others: the only one without a head, or with one, or above. */
+function pairUp(ends: readonly LinkEnd[]): Pair[] {
+  const [first, second] = ends
+  if (!first || !second) return []
+  if (ends.length === 2) return [pairOf(first, second)]
+  const tails = ends.filter(({head}) => !head)
+  const tips = ends.filter(({head}) => head)
+  if (tips.length > 0) return tails.flatMap((from) => tips.map((to) => ({from, to, heads: 'one' as const})))
+  const root = treeRoot(ends) ?? first
+  return ends.filter((end) => end !== root).map((to) => ({from: root, to, heads: 'none'}))
+}
+
+function pairOf(first: LinkEnd, second: LinkEnd): Pair {
+  if (first.head === second.head) return {from: first, to: second, heads: first.head ? 'both' : 'none'}
+  return first.head ? {from: second, to: first, heads: 'one'} : {from: first, to: second, heads: 'one'}
+}
+
+/** Of a line without heads, the end that alone goes up while all others go down, or the reverse. */
+function treeRoot(ends: readonly LinkEnd[]): LinkEnd | undefined {
+  const up = ends.filter(({side}) => side === north)
+  const down = ends.filter(({side}) => side === south)
+  if (up.length + down.length < ends.length) return undefined
+  return up.length === 1 ? up[0] : down.length === 1 ? down[0] : undefined
+}
+
+/** Whether there is only one way to read the ends of a line. */
+function isPlain(ends: readonly LinkEnd[]): boolean {
+  if (new Set(ends.map(targetKey)).size < ends.length) return false
+  if (ends.length <= 2) return true
+  const tips = ends.filter(({head}) => head)
+  if (tips.length === 0) return treeRoot(ends) !== undefined
+  return tips.length === ends.length - 1 || (tips.length === 1 && flowsTogether(ends))
+}
+
+/** Whether lines come together from other sides than the one they go on to, where a headless end may only lack its head. */
+function flowsTogether(ends: readonly LinkEnd[]): boolean {
+  const origins = new Set(ends.filter(({head}) => !head).map(({side}) => side))
+  return ends.every(({side, head}) => !head || !origins.has(side))
+}
+
+function targetKey({target}: LinkEnd): string {
+  if (target === undefined) return ''
+  return 'frame' in target ? `${target.frame}` : `${target.words.row},${target.words.left}`
+}
+
+function styleOf(canvas: Canvas, {cells}: Link): LineStyle {
+  const glyphs = cells.map(({row, column}) => canvas.glyph(row, column)).filter((glyph) => /[^+|>v<^\s]/.test(glyph))
+  const share = (kind: RegExp) => 2 * glyphs.filter((glyph) => kind.test(glyph)).length > glyphs.length
+  if (share(/[╌┄┈╍┅┉╎┆┊╏┇┋]/)) return 'dotted'
+  return share(/[=━═┃║]/) ? 'thick' : 'solid'
+}
+
+interface Labelling {
+  readonly link: Link
+  readonly pairs: readonly Pair[]
+  readonly labels: readonly SideLabel[]
+}
+
+/** The label of each pair: words in the line or beside it; on a branching line, those that stand on the pair's own way. */
+function labelPairs(canvas: Canvas, {link, pairs, labels}: Labelling): {doubtful: boolean; textOf(pair: Pair): string} {
+  const inline = link.inline.map(({text}) => text).join(' ')
+  const beside = labels.map(({words}) => words)
+  const branching = link.ends.length > 2
+  const mixed =
+    link.inline.length > 0 && (beside.length > 0 || branching || !isBlock(link.inline.map(({words}) => words)))
+  if (!branching) {
+    const text = [inline, ...beside.map(({text}) => text)].filter((one) => one !== '').join(' ')
+    return {doubtful: mixed || !isBlock(beside), textOf: () => text}
+  }
+  const ways = new Map(pairs.map((pair) => [pair, new Set(wayBetween(canvas, pair.from, pair.to).map(cellKey))]))
+  const lost = labels.some(({cell}) => ![...ways.values()].some((way) => way.has(cellKey(cell))))
+  const textOf = (pair: Pair) => {
+    const own = labels.filter(({cell}) => ways.get(pair)?.has(cellKey(cell)))
+    return [inline, ...own.map(({words}) => words.text)].filter((one) => one !== '').join(' ')
+  }
+  return {doubtful: mixed || lost, textOf}
+}
+
+/** Whether words are the rows of one label: right below each other, or with only the line itself between them. */
+function isBlock(words: readonly Words[]): boolean {
+  return words.every((one, index) => {
+    const last = words[index - 1]
+    if (!last) return true
+    return one.row === last.row + 1 || (one.row === last.row + 2 && one.left <= last.right && last.left <= one.right)
+  })
+}
+
+const cellKey = ({row, column}: Cell) => `${row},${column}`
+
+/** The cells from one end of a stroke to another. */
+function wayBetween(canvas: Canvas, start: Cell, goal: Cell): Cell[] {
+  const before = new Map<string, Cell | undefined>([[cellKey(start), undefined]])
+  const queue: Cell[] = [start]
+  for (let at = 0; at < queue.length && !before.has(cellKey(goal)); at++) {
+    const cell = queue[at] ?? start
+    for (const side of sides) {
+      const next = beside(cell, side)
+      if (!meets(canvas, cell, side) || before.has(cellKey(next))) continue
+      before.set(cellKey(next), cell)
+      queue.push(next)
+    }
+  }
+  const way: Cell[] = []
+  for (let cell: Cell | undefined = goal; cell && before.has(cellKey(cell)); cell = before.get(cellKey(cell)))
+    way.push(cell)
+  return way
+}

@@ -1,0 +1,114 @@
+import type {Box} from './boxes.js'
+import {type Canvas, readCanvas} from './canvas.js'
+import {thingDoubts, wordDoubts, wordsOf} from './doubts.js'
+import {type DrawnEdge, type LinkReading, readLink} from './edges.js'
+import {readFrames} from './frames.js'
+import type {FlowGraph} from './graph.js'
+import type {Grid} from './grid.js'
+import {findLinks, indexWords, type Link} from './links.js'
+import {placeLabels, type SideLabel} from './side-labels.js'
+import {findStrokes} from './strokes.js'
+import {type Prose, readTexts, type Texts} from './texts.js'
+import {nameThings, type Things} from './things.js'
+import {findWords} from './words.js'
+
+/** A graph, and each reason why it may not be what the picture means; none means that nothing is left over. */
+export interface Reading<Graph> {
+  readonly graph: Graph
+  readonly doubts: readonly string[]
+  /** rows of text above and below the picture, which are no part of it */
+  readonly prose?: Prose
+}
+
+/** A picture of more words or lines is noise. */
+const maxParts = 2000
+
+/** Read boxes and words as nodes and the lines between them as edges; `undefined` for a picture without an edge. */
+export function readFlow(grid: Grid, boxes: readonly Box[]): Reading<FlowGraph> | undefined {
+  const frameMap = readFrames(grid, boxes)
+  const canvas = readCanvas(grid, frameMap)
+  const words = findWords(canvas)
+  const map = findStrokes(canvas)
+  if (words.length > maxParts || map.strokes.length > maxParts) return undefined
+  const links = findLinks({canvas, map, words: indexWords(canvas, words)})
+  const anchors = new Set(links.flatMap(({ends}) => ends.flatMap(({target}) => wordsOf(target))))
+  const inline = new Set(links.flatMap((link) => link.inline.map((label) => label.words)))
+  const free = words.filter((one) => !anchors.has(one) && !inline.has(one))
+  const labels = placeLabels({canvas, linkAt: indexLinks(canvas, links)}, free)
+  const readings = readLinks(canvas, links, labels)
+  const placed = new Set(labels.map((label) => label.words))
+  const lineRows = links.flatMap(({cells}) => cells.map(({row}) => row))
+  const texts = readTexts(
+    {frames: frameMap.frames, anchors: [...anchors], lineRows},
+    free.filter((one) => !placed.has(one))
+  )
+  const things = nameThings(frameMap.frames, texts)
+  const doubts = [
+    ...readings.flatMap((reading) => reading.doubts),
+    ...thingDoubts(frameMap, things, texts),
+    ...wordDoubts(links, inline)
+  ]
+  return assemble({readings, things, texts, doubts})
+}
+
+function indexLinks(canvas: Canvas, links: readonly Link[]): (row: number, column: number) => number {
+  const indices = new Int32Array(canvas.rows * canvas.columns).fill(-1)
+  links.forEach(({cells}, index) => {
+    for (const {row, column} of cells) indices[row * canvas.columns + column] = index
+  })
+  return (row, column) => indices[row * canvas.columns + column] ?? -1
+}
+
+function readLinks(canvas: Canvas, links: readonly Link[], labels: readonly SideLabel[]): LinkReading[] {
+  const byLink = new Map<number, SideLabel[]>()
+  for (const label of labels) {
+    const own = byLink.get(label.link)
+    if (own) own.push(label)
+    else byLink.set(label.link, [label])
+  }
+  return links.map((link, index) => readLink(canvas, link, byLink.get(index) ?? []))
+}
+
+interface Parts {
+  readonly readings: readonly LinkReading[]
+  readonly things: Things
+  readonly texts: Texts
+  readonly doubts: readonly string[]
+}
+
+function assemble({readings, things, texts, doubts}: Parts): Reading<FlowGraph> | undefined {
+  const drawn = readings.flatMap(({edges}) => edges)
+  const {nodes, groups} = things
+  const named = drawn.map((edge) => ({...edge, from: things.idOf(edge.from), to: things.idOf(edge.to)}))
+  const edges = named.filter(({from, to}) => !isWithin(things, from, to) && !isWithin(things, to, from))
+  if (edges.length === 0) return undefined
+  const keys = edges.map(({from, to, heads, label}) => [from, to, heads, label].join('\n'))
+  return {
+    graph: {kind: 'flow', direction: directionOf(drawn, things), groups, nodes, edges},
+    doubts: [
+      ...doubts,
+      ...(edges.length < drawn.length ? ['a line between a box and what it holds'] : []),
+      ...(new Set(keys).size < keys.length ? ['a line that is drawn twice'] : [])
+    ],
+    prose: texts.prose
+  }
+}
+
+/** Whether a node or group stands in a group, at any depth. */
+function isWithin({nodes, groups}: Things, id: string, group: string): boolean {
+  const parents = new Map([
+    ...nodes.map((node) => [node.id, node.group] as const),
+    ...groups.map((one) => [one.id, one.parent] as const)
+  ])
+  for (let at = parents.get(id); at !== undefined; at = parents.get(at)) if (at === group) return true
+  return false
+}
+
+/** A picture runs from left to right when most of its edges join things that share rows. */
+function directionOf(edges: readonly DrawnEdge[], things: Things): FlowGraph['direction'] {
+  const level = edges.filter(({from, to}) => {
+    const [a, b] = [things.areaOf(from), things.areaOf(to)]
+    return a.top <= b.bottom && b.top <= a.bottom
+  })
+  return 2 * level.length > edges.length ? 'LR' : 'TD'
+}

@@ -1,0 +1,2 @@
+/** The version of this package; the build writes it in, and code that runs unbuilt has none. */
+export const version: string = typeof DESIGN_LINT_VERSION === 'string' ? DESIGN_LINT_VERSION : '0.0.0'

@@ -1,0 +1,400 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {findBoxes} from '../../../src/document/picture/boxes.js'
+import {convertPicture} from '../../../src/document/picture/convert.js'
+import {readGrid} from '../../../src/document/picture/grid.js'
+import type {PictureKind} from '../../../src/document/picture/verdict.js'
+import {linesOf} from './draw.js'
+
+const safe: readonly {name: string; kind?: PictureKind; picture: string; mermaid: string}[] = [
+  {
+    name: 'labels in, above, below and beside lines',
+    picture: `
+┌────────┐  charge   ┌────────┐            +------+
+│ Orders ├──────────▶│ Ledger │-- posts -->| Bank |
+└───┬────┘           └────────┘            +------+
+    │ publishes          ▲
+    │ events             │ replays
+    ▼                    │
+┌────────┐               │
+│ Queue  │───────────────┘
+└────────┘`,
+    mermaid: `flowchart TD
+  n1["Orders"]
+  n2["Ledger"]
+  n3["Bank"]
+  n4["Queue"]
+  n1 -->|"charge"| n2
+  n2 -->|"posts"| n3
+  n1 -->|"publishes events"| n4
+  n4 -->|"replays"| n2`
+  },
+  {
+    name: 'a bus from one box to three, its stem labelled, heads on the borders',
+    picture: `
+┌──────────────┐
+│    Table     │
+└──────┬───────┘
+       │ splits into
+   ┌───┼──────┐
+┌──▼─┐ │ ┌────▼───┐
+│ R1 │ │ │ R3     │
+└────┘ │ └────────┘
+    ┌──▼─┐
+    │ R2 │
+    └────┘`,
+    mermaid: `flowchart TD
+  n1["Table"]
+  n2["R1"]
+  n3["R3"]
+  n4["R2"]
+  n1 -->|"splits into"| n4
+  n1 -->|"splits into"| n2
+  n1 -->|"splits into"| n3`
+  },
+  {
+    name: 'lines without heads as a hierarchy, a bus that looks like a box among them',
+    kind: 'hierarchy',
+    picture: `
+        +----------+
+        |Collection|
+        +----+-----+
+             |
+      +------+--------+
+      |      |        |
+      |   +--+----+   |
+      |   |Mutable|   |
+      |   +-------+   |
+      |               |
++-----+-------+  +----+--------+
+|Bidirectional|  |Replaceable  |
++-------------+  +-------------+`,
+    mermaid: `flowchart TD
+  n1["Collection"]
+  n2["Mutable"]
+  n3["Bidirectional"]
+  n4["Replaceable"]
+  n1 --- n2
+  n1 --- n3
+  n1 --- n4`
+  },
+  {
+    name: 'boxes in boxes as subgraphs, with a line out of one',
+    picture: `
++---------------------------+
+| Payment service           |
+|  +-----+       +--------+ |      +------+
+|  | API |------>| Ledger |-+----->| Bank |
+|  +-----+       +--------+ |      +------+
++---------------------------+`,
+    mermaid: `flowchart LR
+  subgraph g1["Payment service"]
+    n1["API"]
+    n2["Ledger"]
+  end
+  n3["Bank"]
+  n1 --> n2
+  n2 --> n3`
+  },
+  {
+    name: 'two directions at once, both heads, dashes and double lines',
+    picture: `
++------+             +------+             +-----+
+|      |---request-->|      |             |     |
+| Edge |             | Core |<===========>| Log |
+|      |<--reply-----|      |             |     |
++------+             +------+             +-----+`,
+    mermaid: `flowchart LR
+  n1["Edge"]
+  n2["Core"]
+  n3["Log"]
+  n1 -->|"request"| n2
+  n2 <==> n3
+  n2 -->|"reply"| n1`
+  },
+  {
+    name: 'words instead of boxes',
+    picture: `
+  SQL query
+      |
+      v
+  Parser
+      |
+      +-------------+
+      |             |
+      v             v
+  Planner        Catalog`,
+    mermaid: `flowchart TD
+  n1["SQL query"]
+  n2["Parser"]
+  n3["Planner"]
+  n4["Catalog"]
+  n1 --> n2
+  n2 --> n3
+  n2 --> n4`
+  },
+  {
+    name: 'a side that strays, and wide and combining characters',
+    picture: `
+┌──────────────┐
+│ 注文サービス  │
+└──────┬───────┘
+       │
+       ▼
+┌──────────────┐
+│ Café re\u0301sume\u0301   │
+└──────────────┘`,
+    mermaid: `flowchart TD
+  n1["注文サービス"]
+  n2["Café re\u0301sume\u0301"]
+  n1 --> n2`
+  },
+  {
+    name: 'lifelines with words above the arrows and a repeated head below',
+    kind: 'sequence',
+    picture: `
++--------+          +--------+
+| Client |          | Server |
++--------+          +--------+
+    |                   |
+    | GET /orders       |
+    | If-None-Match     |
+    |------------------>|
+    |       304         |
+    |<------------------|
+    |                   |
++--------+          +--------+
+| Client |          | Server |
++--------+          +--------+`,
+    mermaid: `sequenceDiagram
+  participant p1 as Client
+  participant p2 as Server
+  p1->>p2: GET /orders If-None-Match
+  p2->>p1: 304`
+  },
+  {
+    name: 'words in the arrows, a note, and a message that passes a lifeline',
+    kind: 'sequence',
+    picture: `
+Worker              Cache             Store
+  |                   |                 |
+  |--- get(key) ----->|                 |
+  |                   | miss            |
+  |--- load(key) ---------------------->|
+  |<-- row -----------------------------|`,
+    mermaid: `sequenceDiagram
+  participant p1 as Worker
+  participant p2 as Cache
+  participant p3 as Store
+  p1->>p2: get(key)
+  Note over p2: miss
+  p1->>p3: load(key)
+  p3->>p1: row`
+  },
+  {
+    name: 'a list of messages',
+    kind: 'sequence',
+    picture: `
+1. Client -> Gateway: POST /orders
+2. Gateway -> Ledger: reserve amount
+3. Client <- Gateway: 201 Created`,
+    mermaid: `sequenceDiagram
+  participant p1 as Client
+  participant p2 as Gateway
+  participant p3 as Ledger
+  p1->>p2: POST /orders
+  p2->>p3: reserve amount
+  p2->>p1: 201 Created`
+  },
+  {
+    name: 'a tree of types',
+    kind: 'hierarchy',
+    picture: `
+PaymentMethod (abstract)
+├── Card
+│   ├── CreditCard
+│   └── DebitCard
+└─▶ Transfer`,
+    mermaid: `flowchart TD
+  n1["PaymentMethod (abstract)"]
+  n2["Card"]
+  n3["CreditCard"]
+  n4["DebitCard"]
+  n5["Transfer"]
+  n1 --- n2
+  n2 --- n3
+  n2 --- n4
+  n1 --> n5`
+  },
+  {
+    name: 'a packet',
+    kind: 'layout',
+    picture: `
+ 0                   1                   2                   3
+ 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
++-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+|          Source Port          |       Destination Port        |
++-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+|                        Sequence Number                        |
++-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+`,
+    mermaid: `packet
+  0-15: "Source Port"
+  16-31: "Destination Port"
+  32-63: "Sequence Number"`
+  },
+  {
+    name: 'states',
+    kind: 'state',
+    picture: `
++---------+  start   +---------+
+| Stopped |--------->| Running |
++---------+          +---------+`,
+    mermaid: `stateDiagram-v2
+  direction LR
+  state "Stopped" as n1
+  state "Running" as n2
+  n1 --> n2: start`
+  }
+]
+
+const doubtful: readonly {name: string; picture: string; doubts: string[]}[] = [
+  {
+    name: 'a name twice',
+    picture: `
++------+     +------+
+| Host |---->| Host |
++------+     +------+`,
+    doubts: ['`Host`, which stands twice']
+  },
+  {
+    name: 'a crossing',
+    picture: `
++---+   +---+
+| A |   | B |
++---+   +---+
+  |       |
+  |   +---+
+  +---+---+
+  |   |
+  v   v
++---+ +---+
+| C | | D |
++---+ +---+`,
+    doubts: ['a junction or crossing']
+  },
+  {
+    name: 'a line into the void and words beside nothing',
+    picture: `
++-----+      +-------+
+| API |----->| Store |----
++-----+      +-------+
+  eu-west-1`,
+    doubts: [
+      'a line that ends in the void',
+      'a junction or crossing',
+      '`eu-west-1`, which belongs to no box and no line'
+    ]
+  },
+  {
+    name: 'words that are a label or a node',
+    picture: `
++-----+              +-------+
+| API | publishes -->| Queue |
++-----+              +-------+`,
+    doubts: ['a line that stops short of what it may point to']
+  },
+  {
+    name: 'a box with compartments',
+    picture: `
++------------+      +-------+
+| Order      |----->| Store |
+| ---------- |      +-------+
+| id         |
++------------+`,
+    doubts: ['a box that holds more than a name']
+  }
+]
+
+describe('a picture in which nothing is in doubt', () => {
+  it.each(safe)('is converted: $name', ({picture, kind, mermaid}) => {
+    const found = convert(picture, kind)
+    expect(found?.doubts).toEqual([])
+    expect(found?.tier).toBe('safe')
+    expect(found?.mermaid).toBe(mermaid)
+  })
+
+  it('gives back the text above and below it', () => {
+    const found = convert(`
+Before the migration
++-----+      +-------+
+| API |----->| Store |
++-----+      +-------+
+
+(one region)`)
+    expect(found?.tier).toBe('safe')
+    expect(found?.prose).toEqual({above: ['Before the migration'], below: ['(one region)']})
+  })
+})
+
+describe('a picture in which a part is in doubt', () => {
+  it.each(doubtful)('is a suggestion: $name', ({picture, doubts}) => {
+    const found = convert(picture)
+    expect(found?.tier).toBe('suggestion')
+    expect(found?.doubts).toEqual(doubts)
+  })
+
+  it('is a suggestion where words stand above the heads of lifelines', () => {
+    const picture = 'Read path\n+---+   +---+\n| A |   | B |\n+---+   +---+\n  |       |\n  |--get->|\n  |       |'
+    expect(convert(picture, 'sequence')?.doubts).toEqual(['what heads the lifelines'])
+  })
+
+  it('is no safe fix where the graph does not say what the picture shows', () => {
+    expect(convert('+---+     +---+\n| A |---->| B |\n+---+     +---+', 'timeline')?.doubts).toEqual([
+      'the kind of diagram'
+    ])
+  })
+})
+
+describe('a picture in which much is in doubt', () => {
+  it.each([
+    ['lines that join nothing', '+---+   ----->\n| A |   ----->\n+---+   <-----\n  |  ---\n  +---->'],
+    ['no line at all', '+---+     +---+\n| A |     | B |\n+---+     +---+']
+  ])('is left alone: %s', (_, picture) => {
+    expect(convert(picture)).toBeUndefined()
+  })
+})
+
+describe('noise', () => {
+  const glyph = fc.constantFrom(..."+-|<>v^.'/\\*=_ ┌┐└┘─│├┤┬┴┼►▼◄▲→ab  注\u0301א\u202e\t".split(''))
+  const row = fc.array(glyph, {maxLength: 40}).map((glyphs) => glyphs.join(''))
+  const kinds = fc.constantFrom<PictureKind>('flowchart', 'sequence', 'hierarchy', 'state', 'layout')
+
+  it('neither throws nor gives a safe conversion with a label of none or two things', () => {
+    fc.assert(
+      fc.property(fc.array(row, {maxLength: 14}), kinds, (rows, kind) => {
+        const found = convert(rows.join('\n'), kind)
+        if (found?.tier !== 'safe' || found.graph.kind !== 'flow') return
+        const labels = [...found.graph.nodes, ...found.graph.groups].map(({label}) => label)
+        expect(new Set(labels).size).toBe(labels.length)
+        for (const label of labels) expect(label).toMatch(/[\p{L}\p{N}]/u)
+      }),
+      {numRuns: 300}
+    )
+  })
+
+  it.each([
+    ['a picture of hundreds of rows', 'ab- |>v+ '.repeat(40), 200],
+    ['a row of 20,000 columns', '- a>|'.repeat(4000), 4],
+    ['dashes only', '-'.repeat(330), 150]
+  ])('takes bounded time: %s', (_, text, count) => {
+    const rows = Array.from({length: count}, (__, at) => text.slice(at % 7) + text.slice(0, at % 7))
+    const start = performance.now()
+    expect(convert(rows.join('\n'))?.tier).not.toBe('safe')
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
+
+function convert(picture: string, kind: PictureKind = 'flowchart') {
+  const grid = readGrid(linesOf(picture))
+  return convertPicture({grid, boxes: findBoxes(grid), kind})
+}

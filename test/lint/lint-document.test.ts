@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import {expect, it} from 'vitest'
+import {lintDocument} from '../../src/lint/lint-document.js'
+import {createSnapshot} from '../../src/lint/project-snapshot.js'
+import {loadParser} from '../../src/parse/parser.js'
+import {defineRule} from '../../src/rule/index.js'
+import {withheld} from '../../src/rule/result.js'
+
+const secret = ['w9', 'Kq27', 'xQzRm4'].join('-')
+const text = `# Cache\n\nDB_PASSWORD=${secret}\n\nAsked for by Halcyon.\n`
+
+const options = v.strictObject({})
+const meta = {id: 'cites', summary: 'Cites.', items: [], scope: 'block', severity: 'warn', since: '1.0.0'} as const
+const cites = defineRule({
+  meta,
+  options,
+  check: ({source}, report) => report(`Unexpected ${source}`, {place: {start: 0, end: 1}})
+})
+const protecting = defineRule({
+  meta: {...meta, id: 'protecting'},
+  options,
+  protects: ({source}) => [{start: source.indexOf('Halcyon'), end: source.indexOf('Halcyon') + 7}],
+  check: () => undefined
+})
+
+async function lint(change: Partial<Parameters<typeof lintDocument>[0]> = {}) {
+  const {parse} = await loadParser()
+  const config = {
+    rules: [{rule: cites, severity: 'warn' as const, options: {}}],
+    protecting: [{rule: protecting, options: {}}],
+    settings: {}
+  }
+  const gather = createSnapshot({root: '/', parse})
+  return lintDocument({text, filePath: 'a.md', path: 'a.md', config, parse, gather, ...change})
+}
+
+it('leaves with a result what no report may show: its secrets, and what a rule names that is off', async () => {
+  expect((await lint())[withheld]?.()).toEqual([secret, secret.toLowerCase(), 'Halcyon', 'halcyon'])
+})
+
+it('leaves nothing where nothing is private, or nothing is said', async () => {
+  const config = {rules: [{rule: cites, severity: 'warn' as const, options: {}}], protecting: [], settings: {}}
+  expect((await lint({text: '# Cache\n', config}))[withheld]).toBeUndefined()
+  expect((await lint({config: {...config, rules: []}}))[withheld]).toBeUndefined()
+})
+
+it('says of a document that cannot be read where the error came from, but not what it quotes', async () => {
+  const {messages} = await lint({
+    parse: () => {
+      throw new TypeError(`cannot read ${text}`)
+    }
+  })
+  expect(messages.map(({ruleId, fatal}) => [ruleId, fatal])).toEqual([[null, true]])
+  expect(messages[0]?.note).toMatch(/^This is a bug; .+\nTypeError\n {4}at /)
+  expect(messages[0]?.note).not.toContain(secret)
+})

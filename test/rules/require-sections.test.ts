@@ -1,0 +1,37 @@
+import {expect, it} from 'vitest'
+import {fixText} from '../../src/index.js'
+
+const sections = [
+  {title: 'Summary', question: 'What changes?'},
+  'Motivation',
+  {title: 'Goals', under: 'Motivation'},
+  'Design',
+  {title: 'Alternatives', topic: 'alternatives', question: 'What else was considered?'}
+]
+
+const config = {
+  extends: [],
+  designDocs: ['**'],
+  rules: {'require-sections': ['warn', {sections}]} as const
+}
+
+it.each([
+  [
+    'a gap in the middle and one at the end',
+    '# Cache\n\n## Summary\n\nA cache.\n\n## Motivation\n\nReads are slow.\n',
+    '# Cache\n\n## Summary\n\nA cache.\n\n## Motivation\n\nReads are slow.\n\n### Goals\n\n## Design\n\n## Alternatives\n\n<!-- What else was considered? -->\n'
+  ],
+  [
+    'a gap at the beginning and a slip, with line breaks of Windows',
+    '# Cache\r\n\r\n## Motivaton\r\n\r\n### Goals\r\n\r\n## Design\r\n\r\n## Other options\r\n',
+    '# Cache\r\n\r\n## Summary\r\n\r\n<!-- What changes? -->\r\n\r\n## Motivation\r\n\r\n### Goals\r\n\r\n## Design\r\n\r\n## Other options\r\n'
+  ],
+  [
+    'nothing at all',
+    '# Cache\n',
+    '# Cache\n\n## Summary\n\n<!-- What changes? -->\n\n## Motivation\n\n### Goals\n\n## Design\n\n## Alternatives\n\n<!-- What else was considered? -->\n'
+  ]
+])('its suggestion fills %s', async (_, before, after) => {
+  const {text} = await fixText(before, {path: 'docs/cache.md', cwd: '/', config, tier: 'unsafe'})
+  expect(text).toBe(after)
+})
