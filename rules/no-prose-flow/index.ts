@@ -1,11 +1,13 @@
 import * as v from 'valibot'
+import {promisedDiagram} from '../../src/document/diagram/expected-diagram.js'
 import {wordsOf} from '../../src/document/diagram/image-subject.js'
 import type {Document} from '../../src/document/document.js'
 import {type NarratedFlow, type PassageByNode, readFlow} from '../../src/document/flow/narrated-flow.js'
 import {sequenceSource} from '../../src/document/flow/sequence-source.js'
 import {mermaidAbove} from '../../src/document/mermaid/blocks.js'
 import {checkMermaid} from '../../src/document/mermaid/check.js'
-import {isAbout} from '../../src/document/sections.js'
+import {isAbout, type Section} from '../../src/document/sections.js'
+import {spanOf} from '../../src/document/span.js'
 import type {Topic} from '../../src/document/topics.js'
 import {defineRule, type Suggestion} from '../../src/rule/index.js'
 
@@ -42,13 +44,18 @@ export default defineRule({
     const lists = document.nodes.all('list').filter(({ordered}) => ordered)
     const passages: PassageByNode = new Map(lists.length > 0 ? document.passages.map((one) => [one.node, one]) : [])
     for (const list of lists) {
-      const flow = readFlow(list, passages, limits)
+      const isTitled = promisesFlow(document.sectionAt(spanOf(list).start))
+      const flow = readFlow(list, passages, {...limits, isTitled})
       if (!flow || isDrawn(flow, document)) continue
       if (apart.some((topic) => isAbout(document.sectionAt(flow.start), topic))) continue
       report(say.told(flow), {place: flow, note: say.draw, suggestions: await skeleton(flow, document)})
     }
   }
 })
+
+function promisesFlow(section: Section | undefined): boolean {
+  return promisedDiagram(section?.title ?? '')?.types.includes('sequenceDiagram') === true
+}
 
 /** Whether there is a diagram in the section or right below a heading above it, or one anywhere that shows the actors. */
 function isDrawn(flow: NarratedFlow, document: Document): boolean {

@@ -6,7 +6,9 @@ export interface NumberedSection {
   readonly section: Section
   /** the number as written, without a closing `.`, `)` or `:` */
   readonly number: string
-  /** whether punctuation or an inner point shows that it is no quantity */
+  /** the word before the number, such as `phase`, in lower case; empty where there is none */
+  readonly label: string
+  /** whether a label, punctuation or an inner point shows that it is no quantity */
   readonly marked: boolean
   /** where the number stands in the source */
   readonly span: Span
@@ -33,6 +35,9 @@ export interface Numbering {
 export function leadingNumber(title: string): string | undefined {
   return /^(\d{1,3}(?:\.\d{1,3}){0,5})[.):]?\s+\S/.exec(title)?.[1]
 }
+
+/** Words that number the sections which they begin. */
+const labels = /^(step|phase|stage|part|section|chapter|appendix|milestone)[ \t]+(?=\d)/i
 
 /**
  * Check the section numbers of a document. Sections below one parent are taken for numbered in order when they begin at
@@ -68,7 +73,9 @@ function outerSection(
   const parent = run[0]?.section.parent
   const outer = parent && numbered.get(parent)
   if (!outer || partsOf(run[0]).length !== partsOf(outer).length + 1) return undefined
-  return orderly || run.some((one) => prefixOf(one.number) === outer.number) ? outer : undefined
+  const within = run.filter((one) => prefixOf(one.number) === outer.number).length
+  const isMeant = outer.label === '' ? orderly || within > 0 : 2 * within > run.length
+  return isMeant ? outer : undefined
 }
 
 function join(prefix: string, last: number): string {
@@ -76,18 +83,20 @@ function join(prefix: string, last: number): string {
 }
 
 function readNumber(source: string, section: Section): [Section, NumberedSection][] {
-  const number = leadingNumber(section.title)
+  const label = labels.exec(section.title)?.[0] ?? ''
+  const title = section.title.slice(label.length)
+  const number = leadingNumber(title) ?? (label === '' ? undefined : /^\d{1,3}$/.exec(title)?.[0])
   if (number === undefined || !section.heading) return []
   const {start, end} = spanOf(section.heading)
-  const before = /^[#\s*_]*/.exec(source.slice(start, end))?.[0].length ?? 0
-  if (!source.startsWith(number, start + before)) return []
-  const from = start + before
-  const marked = number.includes('.') || /^[.):]/.test(section.title.slice(number.length))
-  return [[section, {section, number, marked, span: {start: from, end: from + number.length}}]]
+  const from = start + (/^[#\s*_]*/.exec(source.slice(start, end))?.[0].length ?? 0) + label.length
+  if (!source.startsWith(number, from)) return []
+  const marked = label !== '' || number.includes('.') || /^[.):]/.test(title.slice(number.length))
+  const span = {start: from, end: from + number.length}
+  return [[section, {section, number, label: label.trim().toLowerCase(), marked, span}]]
 }
 
 /**
- * Numbered sections of one parent and depth; a number that begins anew begins another run. A run that mixes `4` and `4.1`
+ * Numbered sections of one parent, depth and label; a number that begins anew begins another run. A run that mixes `4` and `4.1`
  * follows a scheme of its own and is left out.
  */
 function findRuns(
@@ -95,18 +104,19 @@ function findRuns(
   numbered: ReadonlyMap<Section, NumberedSection>
 ): readonly (readonly NumberedSection[])[] {
   const runs: NumberedSection[][] = []
-  const open = new Map<Section | undefined, Map<number, NumberedSection[]>>()
+  const open = new Map<Section | undefined, Map<string, NumberedSection[]>>()
   for (const section of sections) {
     const one = numbered.get(section)
     if (!one) continue
-    const group = open.get(section.parent) ?? new Map<number, NumberedSection[]>()
+    const group = open.get(section.parent) ?? new Map<string, NumberedSection[]>()
     open.set(section.parent, group)
-    const run = group.get(section.depth)
+    const key = `${section.depth} ${one.label}`
+    const run = group.get(key)
     const previous = run?.at(-1)
     if (run && previous && !(lastOf(one) <= 1 && lastOf(previous) > 1)) run.push(one)
     else {
       const begun = [one]
-      group.set(section.depth, begun)
+      group.set(key, begun)
       runs.push(begun)
     }
   }
@@ -121,11 +131,17 @@ function isOrderly(run: readonly NumberedSection[]): boolean {
   return run.every((one) => one.marked) ? right >= Math.max(1, wrong) : right >= Math.max(2, 2 * wrong)
 }
 
-/** After a repeated number the one that would follow its correction is right too. */
+/** After a number that is wrong, the one that would follow its correction is right too. */
 function follows(run: readonly NumberedSection[], index: number): boolean {
   const [beforeThat, before, at] = [run[index - 2], run[index - 1], run[index]]
-  const step = at && before ? lastOf(at) - lastOf(before) : 0
-  return step === 1 || (step === 2 && before?.number === beforeThat?.number)
+  if (!at || !before) return false
+  const step = lastOf(at) - lastOf(before)
+  return step === 1 || isInPlace(run, index) || (step === 2 && before?.number === beforeThat?.number)
+}
+
+/** `3` in third place, where the run begins with `1`; in first and second place that says little. */
+function isInPlace(run: readonly NumberedSection[], index: number): boolean {
+  return index > 1 && lastOf(run[index]) === lastOf(run[0]) + index
 }
 
 function misplaced(at: NumberedSection, before: NumberedSection, beforeThat: NumberedSection | undefined): NumberFault {
@@ -142,6 +158,6 @@ function prefixOf(number: string): string {
   return number.split('.').slice(0, -1).join('.')
 }
 
-function lastOf(one: NumberedSection): number {
+function lastOf(one: NumberedSection | undefined): number {
   return Number(partsOf(one).at(-1))
 }

@@ -64,7 +64,7 @@ function withoutCode(source: string, passage: Passage): string {
 }
 
 const reviewerMark =
-  /^[[(]?((?:reviewer(?: (?:note|comment|question|feedback))?|review (?:note|comment|question|feedback)|(?:note|question|comment) (?:to|for|from) (?:the )?reviewers?)(?: ?\([^()\n]{1,40}\))?):/i
+  /^[[(]?((?:reviewer(?:['’]s)?(?: (?:note|comment|question|feedback))?|review (?:note|comment|question|feedback)|(?:note|question|comment) (?:to|for|from) (?:the )?reviewers?)(?: ?\([^()\n]{1,40}\))?):/i
 const personMark = /^\[?(@[\w][\w./-]{0,60}):(?=\s)/
 
 /** Tags of documentation comments and keywords of JSON-LD, which begin lines in the same way. */
@@ -88,18 +88,28 @@ function reviewNotes(passage: Passage, inList: boolean): OpenComment[] {
   return found
 }
 
-/** A list item that begins with a name or role mostly explains it, so there only a question is taken for a comment. */
+/** A list item that begins with a name or role mostly explains it, so there only what speaks to somebody is a comment. */
 function isComment(mark: string, said: string, inList: boolean): boolean {
-  if (isTag(mark)) return false
+  if (isTag(mark) || said === '') return false
   const isNamed = /\b(?:note|comment|question|feedback)/i.test(mark)
-  return inList && !isNamed ? said.endsWith('?') : isSentence(said)
+  if (isNamed) return said.split(/\s+/).length > 1
+  return speaks(said) || (!inList && isSentence(said))
 }
 
-/** `Reviewer: Jane Doe` is metadata; a comment is a question or runs on in small words. */
+/** A question, a request, or what one person says to another. */
+function speaks(text: string): boolean {
+  return (
+    /\?[)\]]?$/.test(text) ||
+    /^(?:please|nit|agreed?|disagree)\b/i.test(text) ||
+    /\b(?:I|I['’]\w+|you|your|we)\b/.test(text)
+  )
+}
+
+/** `Reviewer: Jane Doe` is metadata; a comment runs on in small words. */
 function isSentence(text: string): boolean {
   const words = text.split(/\s+/).filter(Boolean)
   const small = words.filter((word) => /^[\p{Ll}]/u.test(word) && word !== 'and')
-  return (words.length >= 4 && small.length >= 3) || (words.length >= 2 && /\?[)\]]?$/.test(text))
+  return words.length >= 4 && small.length >= 3
 }
 
 function isTag(mark: string): boolean {

@@ -25,7 +25,9 @@ export function renumber(
     const old = numbered.get(section)
     if (!old) continue
     edits.push({range: [old.span.start, old.span.end], text: number})
-    slugs.set(githubSlug(section.title), githubSlug(number + section.title.slice(old.number.length)))
+    const at = section.title.indexOf(old.number)
+    const title = section.title.slice(0, at) + number + section.title.slice(at + old.number.length)
+    slugs.set(githubSlug(section.title), githubSlug(title))
   }
   for (const {heading, number, span} of entries) {
     const text = numbers.get(heading)
@@ -40,5 +42,9 @@ export function renumber(
 
 /** Whether the text refers to sections by number, which nothing but a reader can bring up to date. */
 function mentionsNumbers({passages}: Document): boolean {
-  return passages.some(({text}) => /(?:\bsections?|\bchapters?|§)\s*\d/i.test(text))
+  return passages.some(
+    ({text, node}) =>
+      node.type !== 'heading' &&
+      /(?:\b(?:section|chapter|step|phase|stage|part|milestone)s?|\bappendix|§)\s*\d/i.test(text)
+  )
 }

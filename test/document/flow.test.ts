@@ -12,7 +12,11 @@ describe('openingClause', () => {
     ['User: Submits the order', 'User', 'Submits'],
     ['Frontend setup: the shop creates a target', 'shop', 'creates'],
     ['The worker (one per shard) reads the queue', 'worker', 'reads'],
-    ['ImageStore returns the bytes', 'ImageStore', 'returns']
+    ['ImageStore returns the bytes', 'ImageStore', 'returns'],
+    ['The customer clicks Pay', 'customer', 'clicks'],
+    ['The datanode applies the change', 'datanode', 'applies'],
+    ['The engine’s restore method fetches the backup', 'engine', 'fetches'],
+    ['Clean up: once done, the engine deletes the target', 'engine', 'deletes']
   ])('reads %j', (sentence, actor, verb) => {
     const clause = openingClause(sentence)
     expect(clause).toMatchObject({actor, verb})

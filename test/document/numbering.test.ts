@@ -25,6 +25,8 @@ describe('section numbers', () => {
   it.each([
     [['# 1. A', '## 1.1 B', '## 1.2 C', '# 2. D', '# 3. E']],
     [['# 0. A', '# 1. B', '# 2. C']],
+    [['# Phase 1', '# Step 1: A', '# Step 2: B', '# Phase 2: C', '# Phase 3: D']],
+    [['# Phase 2: A', '## 1.1 B', '## 1.2 C']],
     [['## 1.19 Changes', '## 1.21 Changes', '## 1.22 Changes']],
     [['## 3 replicas', '## 5 replicas', '## 7 replicas']],
     [['# A', '## 1. B', '## 2. C', '# D', '## 1. E', '## 2. F']],
@@ -43,7 +45,10 @@ describe('section numbers', () => {
       ['out-of-order 4 → 3'],
       ['4. C → 3', '5. F → 4', '4.1 D → 3.1', '4.2 E → 3.2']
     ],
-    [['# 1. A', '# 2. B', '## 2.1 C', '## 1.2 D', '# 3. E'], ['foreign 1.2 → 2.2'], ['1.2 D → 2.2']]
+    [['# 1. A', '# 2. B', '## 2.1 C', '## 1.2 D', '# 3. E'], ['foreign 1.2 → 2.2'], ['1.2 D → 2.2']],
+    [['# 1. A', '# 4. B', '# 3. C'], ['out-of-order 4 → 2'], ['4. B → 2']],
+    [['# Step 1: A', '# Step 2: B', '# Step 2: C', '# Step 3'], ['repeated 2 → 3'], ['Step 2: C → 3', 'Step 3 → 4']],
+    [['# Phase 2: A', '## 2.1 B', '## 2.2 C', '## 3.3 D'], ['foreign 3.3 → 2.3'], ['3.3 D → 2.3']]
   ])('are wrong in %j', async (headings, faults, renumbered) => {
     expect(await check(...headings)).toEqual({faults, renumbered})
   })

@@ -27,6 +27,10 @@ describe('open comments', () => {
     ['Reviewer (Tom): is this right?', 'reviewer-note', 'Reviewer (Tom):', 'Reviewer (Tom): is this right?'],
     ['@mara-l: why not the existing queue?', 'person', '@mara-l:', '@mara-l: why not the existing queue?'],
     ['- @tom: is this the limit?', 'person', '@tom:', '@tom: is this the limit?'],
+    ['- @tom: I would drop this', 'person', '@tom:', '@tom: I would drop this'],
+    ['@tom: please fix', 'person', '@tom:', '@tom: please fix'],
+    ['Reviewer: why?', 'reviewer-note', 'Reviewer:', 'Reviewer: why?'],
+    ["Reviewer's note: this is wrong.", 'reviewer-note', "Reviewer's note:", "Reviewer's note: this is wrong."],
     ['a <!-- Review: check the number --> b', 'html-comment', '<!-- Review:', '<!-- Review: check the number -->'],
     ['<!--\n@tom: wrong\n-->', 'html-comment', '<!-- @tom:', '<!--\n@tom: wrong\n-->']
   ])('are found in %s', async (source, ...expected) => expect(await comments(source)).toEqual([expected]))

@@ -22,6 +22,18 @@ describe('no-prose-flow', () => {
     )
   })
 
+  it('counts who acts once where the title promises a flow', async () => {
+    const list = numbered([
+      'Preparation: A temporary volume is created.',
+      'Restore: The engine’s restore method fetches the backup from the backupstore.',
+      'Propagation: The controller sends the blocks to the replica.',
+      'Once done, the engine creates a snapshot.',
+      'The temporary volume is deleted.'
+    ])
+    expect(await testRule(noProseFlow, `## Restore flow\n\n${list}\n`)).toHaveLength(1)
+    expect(await testRule(noProseFlow, `## Restore\n\n${list}\n`)).toEqual([])
+  })
+
   it('suggests the skeleton of a sequence diagram that mermaid draws', async () => {
     const [finding] = await testRule(noProseFlow, `## Orders\n\n${numbered(steps)}\n`)
     const text = finding?.suggestions?.[0]?.edits[0]?.text ?? ''

@@ -33,6 +33,11 @@ const verbs: ReadonlySet<string> = new Set(
   validates verifies visits waits wakes watches wraps writes`.split(/\s+/)
 )
 
+/** What people and parts do in a story; too common elsewhere to tell that one part acts upon another. */
+const narration: ReadonlySet<string> = new Set(
+  `clicks declares drives edits extends fires flags keeps orchestrates reaches retains sees types works`.split(' ')
+)
+
 /** The same verbs without their ending: `sends` → `send`, `passes` → `pass`, `replies` → `reply`. */
 const baseForms: ReadonlySet<string> = new Set(
   [...verbs].map((verb) => verb.replace(/ies$/, 'y').replace(/(?<=ch|sh|ss|x|z)es$|(?<!s)s$/, ''))
@@ -68,7 +73,7 @@ const longestName = 5
 
 /** The actor and verb that a sentence begins with: `Then the order service sends …` → `order service`, `sends`. */
 export function openingClause(sentence: string): Clause | undefined {
-  const main = withoutCondition(sentence)
+  const main = withoutCondition(withoutTitle(sentence))
   const offset = sentence.length - main.length
   const words = [
     ...main.replace(/\([^()]{0,60}\)/g, (aside) => ' '.repeat(aside.length)).matchAll(/[\p{L}\p{N}_./'’-]+|[,:;]/gu)
@@ -84,8 +89,8 @@ export function openingClause(sentence: string): Clause | undefined {
       continue
     }
     const subject = name.length > 0 ? name : label
-    if (subject.length > 0 && verbs.has(word.toLowerCase())) {
-      const actor = subject.join(' ')
+    if (subject.length > 0 && (verbs.has(word.toLowerCase()) || narration.has(word.toLowerCase()))) {
+      const actor = ownerOf(subject.join(' '))
       const start = offset + index
       return isActor(actor) ? {actor, verb: word, verbStart: start, verbEnd: start + word.length} : undefined
     }
@@ -93,6 +98,23 @@ export function openingClause(sentence: string): Clause | undefined {
     if (name.length > longestName) return undefined
   }
   return undefined
+}
+
+/** Whether a sentence begins with what somebody does who was named before: `Computes the total`. */
+export function continuesClause(sentence: string): boolean {
+  return verbs.has((/^\w+(?=\s(?!:))/.exec(sentence)?.[0] ?? '').toLowerCase())
+}
+
+/** `Snapshot creation: when done, the shop …` → `when done, the shop …`; a title alone may be the actor. */
+function withoutTitle(sentence: string): string {
+  const title = /^[^.,;:]{1,40}:\s+(?=(?:a|an|the|once|upon|when|if|after)\s)/i.exec(sentence)
+  return title ? sentence.slice(title[0].length) : sentence
+}
+
+/** `engine's restore method` → `engine`. */
+function ownerOf(name: string): string {
+  const owner = isActor(name) ? undefined : /^(.{2,60}?)['’]s\s/.exec(name)?.[1]
+  return owner !== undefined && isActor(owner) ? owner : name
 }
 
 /** `When the order is paid, the shop …` → `the shop …`. */
@@ -104,11 +126,14 @@ function withoutCondition(sentence: string): string {
   return condition ? sentence.slice(condition[0].length) : sentence
 }
 
+/** Roles that are written in one word with what they are for: `datanode`, `webserver`, `backupstore`. */
+const compound = /^\p{L}{3,}(?:node|server|store|service|client|manager|controller|worker)s?$/u
+
 /** Whether a name is one of something that acts: its last word is a role, or it is a proper name or an identifier. */
 export function isActor(name: string): boolean {
   const words = name.split(' ')
   const last = (words.at(-1) ?? '').toLowerCase().replace(/['’]s?$/, '')
-  if (roles.has(last) || roles.has(last.replace(/s$/, ''))) return true
+  if (roles.has(last) || roles.has(last.replace(/s$/, '')) || compound.test(last)) return true
   return words.length <= 3 && words.every((word) => /^\p{Lu}[\p{L}\p{N}]*$/u.test(word)) && !pronouns.test(name)
 }
 

@@ -2,7 +2,7 @@ import type {List, ListItem} from 'mdast'
 import type {Node} from 'unist'
 import type {Passage} from '../passages.js'
 import {type Span, spanOf} from '../span.js'
-import {isActor, nameKey, openingClause} from './actors.js'
+import {continuesClause, isActor, nameKey, openingClause} from './actors.js'
 
 /** One step of a flow that a numbered list tells. */
 export interface FlowStep {
@@ -32,6 +32,8 @@ export type PassageByNode = ReadonlyMap<Node, Passage>
 export interface FlowLimits {
   readonly minSteps: number
   readonly minActors: number
+  /** whether the title of the section promises a flow, so that who acts once takes part too */
+  readonly isTitled?: boolean
 }
 
 /** At least this share of the items must tell that something happens. */
@@ -44,7 +46,7 @@ const passive = /\b(?:is|are|gets?)\s(?:\w+ly\s)?\w+(?:ed|ent|en|ilt)\b/
 export function readFlow(
   list: List,
   passages: PassageByNode,
-  {minSteps, minActors}: FlowLimits
+  {minSteps, minActors, isTitled = false}: FlowLimits
 ): NarratedFlow | undefined {
   if (!list.ordered || list.children.length < minSteps) return undefined
   const sentences = list.children.flatMap((item) => firstSentence(item, passages) ?? [])
@@ -52,13 +54,14 @@ export function readFlow(
     const clause = openingClause(text)
     return clause ? [{...clause, text}] : []
   })
-  const length = sentences.filter((text) => openingClause(text) ?? passive.test(text)).length
+  const length = sentences.filter((text) => openingClause(text) ?? (passive.test(text) || continuesClause(text))).length
   if (length < minSteps || length < minShare * list.children.length) return undefined
   const names = new Map<string, string>()
   for (const {actor} of clauses) if (!names.has(nameKey(actor))) names.set(nameKey(actor), actor)
   for (const text of sentences)
     for (const name of objectsIn(text)) if (!names.has(nameKey(name))) names.set(nameKey(name), name)
-  const recurring = [...names.keys()].filter((key) => sentences.filter((text) => mentions(text, key)).length > 1)
+  const least = isTitled ? 1 : 2
+  const recurring = [...names.keys()].filter((key) => sentences.filter((text) => mentions(text, key)).length >= least)
   const steps = clauses.map((clause): FlowStep => {
     const from = nameKey(clause.actor)
     const rest = clause.text.slice(clause.verbEnd)
@@ -71,7 +74,7 @@ export function readFlow(
   })
   const between = steps.filter(({from, to}) => from !== to)
   const taking = new Set(between.flatMap(({from, to}) => [from, to]).filter((key) => recurring.includes(key)))
-  if (between.length < 3 || taking.size < minActors) return undefined
+  if (between.length < (isTitled ? 2 : 3) || taking.size < minActors) return undefined
   const involved = new Set(steps.flatMap(({from, to}) => [from, to]))
   const actors = new Map([...names].filter(([key]) => involved.has(key)))
   return {...spanOf(list), list, actors, steps, length}
