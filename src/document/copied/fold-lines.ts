@@ -15,12 +15,17 @@ export interface FoldedLines {
 /** Letters and digits that a line has to have: `});` and `} else {` stand in every file. */
 const leastCharacters = 6
 
-/** What files of one language have in common whoever wrote them. */
-const generic =
-  /^\s*(?:(?:import|from|using|use|package|require|include|namespace|module|open|extern)\b|#\s*(?:include|import|pragma|if|ifdef|ifndef|else|elif|endif|region|endregion)\b|(?:else|try|finally|default|return|break|continue|end|pass)\b\W{0,8}\w{0,9}\W{0,8}$)/
+/** What files have in common whoever wrote them: imports, directives, and words that only steer. Indentation is gone. */
+const generic: readonly RegExp[] = [
+  /^import\b/,
+  /^(?:from|using|use|package|require(?:_relative|_once)?|include(?:_once)?|namespace)\s+[\w"'<\\.:]/,
+  /^(?:[\w.]{1,40}\s)?"[^"\s]*"$/,
+  /^#\s*(?:include|import|pragma|if|ifdef|ifndef|else|elif|endif|region|endregion)\b/,
+  /^\W?\s?(?:else|try|finally|default|return|break|continue|end|pass)\b\W{0,8}\w{0,9}\W{0,8}$/
+]
 
 /** Comments of languages that are not read, where they take a line of their own. */
-const commentLine = /^\s*(?:\/\/|\/\*|\*(?:\s|\/|$)|#(?:\s|$)|--\s|;|<!--)/
+const commentLine = /^(?:\/\/|\/\*|\*(?:\s|\/|$)|#(?:\s|$)|--\s|;|<!--)/
 
 /** Fold the lines of a code text in linear time; without a language, comments are known only where a line begins with them. */
 export function foldLines(text: string, language: Language | undefined): FoldedLines {
@@ -28,8 +33,9 @@ export function foldLines(text: string, language: Language | undefined): FoldedL
   const written = (language ? withoutSpans(source, blankLiterals(source, language).comments) : source).split('\n')
   const hashes: number[] = []
   const numbers: number[] = []
-  for (const [at, line] of written.entries()) {
-    if (generic.test(line) || (!language && commentLine.test(line))) continue
+  for (const [at, indented] of written.entries()) {
+    const line = indented.trim()
+    if (generic.some((one) => one.test(line)) || (!language && commentLine.test(line))) continue
     const hash = hashOf(line)
     if (hash === undefined) continue
     hashes.push(hash)
