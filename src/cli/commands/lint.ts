@@ -1,5 +1,4 @@
 import {resolve} from 'node:path'
-import {text} from 'node:stream/consumers'
 import {rules} from '../../../rules/index.js'
 import {createConfigLoader} from '../../config/load-config.js'
 import {fixFile} from '../../fix/fix-file.js'
@@ -127,6 +126,7 @@ async function lintStandardInput(
   }
   const name = flags['stdin-filename']
   const path = name === undefined ? undefined : resolve(context.cwd, name)
+  const {text} = await import('node:stream/consumers')
   const source = await text(context.stdin)
   const lint = (given: string) => lintText(given, {...shared, path})
   if (!wantsFixes(flags)) {

@@ -1,4 +1,3 @@
-import {Worker} from 'node:worker_threads'
 import type {MermaidFailure} from './failure.js'
 
 /** Mermaid's `maxTextSize`, which a document cannot raise: a longer diagram is not drawn. */
@@ -33,7 +32,8 @@ const workerCode = `
     .then((failure) => parentPort.postMessage(failure))
 `
 
-function parseInWorker(source: string, location: string, timeLimit: number): Promise<ParseOutcome> {
+async function parseInWorker(source: string, location: string, timeLimit: number): Promise<ParseOutcome> {
+  const {Worker} = await import('node:worker_threads')
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerCode, {
       eval: true,
