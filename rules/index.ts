@@ -5,6 +5,7 @@ import maxCodeLines from './max-code-lines/index.js'
 import maxCodeShare from './max-code-share/index.js'
 import noAsciiDiagrams from './no-ascii-diagrams/index.js'
 import noConfidentialTerms from './no-confidential-terms/index.js'
+import noCopiedSource from './no-copied-source/index.js'
 import noDuplicateSections from './no-duplicate-sections/index.js'
 import noEmptySections from './no-empty-sections/index.js'
 import noImplementationCode from './no-implementation-code/index.js'
@@ -43,6 +44,7 @@ export const rules = {
   'max-code-share': maxCodeShare,
   'no-ascii-diagrams': noAsciiDiagrams,
   'no-confidential-terms': noConfidentialTerms,
+  'no-copied-source': noCopiedSource,
   'no-duplicate-sections': noDuplicateSections,
   'no-empty-sections': noEmptySections,
   'no-implementation-code': noImplementationCode,

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch'
+import {foldSource, indexSources} from '../src/document/copied/source-index.js'
 import {readDocument} from '../src/document/read-document.js'
 import type {RuleTestContext} from '../src/rule/test-rule.js'
 import type {ReadmeExample} from './rule-readme.js'
@@ -19,7 +20,11 @@ export async function exampleContext(source: string, project: ReadmeExample['pro
     settings,
     project: {
       documents: (pattern) => matching(documents, pattern),
-      texts: (pattern) => matching(Object.entries(project.files), pattern)
+      texts: (pattern) => matching(Object.entries(project.files), pattern),
+      sources: (patterns) => {
+        const files = patterns.flatMap((pattern) => [...matching(Object.entries(project.files), pattern)])
+        return indexSources(files.map(([file, text]) => foldSource(file, text)))
+      }
     }
   }
 }

@@ -77,6 +77,6 @@ function replacement(source: string, block: CodeBlock, {tests}: Skeleton) {
   const lineStart = source.lastIndexOf('\n', block.start - 1) + 1
   const prefix = source
     .slice(lineStart, block.start)
-    .replace(/[-*+]|\d{1,120}[.)]/g, (marker) => ' '.repeat(marker.length))
+    .replace(/[-*+]|(?<!\d)\d+[.)]/g, (marker) => ' '.repeat(marker.length))
   return {range: [block.start, block.end] as const, text: caseList(tests).join(`\n${prefix}`)}
 }

@@ -3,6 +3,7 @@ import type {ActiveRule, ProtectingRule} from '../rule/run-rule.js'
 import type {ExplainedConfig, FileConfig, LoadedConfig} from './config.js'
 import {naming} from './config-error.js'
 import {createMatcher} from './globs.js'
+import {withImpliedSources} from './implied-sources.js'
 import {type ConfigSource, type Layer, unfold} from './layers.js'
 import {loadPlugins} from './plugins.js'
 import type {ConfigFormat} from './read-config.js'
@@ -50,7 +51,7 @@ export async function compose(source: ConfigSource, options: ComposeOptions): Pr
     registry,
     only: only && new Set(only),
     layers: readRuleLayers(layers, registry, root),
-    settings: mergeRootSettings(layers)
+    settings: withImpliedSources(mergeRootSettings(layers), layers, root)
   }
   return createLoadedConfig(source, composition)
 }
@@ -71,6 +72,7 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
   const vocabulary = settings.vocabulary?.value
   const ignores = ignoreMatcher(settings.ignore)
   const requirements = pathsFrom(root, settings.requirements)
+  const sources = pathsFrom(root, settings.sources)
   return {
     file: source.file,
     root,
@@ -78,7 +80,7 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
     reportUnusedIgnores: settings.reportUnusedIgnores?.value ?? 'off',
     requireIgnoreReason: settings.requireIgnoreReason?.value ?? false,
     requirements,
-    sources: pathsFrom(root, settings.sources),
+    sources,
     ignores,
     forFile: (file): FileConfig => {
       const {active, protecting} = rulesOf(file)
@@ -89,7 +91,8 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
           vocabulary,
           isDesign: isDesign(file),
           judgeClosed: settings.judgeClosed?.value,
-          ...(requirements.length > 0 ? {requirements} : {})
+          ...(requirements.length > 0 ? {requirements} : {}),
+          ...(sources.length > 0 ? {sources} : {})
         }
       }
     },

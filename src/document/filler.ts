@@ -53,19 +53,29 @@ const templateSentences: readonly string[] = [
   'replace this text'
 ]
 
+/** How every text begins that `whole` can match, and how every template sentence begins: hardly any other text does. */
+const mayBeWhole = /^[\s*_([<{>"']*(?:tb|to|fi|xx|wi|wo|co|pl|pe|no|na|n\/|ni|do|em|\?\?|[-–—])/i
+const mayBeTemplate = new RegExp(
+  `^[\\s*_([<{>"'-]*(?:${[...new Set(templateSentences.map((sentence) => sentence.split(' ', 1)[0]))].join('|')})\\b`,
+  'i'
+)
+
 /** The filler that a text consists of, whole; `undefined` for a text that says something of its own. */
 export function fillerOf(text: string): Filler | undefined {
+  const template = isTemplateSentence(text) ? 'template' : undefined
+  if (!mayBeWhole.test(text)) return template
   const said = text
     .trim()
     .toLowerCase()
     .replace(/^[\s*_([<{>"']+|(?<![\s.!*_)\]}<>:"'])[\s.!*_)\]}<>:"']+$/g, '')
     .replace(/\s+/g, ' ')
-  if (said.length > 60) return isTemplateSentence(text) ? 'template' : undefined
-  return whole.find(([, pattern]) => pattern.test(said))?.[0] ?? (isTemplateSentence(text) ? 'template' : undefined)
+  if (said.length > 60) return template
+  return whole.find(([, pattern]) => pattern.test(said))?.[0] ?? template
 }
 
 /** Whether a text begins as a template's prompt does. */
 export function isTemplateSentence(text: string): boolean {
+  if (!mayBeTemplate.test(text)) return false
   const said = text
     .trim()
     .slice(0, 120)

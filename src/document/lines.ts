@@ -1,4 +1,5 @@
 import type {Point, Position} from 'unist'
+import {lastAtMost} from './last-at-most.js'
 
 /** Where lines begin and end in a source; line breaks are `\n`, `\r\n` and a lone `\r`, as in CommonMark. */
 export interface Lines {
@@ -29,7 +30,7 @@ export interface RangePosition extends Position {
 /** Index the lines of a source; lookups take logarithmic time. */
 export function indexLines(source: string): Lines {
   const starts = lineStarts(source)
-  const lineAt = (offset: number) => lastAtMost(starts, offset) + 1
+  const lineAt = (offset: number) => lastAtMost(starts, offset, itself) + 1
   const start = (line: number) => starts[line - 1] ?? source.length
   const end = (line: number) => {
     let at = starts[line] ?? source.length
@@ -64,14 +65,6 @@ function lineStarts(source: string): number[] {
   return starts
 }
 
-/** The index of the last of sorted numbers that is at most a value, in logarithmic time; 0 where none is. */
-export function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sorted[middle] ?? 0) <= value) low = middle
-    else high = middle - 1
-  }
-  return low
+function itself(value: number): number {
+  return value
 }

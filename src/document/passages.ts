@@ -1,4 +1,5 @@
 import type {Blockquote, FootnoteDefinition, Heading, ListItem, Nodes, Paragraph, Parents, TableCell} from 'mdast'
+import {lastAtMost} from './last-at-most.js'
 import type {NodeIndex} from './node-index.js'
 import {type Span, spanOf} from './span.js'
 
@@ -75,7 +76,7 @@ function codeSpan({start, end}: Span, source: string): Span {
 }
 
 function locate(pieces: readonly Piece[], source: string, offset: number): number {
-  const piece = pieces.findLast((one) => one.textStart <= offset) ?? pieces[0]
+  const piece = pieces[lastAtMost(pieces, offset, ({textStart}) => textStart)]
   if (!piece) return 0
   const inside = offset - piece.textStart
   if (piece.sourceEnd - piece.sourceStart === piece.text.length) return piece.sourceStart + inside

@@ -1,4 +1,4 @@
-import {lastAtMost} from './lines.js'
+import {lastAtMost} from './last-at-most.js'
 import type {NodeIndex} from './node-index.js'
 import type {Passage} from './passages.js'
 import {type Section, sectionAt} from './sections.js'
@@ -74,7 +74,7 @@ function indexWords(passages: readonly ProsePassage[]): Pick<Prose, 'places' | '
     }
   }
   const wordAt = (wanted: number) => {
-    const index = lastAtMost(firsts, wanted)
+    const index = lastAtMost(firsts, wanted, (first) => first)
     const found = passages[index]
     return found && {in: found, at: wanted - (firsts[index] ?? 0)}
   }

@@ -8,4 +8,6 @@ export interface DocumentSettings {
   readonly judgeClosed?: boolean | undefined
   /** paths and globs of the product requirements, from the root; `undefined` when the configuration names none */
   readonly requirements?: readonly string[] | undefined
+  /** globs of the source code that it must not copy, from the root; `undefined` when the configuration names none */
+  readonly sources?: readonly string[] | undefined
 }

@@ -1,5 +1,6 @@
 import type {CodeBlock} from './code-blocks.js'
 import type {Document} from './document.js'
+import {once} from './memo.js'
 import type {NodeIndex} from './node-index.js'
 import type {Section} from './sections.js'
 import {type Span, spanOf} from './span.js'
@@ -55,12 +56,15 @@ export function findSimilarSections(
   const hidden = hiddenSpans(codeBlocks, nodes)
   const shingled = shingleSections(source, sections, hidden, limits.minWords)
   const places = indexShingles(shingled)
-  const rarity = (shingle: number) => Math.log(shingled.length / (places.get(shingle)?.length ?? 1)) + 1
-  const norms = shingled.map(({shingles}) => Math.sqrt([...shingles].reduce((sum, one) => sum + rarity(one), 0)))
+  const rarities = shingled.map((_, at) => Math.log(shingled.length / (at + 1)) + 1)
+  const rarity = (shingle: number) => rarities[(places.get(shingle)?.length ?? 1) - 1] ?? 1
+  const norms = shingled.map(({shingles}) =>
+    once(() => Math.sqrt([...shingles].reduce((sum, one) => sum + rarity(one), 0)))
+  )
   const pairs = overlaps(places, rarity).flatMap(({a, b, weight, own}) => {
     const [one, other] = [shingled[a], shingled[b]]
-    const similarity = weight / ((norms[a] ?? 1) * (norms[b] ?? 1))
     if (!one || !other || own < leastOwnShingles || isWithin(one.section, other.section)) return []
+    const similarity = weight / ((norms[a]?.() ?? 1) * (norms[b]?.() ?? 1))
     const least = isParallel(one, other) ? limits.together : limits.apart
     return similarity >= least ? [{earlier: one.section, later: other.section, similarity}] : []
   })
@@ -80,9 +84,9 @@ function shingleSections(
   hidden: readonly Span[],
   minWords: number
 ): readonly Shingled[] {
-  const numberWords = createWordIndex()
+  const numbering = createWordIndex()
   let next = 0
-  return sections.flatMap((section): Shingled[] => {
+  const read = sections.flatMap((section) => {
     let text = ''
     let at = section.heading ? spanOf(section.heading).end : section.start
     for (; (hidden[next]?.start ?? Number.POSITIVE_INFINITY) < section.ownEnd; next++) {
@@ -91,11 +95,18 @@ function shingleSections(
       text += `${source.slice(at, Math.max(at, start))} `
       at = end
     }
-    const words = numberWords(text + source.slice(at, section.ownEnd))
-    if (words.length < minWords) return []
-    const shingles = new Set(words.slice(1).map((word, index) => (words[index] ?? 0) * mostWords + word))
-    return [{section, chapter: chapterOf(section), shingles}]
+    const words = numbering.numbersOf(text + source.slice(at, section.ownEnd))
+    return words.length < minWords ? [] : [{section, words}]
   })
+  const base = numbering.count()
+  return read.map(({section, words}) => ({section, chapter: chapterOf(section), shingles: pairsOf(words, base)}))
+}
+
+/** Pairs of neighbouring words as numbers, as small as can be: sets and maps of small integers are faster. */
+function pairsOf(words: readonly number[], base: number): ReadonlySet<number> {
+  const pairs = new Set<number>()
+  for (let at = 1; at < words.length; at++) pairs.add((words[at - 1] ?? 0) * base + (words[at] ?? 0))
+  return pairs
 }
 
 /** The section just below the outermost one, which is the title of the document or one of its parts. */
@@ -115,31 +126,38 @@ const grammar = new Set(
 /** Links name other texts, again and again, and say nothing themselves. */
 const link = /\[[^[\]]{0,200}\](?:\([^()\s]{0,500}\)|\[[^[\]]{0,80}\])/g
 
-/** More than the different words that any document has; the square is still a safe integer. */
-const mostWords = 2 ** 26
+/** Numbers the significant words of texts; words of one stem have one number. */
+interface WordIndex {
+  numbersOf(text: string): readonly number[]
+  /** how many numbers there are so far */
+  count(): number
+}
 
-/** A function from text to the numbers of its significant words; words of one stem have one number. */
-function createWordIndex(): (text: string) => number[] {
+function createWordIndex(): WordIndex {
   const stems = new Map<string, number>()
-  const words = new Map<string, number | undefined>()
+  const words = new Map<string, number>()
   const learn = (word: string) => {
     const key = stem(word)
-    const number = grammar.has(word) ? undefined : (stems.get(key) ?? stems.size)
-    if (number !== undefined) stems.set(key, number)
+    const number = grammar.has(word) ? insignificant : (stems.get(key) ?? stems.size)
+    if (number !== insignificant) stems.set(key, number)
     words.set(word, number)
     return number
   }
-  return (text) =>
-    (
-      text
-        .toLowerCase()
-        .replace(link, ' ')
-        .match(/[\p{L}\p{N}_]+/gu) ?? []
-    ).flatMap((word) => {
-      const number = words.has(word) ? words.get(word) : learn(word)
-      return number === undefined ? [] : [number]
-    })
+  const numbersOf = (text: string) => {
+    const numbers: number[] = []
+    for (const word of text
+      .toLowerCase()
+      .replace(link, ' ')
+      .match(/[\p{L}\p{N}_]+/gu) ?? []) {
+      const number = words.get(word) ?? learn(word)
+      if (number !== insignificant) numbers.push(number)
+    }
+    return numbers
+  }
+  return {numbersOf, count: () => stems.size}
 }
+
+const insignificant = -1
 
 function stem(word: string): string {
   return word.length > 4 ? word.replace(/(?:ations?|ings?|ied|ies|ed|es|s|ly|e)$/, '') : word
@@ -158,14 +176,14 @@ function indexShingles(shingled: readonly Shingled[]): ReadonlyMap<number, reado
 }
 
 function overlaps(places: ReadonlyMap<number, readonly number[]>, rarity: (shingle: number) => number): Overlap[] {
-  const found = new Map<number, Overlap>()
+  const found = new Map<string, Overlap>()
   for (const [shingle, at] of places) {
     if (at.length < 2 || at.length > mostSections) continue
     const weight = rarity(shingle)
     for (const a of at) {
       for (const b of at) {
         if (a >= b) continue
-        const key = a * mostWords + b
+        const key = `${a} ${b}`
         const pair = found.get(key) ?? {a, b, weight: 0, own: 0}
         pair.weight += weight
         if (at.length === 2) pair.own++

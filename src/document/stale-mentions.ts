@@ -22,8 +22,14 @@ const namedLine =
 /** Mentions of lines by number in running text and code spans: `Worker.cs:123`, "lines 40–60 of worker.go". */
 export function findLineMentions(passages: readonly Passage[]): readonly LineMention[] {
   return passages.flatMap((passage) => {
-    const colon = [...passage.text.matchAll(colonLine)].map((match) => mention(passage, match, match[1], match[2]))
-    const named = [...passage.text.matchAll(namedLine)].map((match) => mention(passage, match, match[2], match[1]))
+    const {text} = passage
+    // Most passages hold neither, and a cheap look is enough to know it.
+    const colon = /\w:\d/.test(text)
+      ? [...text.matchAll(colonLine)].map((match) => mention(passage, match, match[1], match[2]))
+      : []
+    const named = /\blines?\s/i.test(text)
+      ? [...text.matchAll(namedLine)].map((match) => mention(passage, match, match[2], match[1]))
+      : []
     return [...colon, ...named]
   })
 }

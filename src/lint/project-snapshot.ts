@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import {join, posix, relative, resolve} from 'node:path'
 import picomatch from 'picomatch'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
+import type {SourceIndex} from '../document/copied/source-index.js'
 import {createDocument} from '../document/create-document.js'
 import type {Document} from '../document/document.js'
 import {parseDocument} from '../document/read-document.js'
@@ -10,6 +11,7 @@ import type {Parse} from '../parse/parse.js'
 import type {Project, Read} from '../rule/project.js'
 import {walkFiles} from './discover.js'
 import {readSource} from './read-source.js'
+import {gatherSources} from './source-files.js'
 
 /** Makes sure that what rules declared is known, and gives the view of it that they look into. */
 export type GatherProject = (reads: readonly Read[]) => Promise<Project>
@@ -37,6 +39,7 @@ interface Known {
   texts: Map<string, ReadonlyMap<string, string>>
   /** by path, for all patterns */
   parsed: Map<string, Promise<Document | undefined>>
+  sources: Map<string, SourceIndex>
   environment: Map<string, string | undefined>
   outside: Map<string, string | undefined>
 }
@@ -51,6 +54,7 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
     documents: new Map(),
     texts: new Map(),
     parsed: new Map(),
+    sources: new Map(),
     environment: new Map(),
     outside: new Map()
   }
@@ -63,6 +67,7 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
     glob: (pattern) => known.glob.get(pattern),
     documents: (pattern) => known.documents.get(pattern),
     texts: (pattern) => known.texts.get(pattern),
+    sources: (patterns) => known.sources.get(patterns.join()),
     environment: (name) => known.environment.get(name),
     outside: (path) => known.outside.get(path),
     notice: (sentence) => {
@@ -82,6 +87,7 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
 
 function nameOf(read: Read): string {
   if ('pattern' in read) return `${read.type} ${read.pattern}`
+  if (read.type === 'sources') return `${read.type} ${read.patterns.join()}`
   return `${read.type} ${read.type === 'environment' ? read.name : read.path}`
 }
 
@@ -96,6 +102,10 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
   }
   if (read.type === 'texts') {
     known.texts.set(read.pattern, await textsAt(read.pattern, options.root))
+    return
+  }
+  if (read.type === 'sources') {
+    known.sources.set(read.patterns.join(), await gatherSources(read.patterns, options.root))
     return
   }
   if (read.type === 'environment') {

@@ -1,3 +1,4 @@
+import type {SourceIndex} from '../document/copied/source-index.js'
 import type {Document} from '../document/document.js'
 
 /** Something that a project rule wants to know of the world outside its document. Paths are relative to the root, with forward slashes. */
@@ -8,6 +9,8 @@ export type Read =
   | {readonly type: 'glob'; readonly pattern: string}
   | {readonly type: 'documents'; readonly pattern: string}
   | {readonly type: 'texts'; readonly pattern: string}
+  /** source code by globs, of which those with `!` take files out again */
+  | {readonly type: 'sources'; readonly patterns: readonly string[]}
   /** a variable of the environment */
   | {readonly type: 'environment'; readonly name: string}
   /** a text that may lie outside of the root; `$NAME` is the path that an environment variable holds. Only options may name it, never a document */
@@ -30,6 +33,8 @@ export interface Project {
   documents(pattern: string): ReadonlyMap<string, Document> | undefined
   /** the texts of the files that a glob matches, by path */
   texts(pattern: string): ReadonlyMap<string, string> | undefined
+  /** the source code that globs match, by what stands in it */
+  sources(patterns: readonly string[]): SourceIndex | undefined
   /** the value of an environment variable */
   environment(name: string): string | undefined
   /** the text of a file that an option names, wherever it lies */
@@ -46,6 +51,7 @@ export const noProject: Project = {
   glob: () => undefined,
   documents: () => undefined,
   texts: () => undefined,
+  sources: () => undefined,
   environment: () => undefined,
   outside: () => undefined,
   notice: () => undefined

@@ -64,7 +64,7 @@ function withoutContext(operations: readonly Declaration[]): readonly AsyncFindi
 }
 
 const waiting =
-  /\w{0,120}Async\([^;\n]{0,120}\)\s{0,40}\.(?:Result\b|Wait\(\)|GetAwaiter\(\)\s{0,40}\.GetResult\(\))|\.GetAwaiter\(\)\s{0,40}\.GetResult\(\)|\bblock_on\(/g
+  /(?<!\w)\w*Async\([^;\n]{0,400}\)\s*\.(?:Result\b|Wait\(\)|GetAwaiter\(\)\s*\.GetResult\(\))|\.GetAwaiter\(\)\s*\.GetResult\(\)|\bblock_on\(/g
 
 /** Where code waits for what is asynchronous: `.Result`, `.Wait()`, `block_on`. */
 export function findBlockingWaits({code, language}: Skeleton): readonly Span[] {

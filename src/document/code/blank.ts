@@ -100,7 +100,7 @@ function after({text, unclosed}: Search, close: string, from: number): number {
   for (let at = unclosed.has(word) ? -1 : text.indexOf('\n', from); at !== -1; at = text.indexOf('\n', at + 1)) {
     let first = at + 1
     while (text[first] === ' ' || text[first] === '\t') first++
-    if (text.startsWith(word, first) && !/w/.test(text[first + word.length] ?? '')) return first + word.length
+    if (text.startsWith(word, first) && !/\w/.test(text[first + word.length] ?? '')) return first + word.length
   }
   unclosed.add(word)
   const lineEnd = text.indexOf('\n', from)

@@ -13,7 +13,7 @@ const goesOnFrom =
   /^(?:[{.?:&|+*/%=)\]]|->|=>|-\s|<\s|(?:where|throws|rethrows|extends|implements|with|noexcept|override|else|catch|finally|permits)\b)/
 /** An elision, or a directive of Objective-C: lines that no other continues. */
 const wholeLine =
-  /^\s{0,40}(?:\.{2,}|…|@(?:implementation|interface|protocol|end|optional|required|class|import)\b[^{]{0,120})\s{0,40}$/
+  /^\s*(?:(?:\.{2,}|…)\s*|@(?:implementation|interface|protocol|end|optional|required|class|import)\b[^{]*)$/
 
 /** Braces nested deeper than code is ever written are not read: what walks the regions may recur. */
 const deepest = 200

@@ -103,7 +103,7 @@ function addMember(
     .replace(/^\s*(?:public|private|protected)\s*:(?!:)/, '')
   if (!/[\w]/.test(text)) return
   const body = expressionBody(code, {start: from, end: item.end}, context.language)
-  const signature = signatureOf(code, from, body?.outer.start ?? item.end).replace(/[\s;,]{1,120}$/, '')
+  const signature = signatureOf(code, from, body?.outer.start ?? item.end).replace(/(?<![\s;,])[\s;,]+$/, '')
   const isFunction = body !== undefined || isFunctionSignature(signature, context.language, parent)
   if (!isFunction && parent?.kind !== 'type' && !/^(?:private|protected|fileprivate|internal)\s/.test(text)) return
   const kind = isFunction ? 'function' : 'field'
@@ -117,13 +117,13 @@ const heads = /(?:^|\s)(?:fn|func|fun|def|defp|function|constructor|init|subscri
 
 function isFunctionSignature(signature: string, {id}: Language, parent: Declaration | undefined): boolean {
   if (id === 'objectivec' && /^[-+] ?\(\)/.test(signature)) return true
-  const declared = signature.replace(/\s{0,40}=(?!>)(?! ?(?:0|default|delete)$).{0,120}$/, '')
-  if (!/\w[\w<>,? ]{0,120}(?:\[\])?\s{0,40}\(\)/.test(declared)) return heads.test(declared) && id !== 'go'
+  const declared = signature.replace(/ ?=(?!>)(?! ?(?:0|default|delete)$).*/, '')
+  if (!/\w[<>,? ]*(?:\[\] ?)?\(\)/.test(declared)) return heads.test(declared) && id !== 'go'
   if (heads.test(declared)) return true
   if (parent?.kind === 'type') return !/^(?:return|await|throw|self|this)\b/.test(declared)
   // At the top a call looks like a signature: what tells them apart is a type before the name.
   return (
-    /^(?:[\w.:<>,*&?[\] ]{1,120}[\s*&>\]]{1,120})~?[\w:]{1,120}\s{0,40}\(\)(?:\s{0,40}(?:const|noexcept|throws [\w., ]{1,120}|override)){0,9}$/.test(
+    /^[\w.:<>,*&?[\] ]+[ *&>\]]~?[\w:]+ ?\(\)(?: ?(?:const|noexcept|override))*(?: ?throws [\w., ]+)?$/.test(
       declared
     ) && !/^(?:return|await|throw|new|yield|else|go|defer|delete|assert|using|import|print|echo|call)\b/.test(declared)
   )
@@ -149,7 +149,7 @@ function declare(
 /** The types around a declaration, and the receiver of a Go method. */
 function ownerOf({head, parent}: {head: string; parent: Declaration | undefined}, {id}: Language): string {
   if (id === 'go') {
-    const receiver = /^\s{0,40}func\s{0,40}\(\s{0,40}(?:\w{1,120}\s{1,40})?\*?\s{0,40}(\w{1,120})/.exec(head)?.[1]
+    const receiver = /^\s*func\s*\(\s*(?:\w+\s+)?(?:\*\s*)?(\w+)/.exec(head)?.[1]
     if (receiver) return receiver
   }
   if (!parent) return ''

@@ -114,7 +114,7 @@ function finish(region: OpenRegion, end: number, outerEnd: number): void {
 function lines(code: string): Line[] {
   const found: Line[] = []
   let depth = 0
-  for (const match of code.matchAll(/([^\S\n]{0,200})(\S[^\n]*)/g)) {
+  for (const match of code.matchAll(/(?<![^\n])([^\S\n]*)(\S[^\n]*)/g)) {
     const [whole, blanks = '', ink = ''] = match
     const start = match.index + blanks.length
     const end = match.index + whole.trimEnd().length

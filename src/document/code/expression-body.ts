@@ -12,7 +12,7 @@ const openings: Readonly<Partial<Record<LanguageId, RegExp>>> = {
   elixir: /,\s*do:/
 }
 const declares: Readonly<Partial<Record<LanguageId, RegExp>>> = {
-  csharp: /^(?:[\w.<>,?[\]]{1,120}\s{1,40}){1,9}[\w.<>,\s]{1,120}(?:\(|$)/,
+  csharp: /^(?:[\w.<>,?[\]]+\s+)+[\w.<>,]+\s*(?:\(|$)/,
   dart: /^(?:[\w.<>,?]+\s+)*[\w.]+\s*(?:\(|$)/,
   kotlin: /(?:^|\s)fun\s/,
   scala: /(?:^|\s)def\s/,
@@ -27,7 +27,7 @@ export function expressionBody(code: string, item: Span, {id}: Language): Body |
   const at = outsideBrackets(text, opening)
   if (!at || !declares[id]?.test(text.slice(0, Math.min(at.index, 1000)))) return undefined
   const start = item.start + at.index + at.length
-  const end = item.start + text.replace(/[\s;]{1,120}$/, '').length
+  const end = item.start + text.replace(/(?<![\s;])[\s;]+$/, '').length
   const expression = code.slice(start, end).trim()
   if (expression === '') return undefined
   const elided = isStub(expression)

@@ -65,7 +65,7 @@ export const forms = {
   pythonTripleSingle: text("(?:(?<!\\w)[rRbBfFuU]{1,2})?'''", "'''", {escapes: true, multiline: true}),
   verbatim: text('(?:@\\$?|\\$@)"', '"', {multiline: true}),
   interpolated: text('\\$"', '"', {escapes: true, hole: '{'}),
-  interpolatedRaw: text('\\${0,3}"""', '"""', {multiline: true}),
+  interpolatedRaw: text('[$]{0,9}"""', '"""', {multiline: true}),
   rustRaw: text('(?<!\\w)b?r#{0,9}"', closeOfRaw, {multiline: true}),
   swiftRaw: text('#{1,9}"', closeOfRaw, {multiline: true}),
   cppRaw: text('(?<!\\w)(?:u8|[uUL])?R"[^\\s()"\\\\]{0,16}\\(', closeOfDelimited, {multiline: true}),

@@ -4,20 +4,17 @@ const typeName =
   /(?:^|\s)(?:class|interface|struct|enum|trait|impl(?:<[^{]*?>)?|namespace|module|object|extension|protocol|record|union|service|message|package|mod|actor|concept|oneof|contract|library|defmodule|mixin|rpc|type)\s+(?:class\s+|struct\s+)?([\w$.:]+)/
 const functionName =
   /(?:^|\s)(?:fn|func|fun|def|defp|defmacro|function\*?|sub|filter|macro_rules!|procedure|trigger|proc)\s+(?:\(\)\s*)?(?:<[^>]*>\s*)?([^\s(<[=;]+)/i
-const calledName = /([~\w$#?!]{1,120}(?:(?:::|\.)~?[\w$]{1,120}){0,9})\s{0,40}(?:<[^()]{0,120}>)?(?:\[\])?\s{0,40}\(\)/
-const assignedName =
-  /([\w$#]{1,120})(?:\s{0,40}:[^=]{1,120})?\s{0,40}[=:]\s{0,40}(?:\w{1,120}\()?(?:async\s{0,40})?(?:function|\(|<|[\w$]{1,120}\s{0,40}=>)/
+const calledName = /(?<![~\w$#?!])([~\w$#?!]+(?:(?:::|\.)~?[\w$]+)*) ?(?:<[^()]*>)?(?:\[\])? ?\(\)/
+const assignedName = /(?<![\w$#])([\w$#]+) ?(?::(?:[^=]+[=:])?|=) ?(?:\w+\()?(?:async ?)?(?:function|\(|<|[\w$]+ ?=>)/
 const variableName = /\b(?:let|var|val|const)\s+([\w$`]+)/
 const objectiveName = /^[-+] ?\(\) ?([\w:]+)/
 const operatorName = /\boperator\s*([^\s\w(]{1,3}|\w+)/
-const wordBefore = /([\w$]{1,120})[^\w$]{0,120}$/
+const wordBefore = /(?<![\w$])([\w$]+)[^\w$]*$/
 
 /** The name of a type from its signature; the type that is extended, for `impl … for T`. */
 export function nameOfType(signature: string): string {
-  const implemented = /^(?:unsafe )?impl\b.{0,120}\sfor\s{1,40}(?:&?\s{0,40}(?:mut\s{1,40})?)([\w:]{1,120})/.exec(
-    signature
-  )?.[1]
-  return implemented ?? typeName.exec(signature)?.[1]?.replace(/:{1,120}$/, '') ?? wordBefore.exec(signature)?.[1] ?? ''
+  const implemented = /^(?:unsafe )?impl\b.* for (?:& ?)?(?:mut )?([\w:]+)/.exec(signature)?.[1]
+  return implemented ?? typeName.exec(signature)?.[1]?.replace(/(?<!:):+$/, '') ?? wordBefore.exec(signature)?.[1] ?? ''
 }
 
 /** The name of a function from its signature; empty when it has none. */
@@ -31,7 +28,7 @@ export function nameOfFunction(signature: string): string {
     variableName.exec(signature)?.[1] ??
     wordBefore.exec(signature)?.[1] ??
     ''
-  return found.replace(/[`:]{1,120}$/, '').replace(/^self\./, '')
+  return found.replace(/(?<![`:])[`:]+$/, '').replace(/^self\./, '')
 }
 
 const nameFirst: ReadonlySet<LanguageId> = new Set([
@@ -48,17 +45,17 @@ const nameFirst: ReadonlySet<LanguageId> = new Set([
 
 /** The name of a field from the text of its declaration, initial value and all. */
 export function nameOfField(text: string, language: LanguageId): string {
-  const declared = text.replace(/\s{0,40}=(?!=|>)[\s\S]{0,120}$/, '')
+  const declared = text.replace(/(?<!\s)\s*=(?!=|>)[\s\S]*/, '')
   if (nameFirst.has(language)) {
     const words = /^(?:[\w()]+\s+)*?(?:(?:val|var|let|const)\s+)?([#\w$`]+)\s*[?!]?\s*(?::|$|\s)/
     return (
       variableName.exec(declared)?.[1] ??
-      /([#\w$]{1,120})\s{0,40}[?!]?\s{0,40}:(?!:)/.exec(declared)?.[1] ??
+      /(?<![#\w$])([#\w$]+)\s*(?:[?!]\s*)?:(?!:)/.exec(declared)?.[1] ??
       words.exec(declared)?.[1] ??
       ''
     )
   }
-  return wordBefore.exec(declared.replace(/\[[^\]]{0,120}\]|:\s{0,40}\d{1,120}|\{[\s\S]{0,120}/g, ''))?.[1] ?? ''
+  return wordBefore.exec(declared.replace(/\[[^\]]*\]?|:\s*\d+|\{[\s\S]*/g, ''))?.[1] ?? ''
 }
 
 /** The name of a function as its author wrote it between back quotes; `undefined` where it is a plain one. */

@@ -31,18 +31,19 @@ const accessorList =
   /^\s*(?:(?:private|protected|internal|mutating|nonmutating|async|throws|get|set|init|default|readonly|add|remove|_read|_modify)[\s;,]+)*(?:get|set|init|add|remove|willSet|didSet|_read|_modify)\s*(?:[;,{}(]|=>|$|async|throws)/
 /** A parameter list, and what may stand between it and the body. */
 const parametersEnd =
-  /\)(?: ?(?:const|noexcept(?:\(\))?|override|final|async\*?|sync\*|rethrows|throws|mutating|&&?|public|external|internal|private|view|pure|payable|virtual|only\w{1,40}|[A-Z_]{4,40}(?:\(\))?|__\w{1,40}(?:\(\))?)){0,9}(?: ?(?:->|:|where |throws |requires |returns |=).{0,1200})?$/
+  /\)(?: ?(?:(?:const|override|final|rethrows|mutating|public|external|internal|private|view|pure|payable|virtual|only\w+)\b|async\b\*?|sync\*|&|=|returns ?\(\)|(?:noexcept|(?!__)[A-Z_]{4,}|__\w+)\b(?:\(\))?))*(?: ?(?:(?:->|:).*|(?:requires|where) .+|throws\b(?: [\w., <>()]*)?(?:(?:->|:).*)?))?$/
 /** `const handle = async (request) =>`, `load = function`: a function by another name. */
 const functionValue =
-  /^(?:export )?(?:default )?(?:(?:const|let|var|readonly|static|private|public|protected) ){0,9}[\w$.]{1,120}(?:\s{0,40}:[^=]{1,120})?\s{0,40}=\s{0,40}(?:\w{1,120}\()?(?:async\s{0,40})?(?:function\b|(?:<[^>]{0,120}>)?(?:\(\)|[\w$]{1,120})(?:\s{0,40}:[^=]{1,120})?\s{0,40}=>)/
+  /^(?:export )?(?:default )?(?:(?:const|let|var|readonly|static|private|public|protected) )*[\w$.]+(?: ?:[^=]+| )?= ?(?:\w+\()?(?:async ?)?(?:function\b|(?:<[^>]*>)?(?:\(\)|[\w$]+)(?: ?:[^=]+| )?=>)/
 const cppLambda =
-  /(?:^|[=(,&|]|\breturn)\s{0,40}\[\](?:\s{0,40}<[^>]{0,120}>)?\s{0,40}(?:\(\))?\s{0,40}(?:mutable|noexcept|constexpr|->.{0,120}|\s){0,9}$|\^(?:\(\))?$/
+  /(?:^|[=(,&|]|\breturn) ?\[\](?: ?<[^>]*>)?(?: ?\(\))?(?: ?(?:mutable|noexcept|constexpr))*(?: ?->.*)?$|\^(?:\(\))?$/
 const dataEnd =
   /(?:[=(,[:?]|^(?:export )?(?:const|let|var|import|export|import type|export type)|\breturn|\byield|\bin|&&|\|\||\bthrow)$/
-const initialiser = /(?:^|[=(,:&*!?]\s{0,40}|\b(?:new|return|throw|await|yield)\s{1,40})[\w.:<>[\]&*]{1,120}(?:\(\))?$/
+const initialiser =
+  /(?:(?:^|[=(,!?] ?|[:&*] |\b(?:new|return|throw|await|yield) )[\w.:<>[\]&*]+|[:&*][\w.<>[\]]*[\w.:<>[\]&*])(?:\(\))?$/
 const trailingLambda =
-  /^(?:[\w.@?!]{1,120} = |try[!?]? |await |async let \w{1,120} = |return |let \w{1,120} = |val \w{1,120} = |var \w{1,120} = |\| ?){0,9}[\w.$?!<>-]{1,120}(?:\s{0,40}\(\))?(?:\.[\w.()?!<>]{1,120}){0,9}$/
-const swiftProperty = /(?:^|\s)(?:var|let)\s{1,40}[\w`]{1,120}\s{0,40}:?[^=]{0,120}$/
+  /^(?:[\w.@?!]+ = |try[!?]? |await |async let \w+ = |return |let \w+ = |val \w+ = |var \w+ = |\| ?)*[\w.$?!<>-]+(?: ?\(\)(?:\.[\w.()?!<>]+)?|\.[\w?!<>]*[()][\w.()?!<>]*)?$/
+const swiftProperty = /(?:^| )(?:var|let) [\w`][^=]*$/
 
 type Test = (evidence: RegionEvidence) => boolean
 

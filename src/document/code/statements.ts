@@ -79,7 +79,7 @@ function statementText(code: string, item: Item): string {
   text = `${text}${code.slice(from, item.end)}`
     .replace(/\s+/g, ' ')
     .slice(0, 400)
-    .replace(/[\s;,}]{1,120}$/, '')
+    .replace(/(?<![\s;,}])[\s;,}]+$/, '')
     .trim()
   for (let labelled = label.exec(text); labelled && labelled[0] !== ''; labelled = label.exec(text)) {
     text = text.slice(labelled[0].length)
@@ -92,6 +92,6 @@ export function isStub(text: string): boolean {
   const folded = text
     .slice(0, 400)
     .replace(/\s+/g, ' ')
-    .replace(/[\s;,]{1,120}$/, '')
+    .replace(/(?<![\s;,])[\s;,]+$/, '')
   return elision.test(folded) || trivial.test(folded)
 }

@@ -38,7 +38,7 @@ const caseCall =
 const caseMacro =
   /^\s*(?:TEST|TEST_F|TEST_P|TYPED_TEST|TYPED_TEST_P|BOOST_AUTO_TEST_CASE|BOOST_FIXTURE_TEST_CASE|IUTEST|DOCTEST_TEST_CASE|PERF_TEST|fuzz_target!)\s*\(([^"]*)/
 const phrase =
-  /"[^"]{0,120}"\s{0,40}(?:-|(?:should|must|can|when)\s{0,40}"[^"]{0,120}"\s{0,40}(?:in|ignore)?|in|ignore|>>)\s{0,40}$|^\s{0,40}(?:it|they)\s{1,40}(?:should|must|can)\s{0,40}"[^"]{0,120}"\s{0,40}in\s{0,40}$/
+  /"[^"]*"\s*(?:-|(?:should|must|can|when)\s*"[^"]*"(?:\s*(?:in|ignore))?|in|ignore|>>)\s*$|^\s*(?:it|they)\s+(?:should|must|can)\s*"[^"]*"\s*in\s*$/
 const groupCall =
   /^\s*(?:var\s+_\s*=\s*)?(?:RSpec\.|f|x)?(?:describe|context|suite|group|Describe|FDescribe|Context|When|DescribeTable|feature|Feature|shared_examples)(?:\.\w+)*\s*(?:\(\s*|\s)(?:"|[\w:.]+\s+do\b|[\w:.]+,)/
 /** The tests of a text in source order, those without statements included. */

@@ -12,21 +12,21 @@ const signals: readonly Signals[] = [
     id: 'go',
     declares: /^[ \t]*(?:func\s*(?:\([^)\n]*\)\s*)?\w+\(|type\s+\w+\s+(?:struct|interface)\s*\{|package \w+$)/m,
     speaks:
-      /:=|\berr\s{0,40}!=\s{0,40}nil\b|\bcontext\.Context\b|^[ \t]{0,40}\w{1,120}\s{1,40}(?:\*|\[\])?[\w.]{1,120}\s{1,40}`|\)\s{0,40}(?:\([^)\n]{0,120}error\)|error)\s{0,40}\{?[ \t]{0,40}$|^func \(\w{1,120} \*\w{1,120}\)|\bmap\[\w{1,120}\]|\bchan\s{1,40}\w/m
+      /:=|\berr\s*!=\s*nil\b|\bcontext\.Context\b|^[ \t]*\w+\s+(?:\*|\[\])?[\w.]+\s+`|\)\s*(?:\([^)\n]*error\)|error)(?:\s*\{)?[ \t]*$|^func \(\w+ \*\w+\)|\bmap\[\w+\]|\bchan\s+\w/m
   },
   {
     id: 'rust',
     declares:
       /^[ \t]*(?:pub(?:\(\w+\))?\s+)?(?:unsafe\s+|async\s+|const\s+)*(?:fn\s+\w+|impl\b|trait\s+\w+|struct\s+\w+|enum\s+\w+|mod\s+\w+)/m,
     speaks:
-      /->\s{0,40}(?:Result|Option|Self|&|Box|Vec|impl\b|[A-Z]\w{0,120})|\blet\s{1,40}mut\b|&mut\s{1,40}self|&self\b|::<|\bSome\(|\bOk\(|#\[\w{1,120}|\w{1,120}!\(|^[ \t]{0,40}use\s{1,40}\w{1,120}(?:::\w{1,120}){1,9}/m
+      /->\s*(?:Result|Option|Self|&|Box|Vec|impl\b|[A-Z]\w*)|\blet\s+mut\b|&mut\s+self|&self\b|::<|\bSome\(|\bOk\(|#\[\w+|\w!\(|^[ \t]*use\s+\w+(?:::\w+)+/m
   },
   {
     id: 'csharp',
     declares:
       /^[ \t]*(?:public|private|internal|protected)\s+(?:(?:static|sealed|abstract|partial|async|override|readonly|virtual)\s+)*(?:class|interface|struct|record|enum|[\w<>[\],?]+\s+\w+\s*(?:\(|\{\s*get))/m,
     speaks:
-      /^[ \t]{0,40}using\s{1,40}[A-Z][\w.]{0,120};|\{\s{0,40}get;|\bnamespace\s{1,40}[A-Z]|\basync\s{1,40}Task\b|\bstring\s{1,40}\w{1,120}|\[\w{1,120}(?:\([^)\n]{0,120}\))?\][ \t]{0,40}$|\bIEnumerable<|\bnew\s{1,40}\w{1,120}\s{0,40}\{|=>\s{0,40}[^;\n]{1,120};/m
+      /^[ \t]*using\s+[A-Z][\w.]*;|\{\s*get;|\bnamespace\s+[A-Z]|\basync\s+Task\b|\bstring\s+\w+|\[\w+(?:\([^)\n]*\))?\][ \t]*$|\bIEnumerable<|\bnew\s+\w+\s*\{|=>\s*[^;\s][^;\n]*;/m
   },
   {
     id: 'java',
@@ -38,15 +38,14 @@ const signals: readonly Signals[] = [
   {
     id: 'python',
     declares: /^[ \t]*(?:async\s+)?(?:def\s+\w+\(|class\s+\w+(?:\([^)\n]*\))?:[ \t]*$)/m,
-    speaks:
-      /\bself\b|^[ \t]{0,40}(?:from\s{1,40}[\w.]{1,120}\s{1,40})?import\s{1,40}\w|:[ \t]{0,40}$|^[ \t]{0,40}@\w{1,120}|\bNone\b|->\s{0,40}[\w[\], ".]{1,120}:[ \t]{0,40}$/m
+    speaks: /\bself\b|^[ \t]*(?:from\s+[\w.]+\s+)?import\s+\w|:[ \t]*$|^[ \t]*@\w+|\bNone\b/m
   },
   {
     id: 'swift',
     declares:
       /^[ \t]*(?:public\s+|private\s+|internal\s+|static\s+|mutating\s+)*(?:func\s+[^\s(<]+|extension\s+\w+|protocol\s+\w+|struct\s+\w+|actor\s+\w+|class\s+\w+)/m,
     speaks:
-      /->\s{0,40}\w|\bguard\s{1,40}let\b|\bif\s{1,40}let\b|\bvar\s{1,40}\w{1,120}\s{0,40}:\s{0,40}\w|\blet\s{1,40}\w{1,120}\s{0,40}(?::\s{0,40}\w{1,120}\s{0,40})?=|\bthrows\b|\w{1,120}\s{0,40}\?\?\s{0,40}|@\w{1,120}\s{1,40}func|_ \w{1,120}:/m
+      /->\s*\w|\bguard\s+let\b|\bif\s+let\b|\bvar\s+\w+\s*:\s*\w|\blet\s+\w+\s*(?::\s*\w+\s*)?=|\bthrows\b|\w\s*\?\?|@\w+\s+func|_ \w+:/m
   },
   {
     id: 'kotlin',
@@ -56,7 +55,7 @@ const signals: readonly Signals[] = [
   {
     id: 'typescript',
     declares:
-      /^[ \t]{0,40}(?:export\s{1,40})?(?:default\s{1,40})?(?:async\s{1,40})?(?:function\s{0,40}\*?\s{0,40}\w{1,120}\s{0,40}(?:<[^>\n]{0,120}>)?\(|class\s{1,40}\w{1,120}|interface\s{1,40}\w{1,120}\s{0,40}(?:extends\s[^{\n]{0,120})?\{|const\s{1,40}\w{1,120}\s{0,40}=\s{0,40}(?:async\s{0,40})?\()/m,
+      /^[ \t]*(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\s*(?:\*\s*)?\w+\s*(?:<[^>\n]*>)?\(|class\s+\w+|interface\s+\w+\s*(?:extends\s[^{\n]*)?\{|const\s+\w+\s*=\s*(?:async\s*)?\()/m,
     speaks:
       /\b(?:const|let)\s+[\w{[]|===|=>\s*[{(\w]|^[ \t]*import\s[^;\n]*\sfrom\s+['"]|\bPromise<|\bthis\.\w|:\s*(?:string|number|boolean|void)\b/m
   },

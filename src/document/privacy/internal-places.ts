@@ -14,6 +14,7 @@ export function findHosts(source: string, written: string): Span[] {
 function hostPattern(written: string): RegExp {
   const [host = '', ...path] = written
     .replaceAll('\u2026', '*')
+    .replace(/\*{2,}/g, '*')
     .replace(/^https?:\/\//, '')
     .split('/')
   const labels = host

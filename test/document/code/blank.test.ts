@@ -15,6 +15,12 @@ describe('blanking', () => {
     ['a division', 'javascript', 'a = b / c / d', 'a = b / c / d'],
     ['wide brackets', 'cpp', 'f（a）', 'f(a)'],
     [
+      'a literal that runs on from a directive',
+      'csharp',
+      '#error """\nx {\n"""\nf()',
+      `${' '.repeat(10)}\n   \n   \nf()`
+    ],
+    [
       'directives and other branches of a conditional',
       'c',
       '#if A\nx {\n#else\ny {\n#endif\n}',
@@ -37,6 +43,7 @@ describe('blanking', () => {
     ['a regular expression', 'javascript', 'a.replace(/[{"]/g, b)', ['/[{"]/']],
     ['a literal, but no apostrophe in JSX', 'javascript', "<p>Don't</p>\nf('{')", ["'{'"]],
     ['a here-document', 'shell', 'cat <<EOF\nif {\nEOF\nls', ['<<EOF\nif {\nEOF']],
+    ['a here-document up to its whole word', 'shell', 'cat <<EOF\nEOF2 {\nEOF\nls', ['<<EOF\nEOF2 {\nEOF']],
     ['an expansion', 'shell', 'a=${b#x} {', ['${b#x}']],
     ['prefixes of Python', 'python', 'f(rb"x{", f\'y{\')', ['rb"x{"', "f'y{'"]],
     ['doubled quotes', 'sql', "select 'it''s {'", ["'it'", "'s {'"]],

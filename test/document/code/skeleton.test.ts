@@ -4,6 +4,7 @@ import {elideAll} from '../../../src/document/code/elide.js'
 import {findCompleteTypes, findImplementations} from '../../../src/document/code/implementations.js'
 import {type LanguageId, languageById, languageIds} from '../../../src/document/code/languages.js'
 import {readSkeleton} from '../../../src/document/code/skeleton.js'
+import {expectLinearTime} from '../../linear-time.js'
 import {samples} from './samples.js'
 
 /** Each function as `owner.name: statements`, a dash where it has no body. */
@@ -125,17 +126,11 @@ describe('the skeleton', () => {
     ['here-documents that never end', 'shell', 'cat <<EOF\n'],
     ['conditionals of a preprocessor', 'c', '#if A\n{\n#else\n'],
     ['statements without an end', 'sql', 'create function f() begin ']
-  ])('of %s takes linear time', (_, id, unit) => {
-    const time = (length: number) => {
-      const text = unit.repeat(Math.ceil(length / unit.length))
-      const runs = [1, 2, 3].map(() => {
-        const started = performance.now()
-        readSkeleton(text, languageById(id))
-        return performance.now() - started
-      })
-      return Math.min(...runs)
-    }
-    // Eight times the text in less than thirty times the time: quadratic time would take sixty-four.
-    expect(time(120_000)).toBeLessThan(30 * Math.max(time(15_000), 10))
+  ])('of %s takes linear time', async (_, id, unit) => {
+    await expectLinearTime({
+      size: 30_000,
+      prepare: (size) => unit.repeat(Math.ceil(size / unit.length)),
+      run: (text) => readSkeleton(text, languageById(id))
+    })
   })
 })

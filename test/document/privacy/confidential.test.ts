@@ -41,6 +41,7 @@ describe('internal places', () => {
       'see files.corp.halcyon.io and https://a.b.corp.halcyon.io/x',
       ['files.corp.halcyon.io', 'https://a.b.corp.halcyon.io']
     ],
+    ['**.corp.…', 'see a.b.corp.halcyon.io', ['a.b.corp.halcyon.io']],
     ['go/*', 'the plan at go/settlement, not cargo/x or src/go/y', ['go/settlement']],
     ['wiki.halcyon.io/*', '[plan](https://wiki.halcyon.io/pay/plan)', ['https://wiki.halcyon.io/pay/plan']]
   ])('%s', (pattern, source, expected) => {
