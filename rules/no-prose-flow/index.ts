@@ -57,14 +57,15 @@ function promisesFlow(section: Section | undefined): boolean {
   return promisedDiagram(section?.title ?? '')?.types.includes('sequenceDiagram') === true
 }
 
-/** Whether there is a diagram in the section or right below a heading above it, or one anywhere that shows the actors. */
+/** Whether there is a diagram in the section or right below a heading above it, or a drawn one anywhere that shows the actors. */
 function isDrawn(flow: NarratedFlow, document: Document): boolean {
   const section = document.sectionAt(flow.start)
   return document.drawings.some(({start, end, text, kind}) => {
     if (!section || (section.start <= start && end <= section.end)) return true
     for (let at = section.parent; at; at = at.parent) if (at.start <= start && end <= at.ownEnd) return true
+    if (kind === 'image' || kind === 'picture') return false
     const words = ` ${wordsOf(text)} `
-    return kind !== 'image' && [...flow.actors.keys()].filter((key) => words.includes(` ${wordsOf(key)} `)).length >= 3
+    return [...flow.actors.keys()].filter((key) => words.includes(` ${wordsOf(key)} `)).length >= 3
   })
 }
 

@@ -112,6 +112,14 @@ describe('no-prose-flow', () => {
     ['a section of tests', `## Test plan\n\n${numbered(steps)}\n`]
   ])('is silent on %s', async (_, source) => expect(await testRule(noProseFlow, source)).toEqual([]))
 
+  it('does not take a picture in characters elsewhere for a diagram', async () => {
+    const picture =
+      '```\n+--------+     +---------+     +-----------+\n| client |---->| gateway |---->| scheduler |\n+--------+     +---------+     +-----------+\n```'
+    expect(
+      await testRule(noProseFlow, `# Orders\n\n## Parts\n\n${picture}\n\n## Steps\n\n${numbered(steps)}\n`)
+    ).toHaveLength(1)
+  })
+
   it('heeds its options', async () => {
     const source = `## Orders\n\n${numbered(steps.slice(0, 4))}\n`
     expect(await testRule(noProseFlow, source, {options: {minSteps: 4}})).toHaveLength(1)
