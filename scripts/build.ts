@@ -34,7 +34,6 @@ const common: BuildOptions = {
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  charset: 'utf8',
   legalComments: 'none',
   metafile: true,
   define: {DESIGN_LINT_VERSION: JSON.stringify(manifest.version)},
@@ -69,8 +68,7 @@ const commandLine = await build({
   // cosmiconfig asks for TypeScript only to read files that we read ourselves.
   external: [...external.filter((name) => ![...bundledAtStart, ...bundledOnNeed].includes(name)), 'typescript'],
   plugins: [bundledNative],
-  minifySyntax: true,
-  minifyWhitespace: true
+  minify: true
 })
 const presets = (await readdir(join(root, 'src/config/presets'))).map((file) => `src/config/presets/${file}`)
 await build({
