@@ -115,9 +115,9 @@ describe('discoverFiles', () => {
 })
 
 it.each([
-  ['/work/docs/a.md', '/work', 'docs/a.md'],
-  ['/other/a.md', '/work', '/other/a.md'],
-  ['/work/..a.md', '/work', '..a.md']
+  ['/srv/shop/docs/a.md', '/srv/shop', 'docs/a.md'],
+  ['/other/a.md', '/srv/shop', '/other/a.md'],
+  ['/srv/shop/..a.md', '/srv/shop', '..a.md']
 ])('shows %s from %s as %s', (path, cwd, expected) => {
   expect(displayPath(path, cwd)).toBe(expected)
 })
