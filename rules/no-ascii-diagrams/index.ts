@@ -1,9 +1,6 @@
 import * as v from 'valibot'
 import type {Document} from '../../src/document/document.js'
-import {checkMermaid} from '../../src/document/mermaid/check.js'
-import {convertPicture} from '../../src/document/picture/convert.js'
 import type {Picture} from '../../src/document/picture/find-pictures.js'
-import {replacementText} from '../../src/document/picture/replacement.js'
 import type {PictureKind} from '../../src/document/picture/verdict.js'
 import {defineRule, type Edit, type FindingDetails} from '../../src/rule/index.js'
 
@@ -62,8 +59,13 @@ export default defineRule({
 
 /** The edit that puts mermaid in the place of a picture: a fix where all of it is certain, else a suggestion. */
 async function redraw({source}: Document, picture: Picture): Promise<Pick<FindingDetails, 'fix' | 'suggestions'>> {
+  // Few documents hold a picture, and all would pay for what converts them.
+  const {convertPicture} = await import('../../src/document/picture/convert.js')
   const conversion = convertPicture(picture)
-  if (!conversion || (await checkMermaid(conversion.mermaid))) return {}
+  if (!conversion) return {}
+  const {checkMermaid} = await import('../../src/document/mermaid/check.js')
+  if (await checkMermaid(conversion.mermaid)) return {}
+  const {replacementText} = await import('../../src/document/picture/replacement.js')
   const text = replacementText(source, picture, conversion)
   if (text === undefined) return {}
   const edits: Edit[] = [{range: [picture.start, picture.end], text}]
