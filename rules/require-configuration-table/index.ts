@@ -7,6 +7,7 @@ import {skeletonTable} from '../../src/document/parameters/skeleton-table.js'
 import {emptyCells, missingColumns, unboundedRows} from '../../src/document/parameters/table-gaps.js'
 import {isAbout, type Section} from '../../src/document/sections.js'
 import {defineRule, type Report} from '../../src/rule/index.js'
+import {quotedList} from '../../src/rule/quoted-list.js'
 
 const options = v.strictObject({
   minimum: v.pipe(
@@ -27,14 +28,14 @@ const options = v.strictObject({
 
 const say = {
   noTable: (names: readonly string[]) =>
-    `Unexpected ${names.length === 1 ? 'setting' : `\`${names.length}\` settings`} without a table (${list(names)}), expected a table of parameter, type, default, acceptable values and description`,
+    `Unexpected ${names.length === 1 ? 'setting' : `\`${names.length}\` settings`} without a table (${quotedList(names, 3)}), expected a table of parameter, type, default, acceptable values and description`,
   noTableNote:
     'A reader has to find every setting in one place, with its type, default and acceptable values; looked for: a table with a column such as Parameter, Option, Setting, Flag or Variable',
   suggestion: 'Insert a table with the settings that the document names',
   columns: (missing: readonly string[]) =>
     `Unexpected table of settings without ${missing.length === 1 ? 'a column' : 'columns'} for ${missing.join(', ')}, expected parameter, type, default and description`,
   unbounded: (names: readonly string[]) =>
-    `Unexpected setting${names.length === 1 ? '' : 's'} without acceptable values (${list(names)}), expected a range or the legal values in a column or the description`,
+    `Unexpected setting${names.length === 1 ? '' : 's'} without acceptable values (${quotedList(names, 3)}), expected a range or the legal values in a column or the description`,
   empty: (name: string, role: string) => `Unexpected empty ${role} of \`${name}\`, expected a value`,
   aspect: {
     'opt-out':
@@ -97,10 +98,4 @@ function reportGaps(table: ParameterTable, report: Report): void {
   const cell = unbounded[0]?.cells.name
   if (cell) report(say.unbounded(unbounded.map(({name}) => name)), {place: cell})
   for (const {row, role, cell} of emptyCells(table)) report(say.empty(row.name, role), {place: cell})
-}
-
-/** `a`, `b`, `c` and 4 more */
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => `\`${name}\``)
-  return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ')
 }

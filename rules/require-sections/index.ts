@@ -14,6 +14,7 @@ import type {Section} from '../../src/document/sections.js'
 import {type Span, spanOf} from '../../src/document/span.js'
 import {normaliseHeading, topics} from '../../src/document/topics.js'
 import {defineRule, type Place, type Report} from '../../src/rule/index.js'
+import {quotedList} from '../../src/rule/quoted-list.js'
 
 const wantedSection = v.strictObject({
   title: v.union([v.string(), v.pipe(v.array(v.string()), v.minLength(1))], 'a title or a list of titles'),
@@ -45,7 +46,7 @@ const say = {
   missing: (titles: readonly string[], where?: string) =>
     [
       'Unexpected document without',
-      `${list(titles)}, expected ${titles.length > 1 ? 'these sections' : 'this section'}`,
+      `${quotedList(titles)}, expected ${titles.length > 1 ? 'these sections' : 'this section'}`,
       where
     ]
       .filter(Boolean)
@@ -55,7 +56,7 @@ const say = {
     if (topic) others.push(`another heading for ${topic}`)
     return `\`${titles[0]}\`: ${question ?? 'a section of this house style'}${others.length > 0 ? ` (or ${others.join(', ')})` : ''}`
   },
-  insert: (titles: readonly string[]) => `Insert ${list(titles)}`,
+  insert: (titles: readonly string[]) => `Insert ${quotedList(titles)}`,
   misspelt: (title: string, wanted: string) => `Unexpected section \`${title}\`, expected \`${wanted}\``,
   rename: (title: string) => `Rename it to \`${title}\``,
   misplaced: (title: string, side: string, neighbour: string) =>
@@ -129,8 +130,4 @@ function reportShort({prose}: Document, report: Report, {wanted: {words}, sectio
   if (words === undefined || !section || !hasContent(section)) return
   const actual = prose.wordsIn(section)
   if (actual < words) report(say.short(section.title, actual, words), {place: placeOf(section)})
-}
-
-function list(titles: readonly string[]): string {
-  return titles.map((title) => `\`${title}\``).join(', ')
 }

@@ -9,6 +9,7 @@ import {
 import type {Requirement} from '../../src/document/requirements/requirement.js'
 import {readTableFile} from '../../src/document/requirements/table-file.js'
 import {defineRule, type Place, type Project, type Read, type Report} from '../../src/rule/index.js'
+import {quotedList} from '../../src/rule/quoted-list.js'
 
 const options = v.strictObject({
   documents: v.pipe(
@@ -19,16 +20,16 @@ const options = v.strictObject({
 
 const say = {
   unknown: (id: string, files: readonly string[]) =>
-    `Unexpected reference to \`${id}\`, expected a requirement that ${list(files)} defines`,
+    `Unexpected reference to \`${id}\`, expected a requirement that ${quotedList(files, 3)} defines`,
   dropped: (id: string) =>
     `Unexpected design for \`${id}\`, which is marked as dropped, expected a requirement that stands`,
   uncovered: (id: string) =>
     `Unexpected requirement \`${id}\` without a design, expected a design document that names it`,
   uncoveredIn: (file: string, ids: readonly string[]) =>
-    `Unexpected requirements of \`${file}\` without a design (${list(ids)}), expected a design document that names ${ids.length > 1 ? 'each' : 'it'}`,
+    `Unexpected requirements of \`${file}\` without a design (${quotedList(ids, 3)}), expected a design document that names ${ids.length > 1 ? 'each' : 'it'}`,
   remedy: 'Name the id where the design answers it, or mark the requirement as dropped',
   noFile: (patterns: readonly string[]) =>
-    `Unexpected \`requirements\` of the configuration (${list(patterns)}) that match no requirement, expected a Markdown or CSV file that defines ids such as \`REQ-1\``
+    `Unexpected \`requirements\` of the configuration (${quotedList(patterns, 3)}) that match no requirement, expected a Markdown or CSV file that defines ids such as \`REQ-1\``
 }
 
 export default defineRule({
@@ -112,10 +113,4 @@ function reportElsewhere(document: Document, report: Report, {patterns, files, d
 
 function titleOf({sections, lines}: Document): Place {
   return sections.find(({heading}) => heading)?.heading ?? {start: 0, end: lines.end(1)}
-}
-
-/** `a`, `b`, `c` and 4 more */
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => `\`${name}\``)
-  return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ')
 }

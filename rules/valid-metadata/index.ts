@@ -6,6 +6,7 @@ import {judgeRelation, lacksSuccessor, type RelationProblem} from '../../src/doc
 import {findRelations, type Relation, siblingsGlob} from '../../src/document/relations.js'
 import {defineRule, type Place, type Project, type Read, type Report} from '../../src/rule/index.js'
 import {nearest} from '../../src/rule/nearest.js'
+import {quotedList} from '../../src/rule/quoted-list.js'
 
 const field = v.strictObject({
   required: v.optional(v.boolean()),
@@ -36,7 +37,7 @@ const options = v.strictObject({
 
 const say = {
   noBlock: (keys: readonly string[], form: keyof typeof places) =>
-    `Unexpected document without metadata, expected ${list(keys)} ${places[form]}`,
+    `Unexpected document without metadata, expected ${quotedList(keys)} ${places[form]}`,
   missing: (key: string, wanted: string) => `Unexpected metadata without \`${key}\`, expected ${wanted}`,
   empty: (key: string, wanted: string) => `Unexpected empty \`${key}\`, expected ${wanted}`,
   illegal: (key: string, value: string, wanted: string) => `Unexpected ${key} \`${value}\`, expected ${wanted}`,
@@ -117,7 +118,7 @@ function titleOf({sections, lines}: Document): Place {
 }
 
 function expectation({values, type = 'text', format = 'YYYY-MM-DD'}: FieldSchema): string {
-  if (values) return `one of ${list(values)}`
+  if (values) return `one of ${quotedList(values)}`
   return {
     text: 'a value',
     date: `a date as \`${format}\``,
@@ -125,8 +126,4 @@ function expectation({values, type = 'text', format = 'YYYY-MM-DD'}: FieldSchema
     number: 'a number',
     link: 'a link'
   }[type]
-}
-
-function list(words: readonly string[]): string {
-  return words.map((word) => `\`${word}\``).join(', ')
 }

@@ -1,5 +1,6 @@
-import {isAbsolute, join, relative, sep} from 'node:path'
+import {isAbsolute, join} from 'node:path'
 import picomatch from 'picomatch'
+import {slashedPath} from './slashed-path.js'
 
 /** Whether a file, named by its absolute path, is meant. */
 export type FileMatcher = (file: string) => boolean
@@ -12,7 +13,7 @@ export function createMatcher(globs: readonly string[], folder: string): FileMat
   const wanted = compile(globs.filter((glob) => !glob.startsWith('!')))
   const unwanted = compile(globs.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)))
   return (file) => {
-    const path = relative(folder, file).split(sep).join('/')
+    const path = slashedPath(folder, file)
     return wanted(path) && !unwanted(path)
   }
 }
@@ -27,5 +28,5 @@ function compile(globs: readonly string[]): (path: string) => boolean {
 export function rebase(glob: string, from: string, to: string): string {
   const [sign, pattern] = glob.startsWith('!') ? ['!', glob.slice(1)] : ['', glob]
   if (from === to || isAbsolute(pattern)) return sign + pattern.replace(/^\.\//, '')
-  return sign + relative(to, join(from, pattern)).split(sep).join('/')
+  return sign + slashedPath(to, join(from, pattern))
 }

@@ -9,6 +9,7 @@ import {type ConfigSource, readSource} from './layers.js'
 import {printConfig} from './print-config.js'
 import type {ConfigFormat} from './read-config.js'
 import {checkConfig} from './schema.js'
+import {slashedPath} from './slashed-path.js'
 
 /** How configurations are found and what is set above them. */
 export interface ConfigLoaderOptions {
@@ -56,7 +57,7 @@ export function createConfigLoader(options: ConfigLoaderOptions): ConfigLoader {
     describe: async (file) => {
       const config = await forFile(file)
       const {root} = config
-      return printConfig(config.explain(file), relative(root, file).replaceAll('\\', '/'))
+      return printConfig(config.explain(file), slashedPath(root, file))
     }
   }
 }

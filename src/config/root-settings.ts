@@ -1,8 +1,9 @@
-import {relative, sep} from 'node:path'
+import {sep} from 'node:path'
 import type {Config, ExplainedConfig} from './config.js'
 import {createMatcher, type FileMatcher, rebase} from './globs.js'
 import type {ConfigSource, Layer} from './layers.js'
 import {presetSettings} from './preset.js'
+import {slashedPath} from './slashed-path.js'
 
 /** A value and the configuration that it was written in; values that add up have several, the last one first. */
 export interface Sourced<Value> {
@@ -93,5 +94,5 @@ function valueFrom(root: string, key: RootKey, settings: RootSettings): unknown 
 
 /** The name of a source: a path with forward slashes where it lies below a folder. */
 export function nameFrom(root: string, name: string): string {
-  return name.startsWith(root + sep) ? relative(root, name).split(sep).join('/') : name
+  return name.startsWith(root + sep) ? slashedPath(root, name) : name
 }

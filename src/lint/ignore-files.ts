@@ -1,7 +1,8 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
-import {dirname, join, relative, sep} from 'node:path'
+import {dirname, join} from 'node:path'
 import ignore, {type Ignore} from 'ignore'
+import {slashedPath} from '../config/slashed-path.js'
 
 /** What the ignore files between a folder and the top of its repository say; made for one run. */
 export interface IgnoreFiles {
@@ -58,7 +59,7 @@ async function readOptional(path: string): Promise<string | undefined> {
 }
 
 function relativePath(folder: string, path: string, isFolder: boolean): string {
-  return relative(folder, path).split(sep).join('/') + (isFolder ? '/' : '')
+  return slashedPath(folder, path) + (isFolder ? '/' : '')
 }
 
 function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {

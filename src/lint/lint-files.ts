@@ -1,6 +1,7 @@
-import {join, relative, sep} from 'node:path'
+import {join} from 'node:path'
 import type {LoadedConfig} from '../config/config.js'
 import type {ConfigLoader} from '../config/load-config.js'
+import {slashedPath} from '../config/slashed-path.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {Parse} from '../parse/parse.js'
 import {loadParser, type ParserName} from '../parse/parser.js'
@@ -86,7 +87,7 @@ function createRun(options: LintFilesOptions): LintFile {
       const result = await lintDocument({
         text,
         filePath,
-        path: relative(config.root, path).split(sep).join('/'),
+        path: slashedPath(config.root, path),
         config: config.forFile(path),
         parse,
         gather: snapshotOf(config, parse),

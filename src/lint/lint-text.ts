@@ -1,5 +1,5 @@
-import {relative, sep} from 'node:path'
 import type {ConfigLoader} from '../config/load-config.js'
+import {slashedPath} from '../config/slashed-path.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {LintResult} from '../rule/result.js'
 import {displayPath} from './discover.js'
@@ -28,7 +28,7 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
   const result = await lintDocument({
     text,
     filePath: path === undefined ? '<text>' : displayPath(path, cwd),
-    path: path === undefined ? undefined : relative(config.root, path).split(sep).join('/'),
+    path: path === undefined ? undefined : slashedPath(config.root, path),
     config: path !== undefined && config.ignores(path) ? {...forFile, rules: []} : forFile,
     parse,
     gather: createSnapshot({root: config.root, parse, settingsOf: settingsBelow(config), environment, onNotice}),

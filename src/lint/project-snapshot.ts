@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises'
-import {join, posix, relative, resolve} from 'node:path'
+import {join, posix, resolve} from 'node:path'
 import picomatch from 'picomatch'
+import {slashedPath} from '../config/slashed-path.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {SourceIndex} from '../document/copied/source-index.js'
 import {createDocument} from '../document/create-document.js'
@@ -184,7 +185,7 @@ async function matching(pattern: string, root: string): Promise<readonly string[
   const matches = picomatch(pattern, {dot: true})
   const found: string[] = []
   for await (const file of walkFiles(root)) {
-    const path = relative(root, file).replaceAll('\\', '/')
+    const path = slashedPath(root, file)
     if (matches(path)) found.push(path)
   }
   return found.sort()

@@ -1,9 +1,10 @@
 import {execFile} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {lstat} from 'node:fs/promises'
-import {join, relative, sep} from 'node:path'
+import {join} from 'node:path'
 import {promisify} from 'node:util'
 import {createMatcher} from '../config/globs.js'
+import {slashedPath} from '../config/slashed-path.js'
 import {foldSource, indexSources, type SourceFile, type SourceIndex} from '../document/copied/source-index.js'
 import {walkFiles} from './discover.js'
 import {createIgnoreFiles} from './ignore-files.js'
@@ -112,7 +113,7 @@ async function walkedFiles(root: string): Promise<string[]> {
   const ignoreFiles = createIgnoreFiles()
   const found: string[] = []
   for await (const file of walkFiles(root, ignoreFiles)) {
-    if (!(await ignoreFiles.ignores(file, false))) found.push(relative(root, file).split(sep).join('/'))
+    if (!(await ignoreFiles.ignores(file, false))) found.push(slashedPath(root, file))
   }
   return found
 }

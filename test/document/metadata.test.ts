@@ -90,7 +90,7 @@ describe('a status', () => {
     ['Active review (January 2 … 9)', 'proposed'],
     ['In review', 'proposed'],
     ['Final', 'implemented'],
-    ['**Released** Cilium 1.17', 'implemented'],
+    ['**Released** Harbour 1.17', 'implemented'],
     ['Defunct', 'superseded'],
     ['Returned for revision', 'draft'],
     ['Dormant', 'deferred'],

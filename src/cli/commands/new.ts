@@ -1,7 +1,8 @@
 import {mkdir, readdir, writeFile} from 'node:fs/promises'
-import {dirname, relative, resolve} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import {readHouseStyle} from '../../config/house-style.js'
 import {isHouseStyle, presetNames} from '../../config/preset.js'
+import {slashedPath} from '../../config/slashed-path.js'
 import {numberOfPath} from '../../document/document-number.js'
 import {nearest} from '../../rule/nearest.js'
 import {designSkeleton, type NewDocument, styledSkeleton} from '../../scaffold/skeleton.js'
@@ -50,7 +51,7 @@ export const newCommand = defineCommand({
     }
     const text = skeletonFor(preset, document)
     const file = resolve(context.cwd, folder, fileName(document, date !== undefined))
-    const shown = relative(context.cwd, file).replaceAll('\\', '/')
+    const shown = slashedPath(context.cwd, file)
     await writeNew(file, shown, text)
     context.stdout.write(
       `Wrote ${shown}. Answer the questions in its comments; \`design-lint ${shown}\` tells what is left.\n`

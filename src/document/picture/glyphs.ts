@@ -22,15 +22,6 @@ const drawnPorts: ReadonlyMap<string, number> = table([
   [across | down, '┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╬╪╫']
 ])
 
-/** ASCII glyphs by the sides on which a line may leave them; a joint does so only where a neighbour comes to meet it. */
-const asciiPorts: ReadonlyMap<string, number> = table([
-  [across, '-=_~'],
-  [down, '|:!¦'],
-  [across | down, '+*#'],
-  [across | south, '.,'],
-  [across | north, "'`"]
-])
-
 /** ASCII corners and crossings: they may leave on all these sides. */
 const joints: ReadonlyMap<string, number> = table([
   [across | down, '+*/\\'],
@@ -52,9 +43,6 @@ function table<Value>(entries: readonly (readonly [Value, string])[]): ReadonlyM
 
 /** The sides on which a line leaves a box-drawing glyph; 0 for every other glyph. */
 export const drawnPortsOf = (glyph: string): number => drawnPorts.get(glyph) ?? 0
-
-/** The sides on which a line may leave a glyph of any alphabet, context apart; 0 when it draws no line. */
-export const portsOf = (glyph: string): number => drawnPorts.get(glyph) ?? asciiPorts.get(glyph) ?? 0
 
 /** The sides on which a line may leave a glyph that is a joint only where lines meet in it; 0 for every other glyph. */
 export const jointPortsOf = (glyph: string): number => joints.get(glyph) ?? 0
