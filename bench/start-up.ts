@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url'
 const ceiling = 1.8
 const rounds = 21
 
-const bin = fileURLToPath(new URL('../dist/src/cli/bin.js', import.meta.url))
+const bin = fileURLToPath(new URL('../dist/src/cli/bin.cjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'design-lint-bench-'))
 const document = join(folder, 'cache.md')
 writeFileSync(

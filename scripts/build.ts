@@ -1,9 +1,10 @@
 import {spawnSync} from 'node:child_process'
-import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {chmod, readdir, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type BuildOptions, build, type Plugin} from 'esbuild'
+import {type BuildOptions, build} from 'esbuild'
+import {bundleCommandLine, libraryModules} from './bundle-command-line.js'
 import {collectLicences} from './licences.js'
 import {ruleIds} from './read-rules.js'
 
@@ -11,75 +12,43 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = join(root, 'dist')
 const manifest = createRequire(import.meta.url)('../package.json') as {version: string; dependencies: object}
 
-/** Packages that the command line needs at every start; bundled, because opening their files costs more than they do. */
-const bundledAtStart = [
-  'ignore',
-  'mdast-util-to-string',
-  'picomatch',
-  'unified-lint-rule',
-  'valibot',
-  'vfile',
-  'vfile-message'
-]
-
-/** Packages that a project with a configuration needs, each in a chunk of its own: unbundled they take as long as Node. */
-const bundledOnNeed = ['cosmiconfig', 'yaml']
-
 const common: BuildOptions = {
   absWorkingDir: root,
   outbase: '.',
   outdir,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   legalComments: 'none',
-  metafile: true,
-  define: {DESIGN_LINT_VERSION: JSON.stringify(manifest.version)},
-  banner: {
-    js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
-  }
-}
-
-/**
- * Bundles the JavaScript of the native parser: opening its many files takes half as long as Node takes to start. Its
- * binary is still found from where satteri is installed.
- */
-const bundledNative: Plugin = {
-  name: 'bundled-native',
-  setup({onLoad}) {
-    onLoad({filter: /node_modules\/satteri\/index\.js$/}, async ({path}) => {
-      const text = await readFile(path, 'utf8')
-      const found = 'createRequire(import.meta.url)'
-      if (!text.includes(found)) throw new Error(`Expected \`${found}\` in ${path}, found none`)
-      return {contents: text.replace(found, "createRequire(createRequire(import.meta.url).resolve('satteri'))")}
-    })
-  }
+  define: {DESIGN_LINT_VERSION: JSON.stringify(manifest.version)}
 }
 
 await rm(outdir, {recursive: true, force: true})
 
-const external = Object.keys(manifest.dependencies)
-const commandLine = await build({
-  ...common,
-  entryPoints: ['src/cli/bin.ts'],
-  chunkNames: 'chunks/[name]-[hash]',
-  // cosmiconfig asks for TypeScript only to read files that we read ourselves.
-  external: [...external.filter((name) => ![...bundledAtStart, ...bundledOnNeed].includes(name)), 'typescript'],
-  plugins: [bundledNative],
-  minify: true
-})
+const packages = Object.keys(manifest.dependencies)
+const commandLine = await bundleCommandLine(common, packages)
 const presets = (await readdir(join(root, 'src/config/presets'))).map((file) => `src/config/presets/${file}`)
+const rules = (await ruleIds()).map((id) => `rules/${id}/index.ts`)
 await build({
   ...common,
-  entryPoints: ['src/index.ts', 'src/remark.ts', ...presets, ...(await ruleIds()).map((id) => `rules/${id}/index.ts`)],
+  format: 'esm',
+  splitting: true,
+  banner: {
+    js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
+  },
+  entryPoints: [
+    'src/index.ts',
+    'src/remark.ts',
+    ...presets,
+    ...rules,
+    ...libraryModules.map((module) => `./${module}`)
+  ],
   chunkNames: 'chunks/[name]-[hash]',
-  external: [...external, 'satteri']
+  external: [...packages, 'satteri']
 })
 
-await chmod(join(outdir, 'src/cli/bin.js'), 0o755)
-await writeFile(join(outdir, 'THIRD-PARTY-LICENCES.txt'), await collectLicences(commandLine.metafile, root))
+await chmod(join(outdir, 'src/cli/bin.cjs'), 0o755)
+await writeFile(join(outdir, 'THIRD-PARTY-LICENCES.txt'), await collectLicences(commandLine, root))
 
 const types = spawnSync(
   process.execPath,

@@ -1,11 +1,24 @@
 #!/usr/bin/env node
-import module from 'node:module'
+import {join} from 'node:path'
 import process from 'node:process'
+import {requireCompiled} from './compiled-code.js'
+import type * as Runner from './run.js'
 
-// Where Node can keep compiled code (from 22.8), the second run compiles nothing; what is imported above is compiled before.
-const {enableCompileCache} = module as {enableCompileCache?: () => void}
-enableCompileCache?.()
-const {run} = await import('./run.js')
+const {run} = requireCompiled(join(__dirname, 'run.cjs')) as typeof Runner
+// The streams of a process take as long to open as a document to read, so each waits for its first use.
+const context = {
+  cwd: process.cwd(),
+  env: process.env,
+  get stdin() {
+    return process.stdin
+  },
+  get stdout() {
+    return process.stdout
+  },
+  get stderr() {
+    return process.stderr
+  }
+}
 
 // A reader that has seen enough (`| head`) closes the pipe: there is nothing left to tell it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,11 +26,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-const {env, stdin, stdout, stderr} = process
-try {
-  process.exitCode = await run(process.argv.slice(2), {cwd: process.cwd(), env, stdin, stdout, stderr})
-} catch (error) {
-  // Whatever arrives here is a bug: the trace is for the report of it.
-  console.error(error)
-  process.exitCode = 2
-}
+run(process.argv.slice(2), context).then(
+  (status) => {
+    process.exitCode = status
+  },
+  (error: unknown) => {
+    // Whatever arrives here is a bug: the trace is for the report of it.
+    console.error(error)
+    process.exitCode = 2
+  }
+)

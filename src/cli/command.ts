@@ -1,7 +1,7 @@
 import type {Readable, Writable} from 'node:stream'
 import type {Flags, FlagValues} from './flag.js'
 
-/** The world of one run; nothing else of the process is used. */
+/** The world of one run; nothing else of the process is used. A stream may be opened by its first use, so none is read without need. */
 export interface Context {
   cwd: string
   env: Readonly<Record<string, string | undefined>>

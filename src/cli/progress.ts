@@ -1,4 +1,4 @@
-import type {Output} from './command.js'
+import type {Context} from './command.js'
 
 /** A line on a terminal that tells how far a run is, from its second second on. */
 export interface Progress {
@@ -9,21 +9,23 @@ export interface Progress {
 const firstAfter = 1000
 const atMostEvery = 100
 
-/** A progress line on a stream; silent where the stream is no terminal. */
-export function createProgress(stream: Output): Progress {
-  const started = performance.now()
+/** A progress line on standard error; silent where that is no terminal. */
+export function createProgress(context: Pick<Context, 'stderr'>): Progress {
+  const started = Date.now()
   let last = 0
   let visible = false
   return {
     show(done, total) {
-      const now = performance.now()
-      if (!stream.isTTY || now - started < firstAfter || now - last < atMostEvery) return
+      const now = Date.now()
+      if (now - started < firstAfter || now - last < atMostEvery) return
+      const {stderr} = context
+      if (!stderr.isTTY) return
       last = now
       visible = true
-      stream.write(`\r${done} of ${total} documents`)
+      stderr.write(`\r${done} of ${total} documents`)
     },
     clear() {
-      if (visible) stream.write('\r\u001B[K')
+      if (visible) context.stderr.write('\r\u001B[K')
     }
   }
 }

@@ -14,7 +14,7 @@ const numberedTitles: Partial<Record<HouseStyleName, (number: number) => string>
 
 /** What a preset tells its rules, as a new document needs it. */
 export function readHouseStyle(name: HouseStyleName): HouseStyle {
-  const {rules = {}} = houseStyles[name]
+  const {rules = {}} = houseStyles[name]()
   const optionsOf = (id: string) => {
     const setting = rules[id]
     return Array.isArray(setting) ? setting[1] : undefined

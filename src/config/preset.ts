@@ -21,17 +21,18 @@ const selections = {
 } as const satisfies Record<string, PresetSetting>
 
 /** Presets that tell rules what a well-known template of documents asks for, and leave all other rules alone. */
+/** Presets that tell rules what a well-known template of documents asks for, and leave all other rules alone. */
 export const houseStyles = {
-  kep,
-  'rust-rfc': rustRfc,
-  'swift-evolution': swiftEvolution,
-  tep,
-  madr,
-  'nygard-adr': nygardAdr,
-  'python-pep-md': pythonPepMd,
-  'google-design-doc': googleDesignDoc,
-  rfd
-} as const satisfies Record<string, Config>
+  kep: () => kep,
+  'rust-rfc': () => rustRfc,
+  'swift-evolution': () => swiftEvolution,
+  tep: () => tep,
+  madr: () => madr,
+  'nygard-adr': () => nygardAdr,
+  'python-pep-md': () => pythonPepMd,
+  'google-design-doc': () => googleDesignDoc,
+  rfd: () => rfd
+} as const satisfies Record<string, () => Config>
 
 /** The name of a preset for documents of one template. */
 export type HouseStyleName = keyof typeof houseStyles
@@ -59,7 +60,7 @@ export function presetSettings(name: PresetName): Omit<Config, 'rules' | 'overri
 
 /** A preset as a configuration; rules that have to be told something first are left to the project. */
 export function createPreset(name: PresetName, rules: Iterable<AnyRule>): Pick<Config, 'rules'> {
-  if (isHouseStyle(name)) return houseStyles[name]
+  if (isHouseStyle(name)) return houseStyles[name]()
   const read: PresetSetting = selections[name]
   const settings: Record<string, RuleSetting> = {}
   for (const {meta} of rules) {

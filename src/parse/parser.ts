@@ -15,8 +15,8 @@ export interface Parser {
 export async function loadParser(wanted: ParserName = 'native'): Promise<Parser> {
   if (wanted === 'remark') return {name: 'remark', parse: await loadRemark()}
   try {
-    const {createNativeParse} = await import('./native.js')
-    return {name: 'native', parse: await createNativeParse()}
+    const {parseNatively} = await import('./native.js')
+    return {name: 'native', parse: parseNatively}
   } catch (error) {
     return {name: 'remark', parse: await loadRemark(), notice: fallbackNotice(error)}
   }

@@ -36,7 +36,7 @@ export const lint = defineCommand({
       return 0
     }
     const targets = readTargets(flags, context)
-    const stopwatch = createStopwatch()
+    const stopwatch = flags.stats ? createStopwatch() : undefined
     const notices = createNotices(context)
     const fixer = createFixer(flags)
     const shared = {
@@ -45,14 +45,14 @@ export const lint = defineCommand({
       keepSource: needsSource(targets),
       environment: context.env,
       onNotice: notices.add,
-      onRuleTime: flags.stats ? stopwatch.add : undefined
+      onRuleTime: stopwatch?.add
     }
     if (words.includes('-')) {
       const status = await lintStandardInput(context, flags, {words, targets, ...shared})
       notices.print()
       return status
     }
-    const progress = createProgress(context.stderr)
+    const progress = createProgress(context)
     const results = await lintFiles(words, {
       ...shared,
       ...selection(flags),
@@ -64,18 +64,18 @@ export const lint = defineCommand({
     if (flags.diff) return showDiff(context, fixer?.diff() ?? '')
     await writeReports(results, targets, {context, quiet: flags.quiet, fixed: fixer?.fixed() ?? 0})
     if (flags.statistics) context.stderr.write(ruleCounts(results))
-    if (flags.stats) context.stderr.write(stopwatch.report(results.length))
+    if (stopwatch) context.stderr.write(stopwatch.report(results.length))
     return exitStatus(results, flags)
   }
 })
 
 /** What is to be told beside the findings, each once, when the run is over. */
-function createNotices({stderr}: Context) {
+function createNotices(context: Context) {
   const notices = new Set<string>()
   return {
     add: (notice: string) => void notices.add(notice),
     print: () => {
-      for (const notice of notices) stderr.write(`${terminalLine(notice)}\n`)
+      for (const notice of notices) context.stderr.write(`${terminalLine(notice)}\n`)
     }
   }
 }

@@ -1,0 +1,83 @@
+import {readFile, writeFile} from 'node:fs/promises'
+import {join, relative, resolve} from 'node:path'
+import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
+import {deferImports} from './defer-imports.js'
+
+/** Modules that stay with the library, since the packages they import are ECMAScript modules alone. */
+export const libraryModules = ['src/document/mermaid/parsers/mermaid.js', 'src/parse/remark.js']
+
+/** Packages that many runs need; bundled, because opening their files costs more than they do. */
+const bundled = [
+  'cosmiconfig',
+  'diff',
+  'ignore',
+  'mdast-util-to-string',
+  'picomatch',
+  'satteri',
+  'unified-lint-rule',
+  'valibot',
+  'vfile',
+  'vfile-message',
+  'yaml'
+]
+
+/**
+ * Bundles the command line into two files of CommonJS, which Node starts faster than modules: `bin.cjs`, which keeps
+ * the compiled code of the other, and `run.cjs`, where nothing is evaluated before its first use.
+ */
+export async function bundleCommandLine(common: BuildOptions, packages: readonly string[]): Promise<Metafile> {
+  const {absWorkingDir: root = '.', outdir = 'dist'} = common
+  const options: BuildOptions = {
+    ...common,
+    format: 'cjs',
+    splitting: false,
+    minify: true,
+    metafile: true,
+    outExtension: {'.js': '.cjs'},
+    define: {...common.define, 'import.meta.url': '__moduleUrl'}
+  }
+  await build({...options, entryPoints: ['src/cli/bin.ts']})
+  const {metafile} = await build({
+    ...options,
+    entryPoints: ['src/cli/run.ts'],
+    banner: {js: 'const __require = require; const __moduleUrl = require("node:url").pathToFileURL(__filename).href;'},
+    // cosmiconfig asks for TypeScript only to read files that we read ourselves.
+    external: [...packages.filter((name) => !bundled.includes(name)), 'typescript'],
+    plugins: [keepInLibrary(root, join(outdir, 'src/cli')), nativeParser, await deferImports(root, ['src', 'rules'])]
+  })
+  await wrap(join(outdir, 'src/cli/run.cjs'))
+  if (metafile === undefined) throw new Error('Expected a metafile of the bundle, found none')
+  return metafile
+}
+
+/** The binary of the native parser is found from where its package is installed, not from the bundle. */
+const nativeParser: Plugin = {
+  name: 'native-parser',
+  setup({onLoad}) {
+    onLoad({filter: /node_modules[\\/]satteri[\\/]index\.js$/}, async ({path}) => {
+      const text = await readFile(path, 'utf8')
+      const found = 'createRequire(import.meta.url)'
+      if (!text.includes(found)) throw new Error(`Expected \`${found}\` in ${path}, found none`)
+      return {contents: text.replace(found, "createRequire(__require.resolve('satteri'))")}
+    })
+  }
+}
+
+function keepInLibrary(root: string, folder: string): Plugin {
+  return {
+    name: 'keep-in-library',
+    setup({onResolve}) {
+      onResolve({filter: /^\.\.?\//}, ({path, resolveDir, kind}) => {
+        const module = libraryModules.find((name) => resolve(root, name) === resolve(resolveDir, path))
+        if (module === undefined || kind !== 'dynamic-import') return undefined
+        return {path: relative(folder, join(root, 'dist', module)), external: true}
+      })
+    }
+  }
+}
+
+/** Code that is compiled from a cache cannot import modules by itself: it is given the `import` of `bin.cjs`. */
+async function wrap(file: string): Promise<void> {
+  const code = (await readFile(file, 'utf8')).replace(/(?<![\w$.])import\(/g, '__import(')
+  await writeFile(file, `(function (exports, require, module, __filename, __dirname, __import) {${code}\n})`)
+}

@@ -1,0 +1,47 @@
+import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {dirname} from 'node:path'
+import process from 'node:process'
+import {Script} from 'node:vm'
+
+/** What a file of CommonJS is, once wrapped: a function of its surroundings, with the means to import modules. */
+type Wrapped = (
+  exports: object,
+  require: NodeJS.Require,
+  module: {exports: object},
+  filename: string,
+  dirname: string,
+  load: (specifier: string) => Promise<object>
+) => void
+
+/** The exports of a wrapped file of CommonJS whose compiled code is kept beside it, so that later runs compile nothing. */
+export function requireCompiled(file: string): object {
+  const cache = `${file}.${process.arch}-${process.versions.v8}.bin`
+  const cachedData = readIfThere(cache)
+  const script = new Script(readFileSync(file, 'latin1'), {filename: file, ...(cachedData ? {cachedData} : {})})
+  const wrapped: Wrapped = script.runInThisContext()
+  const own = {exports: {}}
+  wrapped(own.exports, createRequire(file), own, file, dirname(file), (specifier) => import(specifier))
+  // What ran is compiled by then, and is what the next run will need.
+  if (cachedData === undefined || script.cachedDataRejected) process.once('exit', () => keep(cache, script))
+  return own.exports
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+/** Renamed into place, so that runs side by side never read half of it. Where a package may not be written, each run compiles. */
+function keep(file: string, script: Script): void {
+  const temporary = `${file}.${process.pid}`
+  try {
+    writeFileSync(temporary, script.createCachedData())
+    renameSync(temporary, file)
+  } catch {
+    rmSync(temporary, {force: true})
+  }
+}
