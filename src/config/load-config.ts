@@ -114,7 +114,8 @@ function builtIn(folder: string): ConfigSource {
   return {config: {}, name: 'the built-in configuration', file: undefined, folder, home: folder, ofPackage: false}
 }
 
-function isBelow(folder: string, above: string): boolean {
-  const path = relative(above, folder)
-  return !path.startsWith('..') && !isAbsolute(path)
+/** Whether a folder or file is another folder or lies in it. */
+export function isBelow(path: string, above: string): boolean {
+  const way = relative(above, path)
+  return !way.startsWith('..') && !isAbsolute(way)
 }

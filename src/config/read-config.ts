@@ -1,4 +1,5 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, realpath, stat} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import {basename, extname} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {ConfigError, reasonOf} from './config-error.js'
@@ -110,10 +111,16 @@ async function loadModule(file: string): Promise<unknown> {
   )
 }
 
-/** Import code of the project. @throws {ConfigError} when it cannot be run, naming the file as `what` */
+/**
+ * Import code of the project as it stands on disk; what it imports in turn is as it was when it was first imported.
+ * @throws {ConfigError} when it cannot be run, naming the file as `what`
+ */
 export async function importModule(file: string, what: string): Promise<Record<string, unknown>> {
   try {
-    return await import(pathToFileURL(file).href)
+    const {mtimeMs} = await stat(file)
+    // Node keeps modules by their URL, and CommonJS ones by their path besides.
+    delete createRequire(file).cache[await realpath(file)]
+    return await import(`${pathToFileURL(file).href}?changed=${mtimeMs}`)
   } catch (error) {
     if (extname(file) === '.ts' && (error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION') {
       throw new ConfigError(
@@ -138,7 +145,7 @@ function describeThrown(error: unknown): string {
 /** Where in a file an error was thrown, as far as its stack tells. */
 function lineOf(error: unknown, file: string): string {
   const stack = (error instanceof Error && error.stack) || ''
-  const name = [pathToFileURL(file).href, file].find((known) => stack.includes(`${known}:`))
-  const line = name && /^:(\d+)/.exec(stack.slice(stack.indexOf(`${name}:`) + name.length))?.[1]
+  const name = [pathToFileURL(file).href, file].find((known) => stack.includes(known))
+  const line = name && /^(?:\?changed=[\d.]+)?:(\d+)/.exec(stack.slice(stack.indexOf(name) + name.length))?.[1]
   return line ? ` at line ${line}` : ''
 }

@@ -35,9 +35,12 @@ export function applyEdits(source: string, messages: readonly LintMessage[], tie
 function editsOf(message: LintMessage, tier: FixTier): readonly ResultEdit[] {
   const [suggestion] = message.suggestions ?? []
   const from = message.fix ? message : tier === 'unsafe' ? suggestion : undefined
-  if (!from?.fix) return []
-  const edits = from.edits && from.edits.length > 0 ? from.edits : [from.fix]
-  return [...edits].sort((a, b) => a.range[0] - b.range[0])
+  return from?.fix ? editsIn({fix: from.fix, edits: from.edits}) : []
+}
+
+/** The edits of a fix or suggestion one by one, in order. */
+export function editsIn({fix, edits = []}: {fix: ResultEdit; edits?: ResultEdit[] | undefined}): readonly ResultEdit[] {
+  return edits.length > 0 ? [...edits].sort((a, b) => a.range[0] - b.range[0]) : [fix]
 }
 
 function startOf(edits: readonly ResultEdit[]): number {

@@ -1,6 +1,6 @@
 import type {Dirent, Stats} from 'node:fs'
 import {readdir, stat} from 'node:fs/promises'
-import {basename, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import picomatch from 'picomatch'
 import {createIgnoreFiles, type IgnoreFiles} from './ignore-files.js'
 import {RunError} from './run-error.js'
@@ -25,6 +25,13 @@ export interface FoundFile {
 
 const markdown = /\.(?:md|markdown)$/i
 const neverEntered = new Set(['node_modules', '.git', '.hg', '.svn'])
+
+/** Whether a file lies in a folder that no walk from `folder` enters, such as the packages that are installed there. */
+export function isNeverWalked(folder: string, file: string): boolean {
+  return relative(folder, dirname(file))
+    .split(sep)
+    .some((name) => neverEntered.has(name))
+}
 
 /** What is needed to decide on one file. */
 interface Selection {

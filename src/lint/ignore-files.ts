@@ -10,7 +10,8 @@ export interface IgnoreFiles {
   ignores(path: string, isFolder: boolean): Promise<boolean>
 }
 
-const names = ['.gitignore', '.designlintignore']
+/** The files that say which others are left out. */
+export const ignoreFileNames: readonly string[] = ['.gitignore', '.designlintignore']
 
 /** The rules of one folder's ignore files; `undefined` where it has none. */
 type FolderRules = Ignore | undefined
@@ -44,7 +45,7 @@ export function createIgnoreFiles(): IgnoreFiles {
 }
 
 async function readRules(folder: string): Promise<FolderRules> {
-  const texts = await Promise.all(names.map((name) => readOptional(join(folder, name))))
+  const texts = await Promise.all(ignoreFileNames.map((name) => readOptional(join(folder, name))))
   const written = texts.filter((text) => text !== undefined)
   return written.length > 0 ? ignore({allowRelativePaths: true}).add(written.join('\n')) : undefined
 }

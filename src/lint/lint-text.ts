@@ -1,16 +1,18 @@
+import type {LoadedConfig} from '../config/config.js'
 import type {ConfigLoader} from '../config/load-config.js'
 import {slashedPath} from '../config/slashed-path.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
+import type {Document} from '../document/document.js'
+import {parseDocument} from '../document/read-document.js'
+import type {Parse} from '../parse/parse.js'
 import type {LintResult} from '../rule/result.js'
 import {displayPath} from './discover.js'
 import {type LintJob, lintDocument} from './lint-document.js'
 import {createParsers, settingsBelow} from './lint-files.js'
-import {createSnapshot, type SnapshotOptions} from './project-snapshot.js'
+import {createSnapshot, type GatherProject, type SnapshotOptions} from './project-snapshot.js'
 
-/** A text that may or may not lie on disk. */
-export interface LintTextOptions {
-  /** absolute path that the text is taken to have; decides configuration, kind and relative links */
-  path?: string | undefined
+/** What texts that may or may not lie on disk have in common. */
+export interface TextLinterOptions {
   cwd: string
   loader: ConfigLoader
   onNotice?: ((notice: string) => void) | undefined
@@ -19,21 +21,60 @@ export interface LintTextOptions {
   environment?: SnapshotOptions['environment']
 }
 
+/** A text that may or may not lie on disk. */
+export interface LintTextOptions extends TextLinterOptions {
+  /** absolute path that the text is taken to have; decides configuration, kind and relative links */
+  path?: string | undefined
+}
+
+/** Lints texts one after the other; what it read of configuration and other files it reads once. */
+export interface TextLinter {
+  /** Lint a text that is taken to have an absolute path, or none; a path that the configuration ignores gives no findings. */
+  lint(text: string, path?: string): Promise<LintResult>
+  /** What such a text says. */
+  read(text: string, path?: string): Promise<Document>
+}
+
+/** Make a linter of texts that sees the disk as it is when a rule first asks; to see changes, make a new one. */
+export function createTextLinter(options: TextLinterOptions): TextLinter {
+  const {cwd, loader, onNotice, onRuleTime, environment} = options
+  const parsers = createParsers(onNotice)
+  const snapshots = new Map<string, GatherProject>()
+  const snapshotOf = (config: LoadedConfig, parse: Parse) => {
+    const {root} = config
+    const settingsOf = settingsBelow(config)
+    const known = snapshots.get(root) ?? createSnapshot({root, parse, settingsOf, environment, onNotice})
+    snapshots.set(root, known)
+    return known
+  }
+  const prepare = async (path: string | undefined) => {
+    const config = await loader.forFile(path)
+    const fromRoot = path === undefined ? undefined : slashedPath(config.root, path)
+    return {config, fromRoot, forFile: config.forFile(path), parse: await parsers(config.parser)}
+  }
+  return {
+    async lint(text, path) {
+      const {config, fromRoot, forFile, parse} = await prepare(path)
+      const result = await lintDocument({
+        text,
+        filePath: path === undefined ? '<text>' : displayPath(path, cwd),
+        path: fromRoot,
+        config: path !== undefined && config.ignores(path) ? {...forFile, rules: []} : forFile,
+        parse,
+        gather: snapshotOf(config, parse),
+        onRuleTime
+      })
+      result.source = withoutByteOrderMark(text)
+      return result
+    },
+    async read(text, path) {
+      const {forFile, fromRoot, parse} = await prepare(path)
+      return parseDocument(text, {parse, path: fromRoot, settings: forFile.settings})
+    }
+  }
+}
+
 /** Lint one text; a path that the configuration ignores gives no findings. */
-export async function lintText(text: string, options: LintTextOptions): Promise<LintResult> {
-  const {path, cwd, loader, onNotice, onRuleTime, environment} = options
-  const config = await loader.forFile(path)
-  const parse = await createParsers(onNotice)(config.parser)
-  const forFile = config.forFile(path)
-  const result = await lintDocument({
-    text,
-    filePath: path === undefined ? '<text>' : displayPath(path, cwd),
-    path: path === undefined ? undefined : slashedPath(config.root, path),
-    config: path !== undefined && config.ignores(path) ? {...forFile, rules: []} : forFile,
-    parse,
-    gather: createSnapshot({root: config.root, parse, settingsOf: settingsBelow(config), environment, onNotice}),
-    onRuleTime
-  })
-  result.source = withoutByteOrderMark(text)
-  return result
+export function lintText(text: string, {path, ...options}: LintTextOptions): Promise<LintResult> {
+  return createTextLinter(options).lint(text, path)
 }

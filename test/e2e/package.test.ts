@@ -1,6 +1,8 @@
 import {readdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {beforeAll, describe, expect, it} from 'vitest'
+import {talkToServer} from './lsp-session.js'
 import {installPacked, type Outcome, repository, runCommand} from './packed.js'
 
 const design = `# Payment cache
@@ -60,6 +62,19 @@ describe.runIf(process.env.DESIGN_LINT_E2E)(
     it('explains a rule offline', async () => {
       const {stdout} = await run('npx', 'design-lint', 'explain', 'max-code-lines')
       expect(stdout).toContain('Limit how long a code block may be.')
+    })
+
+    it('serves an editor', async () => {
+      const bin = join(folder, 'node_modules/.bin/design-lint')
+      const document = {uri: pathToFileURL(join(folder, 'design.md')).href, text: design, line: 6}
+      expect(await talkToServer([bin, 'lsp', '--stdio'], document, folder)).toEqual({
+        codes: ['no-empty-sections'],
+        hover: expect.objectContaining({
+          contents: {kind: 'plaintext', value: expect.stringContaining('no-empty-sections')}
+        }),
+        status: 0,
+        stderr: ''
+      })
     })
 
     it('is an ES module', async () => {

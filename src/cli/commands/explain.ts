@@ -1,12 +1,10 @@
-import {readFile} from 'node:fs/promises'
-import {join} from 'node:path'
 import {rules} from '../../../rules/index.js'
 import {createPaint} from '../../report/paint.js'
 import {nearest} from '../../rule/nearest.js'
 import {wantsColor} from '../color.js'
 import {defineCommand} from '../command.js'
-import {packageRoot} from '../package-root.js'
 import {renderMarkdown} from '../render-markdown.js'
+import {readRuleReadme} from '../rule-readme.js'
 import {UsageError} from '../usage-error.js'
 
 /** `design-lint explain <rule>` */
@@ -27,7 +25,7 @@ export const explain = defineCommand({
       )
     }
     if (!Object.hasOwn(rules, id)) throw unknownRule(id)
-    const readme = await readFile(join(packageRoot(), 'rules', id, 'readme.md'), 'utf8')
+    const readme = await readRuleReadme(id)
     context.stdout.write(renderMarkdown(readme, createPaint(wantsColor(context.stdout, context, flags))))
     return 0
   }

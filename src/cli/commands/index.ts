@@ -18,5 +18,9 @@ export const commands: Readonly<Record<string, {summary: string; load: () => Pro
   protect: {
     summary: 'Turn a list of names into keyed digests that can be committed.',
     load: async () => (await import('./protect.js')).protect as Command
+  },
+  lsp: {
+    summary: 'Serve an editor: findings as you type, fixes, and why a rule exists.',
+    load: async () => (await import('./lsp.js')).lsp as Command
   }
 }

@@ -1,12 +1,11 @@
 import {resolve} from 'node:path'
-import {rules} from '../../../rules/index.js'
-import {createConfigLoader} from '../../config/load-config.js'
 import {fixFile} from '../../fix/fix-file.js'
 import {lintFiles} from '../../lint/lint-files.js'
 import {type LintTextOptions, lintText} from '../../lint/lint-text.js'
 import {terminalLine} from '../../report/terminal-text.js'
 import type {LintResult} from '../../rule/result.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
+import {loaderFrom} from '../config-loader.js'
 import {createFixer, diffFile, tierOf, wantsFixes} from '../fixing.js'
 import type {FlagValues} from '../flag.js'
 import {createProgress} from '../progress.js'
@@ -81,25 +80,11 @@ function createNotices(context: Context) {
 }
 
 function createLoader({cwd}: Context, flags: LintFlags) {
-  if (flags.config !== undefined && flags['no-config']) {
-    throw new UsageError('Unexpected `--no-config` beside `--config`, expected one of them')
-  }
-  const format = flags['config-format'] ?? 'any'
-  if (format !== 'any' && format !== 'static') {
-    throw new UsageError(`Unexpected value \`${format}\` of \`--config-format\`, expected \`any\` or \`static\``)
-  }
-  return createConfigLoader({
-    cwd,
-    registry: rules,
-    configFile: flags.config,
-    noConfig: flags['no-config'],
-    format,
-    ruleSettings: flags.rule,
-    only: flags.only
-      ?.split(',')
-      .map((id) => id.trim())
-      .filter(Boolean)
-  })
+  const only = flags.only
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter(Boolean)
+  return loaderFrom(flags, {cwd, ruleSettings: flags.rule, only})
 }
 
 function selection(flags: LintFlags) {
