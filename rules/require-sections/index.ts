@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type {Document} from '../../src/document/document.js'
+import {endsInOpenHtml} from '../../src/document/open-html.js'
 import {
   compareOutline,
   insertionOf,
@@ -113,7 +114,7 @@ function reportMissing(document: Document, report: Report, missing: MissingSecti
   report(say.missing(titles, neighbour && `${neighbour.side} \`${neighbour.section.title}\``), {
     place: placeOf(neighbour?.section ?? first ?? {start: 0, end: document.lines.end(1)}),
     note: wanted.map(say.remedy).join('\n'),
-    suggestions: [{message: say.insert(titles), edits: [{range: [at, at], text}]}]
+    suggestions: endsInOpenHtml(document.tree) ? [] : [{message: say.insert(titles), edits: [{range: [at, at], text}]}]
   })
 }
 

@@ -1,4 +1,4 @@
-/** The text without a byte order mark in front; all offsets of a document count from there. */
+/** The text without byte order marks in front, as joined files may have several; all offsets of a document count from there. */
 export function withoutByteOrderMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text
+  return text.startsWith('\uFEFF') ? text.replace(/^\uFEFF+/, '') : text
 }

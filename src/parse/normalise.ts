@@ -27,10 +27,20 @@ function placeChildren(parent: Parents, source: string): void {
       const from = before.offset ?? 0
       const found = Math.max(from, source.indexOf(text, from))
       const start = advance(before, source.slice(from, found))
-      child.position = {start, end: advance(start, source.slice(found, found + text.length))}
+      child.position = {start, end: advance(start, source.slice(found, endOf(text, source, found)))}
     }
     before = child.position?.end
   }
+}
+
+/** Where a text that begins at an offset ends, with the backslashes that the source has before some of its characters. */
+function endOf(text: string, source: string, from: number): number {
+  let at = from
+  for (const character of text) {
+    if (source[at] === '\\' && source.startsWith(character, at + 1)) at++
+    at += character.length
+  }
+  return at
 }
 
 function firstText(node: Nodes): string {

@@ -2,6 +2,7 @@ import type {LintMessage, LintResult} from '../rule/result.js'
 import type {ReportOptions} from './report.js'
 import {shownMessages} from './shown.js'
 import {plural} from './summary.js'
+import {terminalText} from './terminal-text.js'
 
 /** GitHub shows so many annotations of each level for a step. */
 const shownPerLevel = 10
@@ -31,9 +32,12 @@ function command(file: string, message: LintMessage): string {
   return `::${message.severity === 2 ? 'error' : 'warning'} ${list.join(',')}::${escapeData(text)}`
 }
 
-/** As in the toolkit of GitHub Actions: a document cannot start a command of its own. */
+/** As in the toolkit of GitHub Actions: a document can neither start a command of its own nor paint the log. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return terminalText(text.replaceAll('\r\n', '\n'))
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
 }
 
 function escapeProperty(text: string): string {

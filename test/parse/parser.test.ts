@@ -2,6 +2,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import type {Nodes, Root} from 'mdast'
 import {describe, expect, it} from 'vitest'
 import {loadParser} from '../../src/parse/parser.js'
+import {examples} from '../hostile/documents.js'
 
 const native = await loadParser('native')
 const remark = await loadParser('remark')
@@ -72,6 +73,12 @@ describe('parsers', () => {
     expect(native.parse(source).type).toBe('root')
     expect(remark.parse(source).type).toBe('root')
   })
+})
+
+it('the examples of the specifications have one tree', () => {
+  expect(examples.length).toBeGreaterThan(650)
+  for (const source of examples)
+    expect([source, outline(native.parse(source))]).toEqual([source, outline(remark.parse(source))])
 })
 
 describe('documents of this repository', async () => {
