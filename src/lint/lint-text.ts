@@ -15,6 +15,7 @@ export interface LintTextOptions {
   loader: ConfigLoader
   onNotice?: ((notice: string) => void) | undefined
   onRuleTime?: LintJob['onRuleTime']
+  today?: LintJob['today']
   /** variables that rules may ask for by name; default: none */
   environment?: SnapshotOptions['environment']
 }
@@ -32,7 +33,8 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
     config: path !== undefined && config.ignores(path) ? {...forFile, rules: []} : forFile,
     parse,
     gather: createSnapshot({root: config.root, parse, settingsOf: settingsBelow(config), environment, onNotice}),
-    onRuleTime
+    onRuleTime,
+    today: options.today
   })
   result.source = withoutByteOrderMark(text)
   return result
