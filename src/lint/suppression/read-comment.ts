@@ -48,7 +48,7 @@ function tokensOf(content: string, placeOf: (start: number, length: number) => S
   return Array.from(content.matchAll(token), ({0: text, 1: key = '', 2: value, index}): Token => {
     const place = placeOf(index, text.length)
     if (value === undefined) return {kind: 'word', text, ...place}
-    const isOpen = /^["']/.test(value) && value.at(0) !== value.at(-1)
+    const isOpen = /^["']/.test(value) && (value.length === 1 || value.at(0) !== value.at(-1))
     return {kind: 'pair', key, value: value.replace(/^(["'])([^"']*)\1$/, '$2'), isOpen, ...place}
   })
 }
