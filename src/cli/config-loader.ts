@@ -1,5 +1,6 @@
 import {rules} from '../../rules/index.js'
 import {type ConfigLoader, type ConfigLoaderOptions, createConfigLoader} from '../config/load-config.js'
+import {conflict} from './conflict.js'
 import {UsageError} from './usage-error.js'
 
 /** What flags say of where configuration comes from. */
@@ -15,7 +16,7 @@ export function loaderFrom(
   options: Pick<ConfigLoaderOptions, 'cwd' | 'ruleSettings' | 'only'>
 ): ConfigLoader {
   if (flags.config !== undefined && flags['no-config']) {
-    throw new UsageError('Unexpected `--no-config` beside `--config`, expected one of them')
+    throw conflict('--no-config', '--config')
   }
   const format = flags['config-format'] ?? 'any'
   if (format !== 'any' && format !== 'static') {

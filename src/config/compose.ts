@@ -1,6 +1,7 @@
 import type {AnyRule} from '../rule/rule.js'
 import type {ActiveRule, ProtectingRule} from '../rule/run-rule.js'
-import type {ExplainedConfig, FileConfig, LoadedConfig} from './config.js'
+import {suppressionMeta} from '../rule/suppression-meta.js'
+import type {ExplainedConfig, FileConfig, LoadedConfig, SuppressionSettings} from './config.js'
 import {naming} from './config-error.js'
 import {createMatcher} from './globs.js'
 import {withImpliedSources} from './implied-sources.js'
@@ -73,12 +74,11 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
   const ignores = ignoreMatcher(settings.ignore)
   const requirements = pathsFrom(root, settings.requirements)
   const sources = pathsFrom(root, settings.sources)
+  const suppressions = suppressionSettings(composition)
   return {
     file: source.file,
     root,
     parser: settings.parser?.value ?? 'native',
-    reportUnusedIgnores: settings.reportUnusedIgnores?.value ?? 'off',
-    requireIgnoreReason: settings.requireIgnoreReason?.value ?? false,
     requirements,
     sources,
     ignores,
@@ -87,6 +87,7 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
       return {
         rules: active,
         protecting,
+        suppressions,
         settings: {
           vocabulary,
           isDesign: isDesign(file),
@@ -105,6 +106,15 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
         [...rulesOf(file).all].map(([id, {severity, options, origin}]) => [id, {severity, options, origin}])
       )
     })
+  }
+}
+
+/** Where only some rules run, nothing is known of what silences the others. */
+function suppressionSettings({settings, registry, only}: Composition): SuppressionSettings {
+  return {
+    unused: only ? 'off' : (settings.reportUnusedIgnores?.value ?? 'off'),
+    requireReason: settings.requireIgnoreReason?.value ?? false,
+    ruleIds: new Set([...registry.keys(), suppressionMeta.id])
   }
 }
 

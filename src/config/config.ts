@@ -37,8 +37,6 @@ export interface LoadedConfig {
   /** absolute folder that paths are relative to, those of `requirements` and `sources` among them */
   readonly root: string
   readonly parser: ParserName
-  readonly reportUnusedIgnores: ReportLevel
-  readonly requireIgnoreReason: boolean
   /** paths and globs of the product requirements, with forward slashes */
   readonly requirements: readonly string[]
   /** globs of the source code that documents must not copy, with forward slashes */
@@ -61,6 +59,16 @@ export interface FileConfig {
   /** the rules that name what no report may show, those that are off too */
   readonly protecting: readonly ProtectingRule[]
   readonly settings: DocumentSettings
+  readonly suppressions: SuppressionSettings
+}
+
+/** How comments and front matter that silence findings are judged. */
+export interface SuppressionSettings {
+  /** what one is that silences nothing */
+  readonly unused: ReportLevel
+  readonly requireReason: boolean
+  /** of all rules that there are, those of plugins among them */
+  readonly ruleIds: ReadonlySet<string>
 }
 
 /** What holds for one file and where it was written. */

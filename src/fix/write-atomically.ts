@@ -9,11 +9,16 @@ export class WriteError extends Error {
 }
 
 /**
- * Replace the text of a file whole or not at all, keeping its permissions and, where it is a link, the link.
+ * Replace the text of a file whole or not at all, keeping its permissions and, where it is a link, the link. Without
+ * `before` the file is expected not to be there yet.
  * @throws {WriteError} when the file may not be written, or no longer holds `before`
  */
-export async function writeAtomically(path: string, text: string, before: string): Promise<void> {
+export async function writeAtomically(path: string, text: string, before: string | undefined): Promise<void> {
   try {
+    if (before === undefined) {
+      await replace(path, {text, before, mode: 0o666})
+      return
+    }
     const target = await realpath(path)
     const {mode} = await stat(target)
     await access(target, constants.W_OK)
@@ -28,7 +33,7 @@ export async function writeAtomically(path: string, text: string, before: string
 
 interface Replacement {
   text: string
-  before: string
+  before: string | undefined
   mode: number
 }
 
@@ -38,14 +43,24 @@ async function replace(target: string, {text, before, mode}: Replacement): Promi
   const file = await open(temporary, 'wx', mode & 0o777)
   try {
     await file.writeFile(text)
-    await file.chmod(mode & 0o777)
+    // The mask of the process decides on a new file.
+    if (before !== undefined) await file.chmod(mode & 0o777)
     await file.sync()
     await file.close()
-    if ((await readFile(target, 'utf8')) !== before) throw new WriteError('the file has changed since it was read')
+    if ((await textAt(target)) !== before) throw new WriteError('the file has changed since it was read')
     await rename(temporary, target)
   } catch (error) {
     await file.close().catch(() => undefined)
     await unlink(temporary).catch(() => undefined)
+    throw error
+  }
+}
+
+async function textAt(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }
 }
@@ -55,7 +70,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'the file or its folder may not be written',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
-  ENOENT: 'the file has vanished'
+  ENOENT: 'the file or its folder is not there'
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,7 @@
 import type {Document} from '../document/document.js'
 import {type ChecklistItem, checklist} from '../rule/checklist.js'
 import type {Evidence} from '../rule/finding.js'
-import type {ChecklistEntry, LintMessage} from '../rule/result.js'
+import type {ChecklistEntry, LintMessage, LintResult} from '../rule/result.js'
 import {type ActiveRule, answersFor} from '../rule/run-rule.js'
 
 /** What the rules that ran on a document said. */
@@ -22,6 +22,27 @@ export function checklistVerdicts(
   return Object.fromEntries(items.map((item) => [item, verdictOn(item, document, reports)]))
 }
 
+/** The verdicts when some findings are held back: an item with none left was not judged, and the reason says by what. */
+export function verdictsWithout(
+  checklist: LintResult['checklist'],
+  messages: readonly LintMessage[],
+  reason: string
+): LintResult['checklist'] {
+  const entries = Object.entries(checklist) as [ChecklistItem, ChecklistEntry][]
+  return Object.fromEntries(
+    entries.map(([item, entry]) => {
+      if (entry.verdict !== 'failed') return [item, entry]
+      return [item, failureOf(item, messages) ?? {verdict: 'not-checked', reason}]
+    })
+  )
+}
+
+function failureOf(item: ChecklistItem, messages: readonly LintMessage[]): ChecklistEntry | undefined {
+  const failed = messages.filter((message) => message.checklist?.includes(item))
+  const [first] = failed
+  return first && {verdict: 'failed', line: first.line, reason: findingCount(failed.length)}
+}
+
 function verdictOn(
   item: ChecklistItem,
   document: Document,
@@ -29,9 +50,8 @@ function verdictOn(
 ): ChecklistEntry {
   const serving = active.filter(({rule}) => rule.meta.items.includes(item))
   if (serving.length === 0) return {verdict: 'not-checked', reason: 'no rule for it is on'}
-  const failed = messages.filter((message) => message.checklist?.includes(item))
-  const [first] = failed
-  if (first) return {verdict: 'failed', line: first.line, reason: countOf(failed.length)}
+  const failure = failureOf(item, messages)
+  if (failure) return failure
   if (suppressed.some((message) => message.checklist?.includes(item))) {
     return {verdict: 'not-checked', reason: 'its findings are suppressed'}
   }
@@ -44,6 +64,7 @@ function verdictOn(
   return {verdict: 'passed', reason: 'nothing was found against it'}
 }
 
-function countOf(findings: number): string {
+/** `1 finding`, `2 findings` */
+export function findingCount(findings: number): string {
   return findings === 1 ? '1 finding' : `${findings} findings`
 }

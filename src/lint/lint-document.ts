@@ -4,14 +4,17 @@ import {parseDocument} from '../document/read-document.js'
 import type {Parse} from '../parse/parse.js'
 import type {Evidence} from '../rule/finding.js'
 import type {Project} from '../rule/project.js'
-import type {LintMessage, LintResult, SuppressedMessage} from '../rule/result.js'
+import type {LintMessage, LintResult} from '../rule/result.js'
 import {type ActiveRule, answersFor, type ProtectingRule, type RuleOutcome, runRule} from '../rule/run-rule.js'
+import {suppressionMeta} from '../rule/suppression-meta.js'
 import {checklistVerdicts} from './checklist-verdicts.js'
-import {createFingerprints} from './fingerprint.js'
 import type {GatherProject} from './project-snapshot.js'
 import {readDirectives} from './suppression/directives.js'
+import {todayInUtc} from './suppression/expiry.js'
+import {judgeSuppressions} from './suppression/judge.js'
+import {createSorter} from './suppression/sorter.js'
 import {createSuppression} from './suppression/suppress.js'
-import {createResult, fileProblem, toMessage} from './to-message.js'
+import {createResult, fileProblem} from './to-message.js'
 import {withhold} from './withhold.js'
 
 /** A text to lint and what holds for it. */
@@ -27,6 +30,8 @@ export interface LintJob {
   gather: GatherProject
   /** told the milliseconds that each rule took */
   onRuleTime?: ((ruleId: string, milliseconds: number) => void) | undefined
+  /** the day that decides which suppressions have expired, as `2027-03-01`; default: that of the clock, in UTC */
+  today?: string | undefined
 }
 
 /**
@@ -45,31 +50,30 @@ export async function lintDocument(job: LintJob): Promise<LintResult> {
 
 async function lintReadable(job: LintJob): Promise<LintResult> {
   const document = await parseDocument(job.text, {parse: job.parse, path: job.path, settings: job.config.settings})
-  const {source} = document
-  const {rules, protecting} = job.config
+  const {rules, protecting, suppressions} = job.config
   const project = await job.gather(readsOf(document, rules, protecting))
-  const suppressionOf = createSuppression(readDirectives(document))
-  const fingerprintOf = createFingerprints(document)
-  const messages: LintMessage[] = []
-  const suppressed: SuppressedMessage[] = []
+  const read = readDirectives(document, (id) => suppressions.ruleIds.has(id))
+  const today = job.today ?? todayInUtc()
+  const sorter = createSorter(document, createSuppression(read, today))
   const evidence: Evidence[] = []
+  const broken = new Set<string>()
   for (const active of rules) {
     const running = runSafely(active, document, {project, onRuleTime: job.onRuleTime})
     // Waiting lets other documents run, whose time would count as this rule's.
     const outcome = running instanceof Promise ? await running : running
     if ('problem' in outcome) {
-      messages.push(outcome.problem)
+      sorter.messages.push(outcome.problem)
+      broken.add(active.rule.meta.id)
       continue
     }
     evidence.push(...outcome.evidence)
-    for (const finding of outcome.findings) {
-      const message = toMessage(finding, active.rule.meta, source)
-      message.fingerprint = fingerprintOf(finding.ruleId, finding.position.start.offset)
-      const directive = suppressionOf(finding)
-      if (directive) suppressed.push({...message, suppressions: [{kind: 'directive', justification: directive.reason}]})
-      else messages.push(message)
-    }
+    for (const finding of outcome.findings) sorter.add(finding, active.rule.meta)
   }
+  const run = {active: rules, broken, silenced: sorter.silenced}
+  for (const finding of judgeSuppressions({document, read, settings: suppressions, today, run})) {
+    sorter.add(finding, suppressionMeta)
+  }
+  const {messages, suppressed} = sorter
   const checklist = checklistVerdicts(document, {active: rules, messages, suppressed, evidence})
   const result = createResult(
     {filePath: job.filePath, kind: document.kind, suppressedMessages: suppressed, checklist},

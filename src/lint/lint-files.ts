@@ -22,6 +22,7 @@ export interface LintFilesOptions extends DiscoverOptions {
   /** keep each document's text in its result, for reports that show it */
   keepSource?: boolean | undefined
   onRuleTime?: LintJob['onRuleTime']
+  today?: LintJob['today']
   /** what to do with each file that was read; default: lint it once */
   handle?: ((file: ReadFile) => Promise<LintResult>) | undefined
   /** told after each file */
@@ -91,7 +92,8 @@ function createRun(options: LintFilesOptions): LintFile {
         config: config.forFile(path),
         parse,
         gather: snapshotOf(config, parse),
-        onRuleTime: options.onRuleTime
+        onRuleTime: options.onRuleTime,
+        today: options.today
       })
       if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(text)
       return result

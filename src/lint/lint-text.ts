@@ -17,6 +17,7 @@ export interface TextLinterOptions {
   loader: ConfigLoader
   onNotice?: ((notice: string) => void) | undefined
   onRuleTime?: LintJob['onRuleTime']
+  today?: LintJob['today']
   /** variables that rules may ask for by name; default: none */
   environment?: SnapshotOptions['environment']
 }
@@ -37,7 +38,7 @@ export interface TextLinter {
 
 /** Make a linter of texts that sees the disk as it is when a rule first asks; to see changes, make a new one. */
 export function createTextLinter(options: TextLinterOptions): TextLinter {
-  const {cwd, loader, onNotice, onRuleTime, environment} = options
+  const {cwd, loader, onNotice, onRuleTime, environment, today} = options
   const parsers = createParsers(onNotice)
   const snapshots = new Map<string, GatherProject>()
   const snapshotOf = (config: LoadedConfig, parse: Parse) => {
@@ -62,7 +63,8 @@ export function createTextLinter(options: TextLinterOptions): TextLinter {
         config: path !== undefined && config.ignores(path) ? {...forFile, rules: []} : forFile,
         parse,
         gather: snapshotOf(config, parse),
-        onRuleTime
+        onRuleTime,
+        today
       })
       result.source = withoutByteOrderMark(text)
       return result

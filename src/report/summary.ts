@@ -19,9 +19,25 @@ export function summary(results: readonly LintResult[], {fixed = 0}: ReportOptio
   if (fixed > 0) lines.push(`${plural(fixed, 'finding')} fixed`)
   const edits = editCounts(results)
   if (edits) lines.push(edits)
-  const suppressed = sum(results, ({suppressedMessages}) => suppressedMessages.length)
-  if (suppressed > 0) lines.push(`${plural(suppressed, 'finding')} suppressed`)
-  return lines.join('\n')
+  return [...lines, ...notReported(results)].join('\n')
+}
+
+const notReportedWords = {
+  directive: 'suppressed',
+  baseline: 'held back by the baseline',
+  unchanged: 'outside of the changed lines'
+} as const
+
+/** `12 findings held back by the baseline`: nothing disappears without a word. */
+function notReported(results: readonly LintResult[]): string[] {
+  const kinds = results.flatMap(({suppressedMessages}) =>
+    suppressedMessages.map(({suppressions}) => suppressions[0]?.kind)
+  )
+  const words = Object.keys(notReportedWords) as (keyof typeof notReportedWords)[]
+  return words
+    .map((kind) => ({kind, count: kinds.filter((one) => one === kind).length}))
+    .filter(({count}) => count > 0)
+    .map(({kind, count}) => `${plural(count, 'finding')} ${notReportedWords[kind]}`)
 }
 
 const kindWords = {design: 'design', adr: 'decision record', template: 'template', other: 'other document'} as const

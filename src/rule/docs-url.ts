@@ -1,4 +1,10 @@
-/** Where the readme of a rule can be read. */
+import {suppressionMeta} from './suppression-meta.js'
+
+const repository = 'https://github.com/design-lint/design-lint'
+
+/** Where a rule is explained: in its readme; what is said of suppressions, in ours. */
 export function docsUrl(ruleId: string): string {
-  return `https://github.com/design-lint/design-lint/blob/main/rules/${ruleId}/readme.md`
+  return ruleId === suppressionMeta.id
+    ? `${repository}#silencing-a-finding`
+    : `${repository}/blob/main/rules/${ruleId}/readme.md`
 }

@@ -15,7 +15,7 @@ export interface ResultSuggestion {
 
 /** One finding in ESLint's shape. Lines and columns are 1-based, `endColumn` is exclusive. */
 export interface LintMessage {
-  /** `null` for a file that could not be read or a rule that broke */
+  /** `null` for a file that could not be read; `valid-suppressions` for what is wrong with a suppression */
   ruleId: string | null
   /** 1 warns, 2 is an error */
   severity: 1 | 2
@@ -42,9 +42,9 @@ export interface LintMessage {
   suggestions?: ResultSuggestion[]
 }
 
-/** A finding that a comment, front matter or a baseline silenced. */
+/** A finding that is not reported: silenced in the document, held back by the baseline, or outside of the changed lines. */
 export interface SuppressedMessage extends LintMessage {
-  suppressions: {kind: 'directive' | 'baseline'; justification: string}[]
+  suppressions: {kind: 'directive' | 'baseline' | 'unchanged'; justification: string}[]
 }
 
 /** What the run can say of one checklist item of one document. */

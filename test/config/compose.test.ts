@@ -130,11 +130,10 @@ describe('a whole configuration', async () => {
       file: join(cwd, '.design-lintrc.yaml'),
       root: cwd,
       parser: 'remark',
-      reportUnusedIgnores: 'error',
-      requireIgnoreReason: true,
       requirements: ['docs/prd.md'],
       sources: ['src/**', '!src/generated/**']
     })
+    expect(config.forFile(undefined).suppressions).toMatchObject({unused: 'error', requireReason: true})
   })
 
   it.each([

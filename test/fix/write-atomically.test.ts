@@ -48,7 +48,7 @@ describe('writeAtomically', () => {
 
   it('says that a file has vanished', async () => {
     await rm(file)
-    await expect(writeAtomically(file, '# Store\n', '# Cache\n')).rejects.toThrow('the file has vanished')
+    await expect(writeAtomically(file, '# Store\n', '# Cache\n')).rejects.toThrow('the file or its folder is not there')
     expect(await readdir(folder)).toEqual([])
   })
 })

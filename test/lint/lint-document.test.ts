@@ -23,12 +23,15 @@ const protecting = defineRule({
   check: () => undefined
 })
 
+const suppressions = {unused: 'off', requireReason: false, ruleIds: new Set<string>()} as const
+
 async function lint(change: Partial<Parameters<typeof lintDocument>[0]> = {}) {
   const {parse} = await loadParser()
   const config = {
     rules: [{rule: cites, severity: 'warn' as const, options: {}}],
     protecting: [{rule: protecting, options: {}}],
-    settings: {}
+    settings: {},
+    suppressions
   }
   const gather = createSnapshot({root: '/', parse})
   return lintDocument({text, filePath: 'a.md', path: 'a.md', config, parse, gather, ...change})
@@ -39,7 +42,12 @@ it('leaves with a result what no report may show: its secrets, and what a rule n
 })
 
 it('leaves nothing where nothing is private, or nothing is said', async () => {
-  const config = {rules: [{rule: cites, severity: 'warn' as const, options: {}}], protecting: [], settings: {}}
+  const config = {
+    rules: [{rule: cites, severity: 'warn' as const, options: {}}],
+    protecting: [],
+    settings: {},
+    suppressions
+  }
   expect((await lint({text: '# Cache\n', config}))[withheld]).toBeUndefined()
   expect((await lint({config: {...config, rules: []}}))[withheld]).toBeUndefined()
 })

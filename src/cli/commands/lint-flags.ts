@@ -27,6 +27,14 @@ export const lintFlags = {
   quiet: {kind: 'switch', short: 'q', summary: 'report errors only'},
   'exit-zero': {kind: 'switch', summary: 'exit with 0 whatever is found'},
   'no-error-on-unmatched': {kind: 'switch', summary: 'accept paths that match no Markdown file'},
+  baseline: {
+    kind: 'text',
+    value: '<file>',
+    summary: 'hold back the findings that this file counts; default: design-lint.baseline.json where it exists'
+  },
+  'no-baseline': {kind: 'switch', summary: 'report also what the baseline holds back'},
+  'update-baseline': {kind: 'switch', summary: 'write the baseline from what is found now'},
+  'fail-on-stale-baseline': {kind: 'switch', summary: 'exit with 1 when the baseline holds findings that are gone'},
   'stdin-filename': {kind: 'text', value: '<path>', summary: 'take standard input (`-`) for this file'},
   'ignore-pattern': {kind: 'list', value: '<glob>', summary: 'leave out files; repeatable'},
   'no-ignore': {kind: 'switch', summary: 'lint also what .gitignore and .designlintignore leave out'},

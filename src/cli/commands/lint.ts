@@ -4,8 +4,10 @@ import {lintFiles} from '../../lint/lint-files.js'
 import {type LintTextOptions, lintText} from '../../lint/lint-text.js'
 import {terminalLine} from '../../report/terminal-text.js'
 import type {LintResult} from '../../rule/result.js'
+import {holdBackKnown} from '../baseline.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
 import {loaderFrom} from '../config-loader.js'
+import {conflict} from '../conflict.js'
 import {createFixer, diffFile, tierOf, wantsFixes} from '../fixing.js'
 import type {FlagValues} from '../flag.js'
 import {createProgress} from '../progress.js'
@@ -52,21 +54,41 @@ export const lint = defineCommand({
       return status
     }
     const progress = createProgress(context)
-    const results = await lintFiles(words, {
+    const found = await lintFiles(words, {
       ...shared,
       ...selection(flags),
       handle: fixer?.handle,
       onFile: progress.show
     })
     progress.clear()
+    const {results, stale} = await holdBackKnown(found, flags, {
+      ...shared,
+      words,
+      isWhole: true,
+      judges: ranAsConfigured(flags)
+    })
     notices.print()
     if (flags.diff) return showDiff(context, fixer?.diff() ?? '')
     await writeReports(results, targets, {context, quiet: flags.quiet, fixed: fixer?.fixed() ?? 0})
     if (flags.statistics) context.stderr.write(ruleCounts(results))
     if (stopwatch) context.stderr.write(stopwatch.report(results.length))
-    return exitStatus(results, flags)
+    return exitStatus(results, flags, stale)
   }
 })
+
+/** Rules that the command line leaves out or sets did not say all that they have to say. */
+function ranAsConfigured(flags: LintFlags): (ruleId: string) => boolean {
+  const only = onlyRules(flags)
+  const set = flags.rule.map((setting) => setting.split(':')[0]?.trim())
+  return (ruleId) => !set.includes(ruleId) && (only?.includes(ruleId) ?? true)
+}
+
+function onlyRules({only}: LintFlags): string[] | undefined {
+  return only
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter(Boolean)
+}
 
 /** What is to be told beside the findings, each once, when the run is over. */
 function createNotices(context: Context) {
@@ -80,11 +102,7 @@ function createNotices(context: Context) {
 }
 
 function createLoader({cwd}: Context, flags: LintFlags) {
-  const only = flags.only
-    ?.split(',')
-    .map((id) => id.trim())
-    .filter(Boolean)
-  return loaderFrom(flags, {cwd, ruleSettings: flags.rule, only})
+  return loaderFrom(flags, {cwd, ruleSettings: flags.rule, only: onlyRules(flags)})
 }
 
 function selection(flags: LintFlags) {
@@ -105,6 +123,7 @@ async function lintStandardInput(
     ...shared
   }: Omit<LintTextOptions, 'path'> & {words: readonly string[]; targets: readonly ReportTarget[]}
 ): Promise<ExitStatus> {
+  if (flags['update-baseline']) throw conflict('--update-baseline', '-')
   const others = words.filter((word) => word !== '-')
   if (others.length > 0) {
     throw new UsageError(`Unexpected paths (\`${others.join('`, `')}\`) beside \`-\`, expected standard input alone`)
@@ -114,8 +133,18 @@ async function lintStandardInput(
   const {text} = await import('node:stream/consumers')
   const source = await text(context.stdin)
   const lint = (given: string) => lintText(given, {...shared, path})
+  const report = async (result: LintResult) =>
+    (
+      await holdBackKnown([result], flags, {
+        onNotice: () => undefined,
+        ...shared,
+        words: [],
+        isWhole: false,
+        judges: () => false
+      })
+    ).results
   if (!wantsFixes(flags)) {
-    const results = [await lint(source)]
+    const results = await report(await lint(source))
     await writeReports(results, targets, {context, quiet: flags.quiet})
     return exitStatus(results, flags)
   }
@@ -124,9 +153,10 @@ async function lintStandardInput(
   if (flags.diff) return showDiff(context, (await diffFile(file, tierOf(flags))).diff)
   const edited = await fixFile(file, tierOf(flags), false)
   context.stdout.write(edited.text ?? source)
-  const {fixed, result} = edited
-  await writeReports([result], targets, {context: {...context, stdout: context.stderr}, quiet: flags.quiet, fixed})
-  return exitStatus([result], flags)
+  const {fixed} = edited
+  const results = await report(edited.result)
+  await writeReports(results, targets, {context: {...context, stdout: context.stderr}, quiet: flags.quiet, fixed})
+  return exitStatus(results, flags)
 }
 
 function showDiff({stdout}: Context, diff: string): ExitStatus {
@@ -134,8 +164,9 @@ function showDiff({stdout}: Context, diff: string): ExitStatus {
   return diff === '' ? 0 : 1
 }
 
-function exitStatus(results: readonly LintResult[], flags: LintFlags): ExitStatus {
+function exitStatus(results: readonly LintResult[], flags: LintFlags, stale = 0): ExitStatus {
   if (flags['exit-zero']) return 0
+  if (stale > 0 && flags['fail-on-stale-baseline']) return 1
   if (results.some(({errorCount}) => errorCount > 0)) return 1
   const warnings = results.reduce((sum, {warningCount}) => sum + warningCount, 0)
   return warnings > (flags['max-warnings'] ?? Number.POSITIVE_INFINITY) ? 1 : 0

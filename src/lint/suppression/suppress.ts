@@ -1,14 +1,18 @@
 import type {Finding} from '../../rule/finding.js'
-import type {Directive, Directives, Switch} from './directives.js'
+import {concerns, type Directive} from './directive.js'
+import type {Directives, Switch} from './directives.js'
+import {isInForce} from './expiry.js'
 
 /** Tells which directive silences a finding, if one does. */
 export type FindSuppression = (finding: Pick<Finding, 'ruleId' | 'position'>) => Directive | undefined
 
 /**
- * Index the directives of a document. As in remark-lint, what is said of all rules also resets each single rule, and a
- * single rule cannot be turned on where all are off.
+ * Index the directives of a document that are in force on a day. As in remark-lint, what is said of all rules also resets
+ * each single rule, and a single rule cannot be turned on where all are off.
  */
-export function createSuppression({switches, wholeFile}: Directives): FindSuppression {
+export function createSuppression(directives: Directives, today: string): FindSuppression {
+  const switches = directives.switches.filter(({directive}) => isInForce(directive, today))
+  const wholeFile = directives.wholeFile.filter((directive) => isInForce(directive, today))
   const general = switches.filter(({ruleId}) => ruleId === undefined)
   const forRule = new Map<string, readonly Switch[]>()
   for (const {ruleId} of switches) {
@@ -20,7 +24,7 @@ export function createSuppression({switches, wholeFile}: Directives): FindSuppre
     }
   }
   return ({ruleId, position}) => {
-    const everywhere = wholeFile.find(({ruleIds}) => ruleIds.length === 0 || ruleIds.includes(ruleId))
+    const everywhere = wholeFile.find((directive) => concerns(directive, ruleId))
     if (everywhere) return everywhere
     const offset = position.start.offset
     const nearest = [lastAt(forRule.get(ruleId) ?? [], offset), lastAt(general, offset)]
