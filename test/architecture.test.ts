@@ -16,7 +16,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lint: ['config', 'rule', 'document', 'parse'],
   fix: ['rule', 'document'],
   report: ['rule', 'document'],
-  cli: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse', 'scaffold'],
+  merge: ['rule'],
+  cli: ['merge', 'report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse', 'scaffold'],
   api: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse']
 }
 

@@ -61,12 +61,21 @@ export async function writeReports(
   const tool = {version, rules: describeRules(Object.values(rules))}
   for (const {format, file, color} of targets) {
     const text = await render(format, results, {color: file === undefined && color, quiet, fixed, ...tool})
-    if (file === undefined) context.stdout.write(text)
-    else await writeReport(resolve(context.cwd, file), text)
+    await writeReport(text, {file}, context)
   }
 }
 
-async function writeReport(path: string, text: string): Promise<void> {
+/** Write the text of a report to its place. */
+export async function writeReport(
+  text: string,
+  {file}: Pick<ReportTarget, 'file'>,
+  {cwd, stdout}: Context
+): Promise<void> {
+  if (file === undefined) {
+    stdout.write(text)
+    return
+  }
+  const path = resolve(cwd, file)
   try {
     await mkdir(dirname(path), {recursive: true})
     await writeFile(path, text)

@@ -1,5 +1,6 @@
 import {ConfigError} from '../config/config-error.js'
 import {RunError} from '../lint/run-error.js'
+import {MergeError} from '../merge/merge-error.js'
 import {maskParagraph} from '../report/mask-paragraph.js'
 import {terminalText} from '../report/terminal-text.js'
 import {version} from '../rule/version.js'
@@ -36,7 +37,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
 }
 
 function isKnown(error: unknown): error is Error {
-  return error instanceof UsageError || error instanceof RunError || error instanceof ConfigError
+  return [UsageError, RunError, ConfigError, MergeError].some((known) => error instanceof known)
 }
 
 function listCommands(): {name: string; summary: string}[] {

@@ -15,6 +15,10 @@ export const commands: Readonly<Record<string, {summary: string; load: () => Pro
     summary: 'Show why a rule exists, with examples and options.',
     load: async () => (await import('./explain.js')).explain as Command
   },
+  merge: {
+    summary: 'Join the reports of the shards of a run into one.',
+    load: async () => (await import('./merge.js')).merge as Command
+  },
   protect: {
     summary: 'Turn a list of names into keyed digests that can be committed.',
     load: async () => (await import('./protect.js')).protect as Command

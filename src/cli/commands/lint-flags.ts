@@ -30,6 +30,7 @@ export const lintFlags = {
   'stdin-filename': {kind: 'text', value: '<path>', summary: 'take standard input (`-`) for this file'},
   'ignore-pattern': {kind: 'list', value: '<glob>', summary: 'leave out files; repeatable'},
   'no-ignore': {kind: 'switch', summary: 'lint also what .gitignore and .designlintignore leave out'},
+  shard: {kind: 'text', value: '<i/n>', summary: 'lint one of n parts of the files; `merge` joins their reports'},
   'no-cache': {kind: 'switch', summary: 'lint every file anew, as every run does so far'},
   stats: {kind: 'switch', summary: 'show how long each rule took'},
   statistics: {kind: 'switch', summary: 'count the findings of each rule'},

@@ -5,11 +5,12 @@ import {fixFile} from '../../fix/fix-file.js'
 import {lintFiles} from '../../lint/lint-files.js'
 import {type LintTextOptions, lintText} from '../../lint/lint-text.js'
 import {terminalLine} from '../../report/terminal-text.js'
-import type {LintResult} from '../../rule/result.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
+import {countFindings, exitStatus} from '../exit-status.js'
 import {createFixer, diffFile, tierOf, wantsFixes} from '../fixing.js'
 import type {FlagValues} from '../flag.js'
 import {createProgress} from '../progress.js'
+import {readShard} from '../read-shard.js'
 import {needsSource, type ReportTarget, readTargets, writeReports} from '../reports.js'
 import {createStopwatch, ruleCounts} from '../statistics.js'
 import {UsageError} from '../usage-error.js'
@@ -65,7 +66,7 @@ export const lint = defineCommand({
     await writeReports(results, targets, {context, quiet: flags.quiet, fixed: fixer?.fixed() ?? 0})
     if (flags.statistics) context.stderr.write(ruleCounts(results))
     if (flags.stats) context.stderr.write(stopwatch.report(results.length))
-    return exitStatus(results, flags)
+    return exitStatus(countFindings(results), flags)
   }
 })
 
@@ -106,7 +107,8 @@ function selection(flags: LintFlags) {
   return {
     useIgnoreFiles: !flags['no-ignore'],
     ignorePatterns: flags['ignore-pattern'],
-    errorOnUnmatched: !flags['no-error-on-unmatched']
+    errorOnUnmatched: !flags['no-error-on-unmatched'],
+    shard: flags.shard === undefined ? undefined : readShard(flags.shard)
   }
 }
 
@@ -124,6 +126,7 @@ async function lintStandardInput(
   if (others.length > 0) {
     throw new UsageError(`Unexpected paths (\`${others.join('`, `')}\`) beside \`-\`, expected standard input alone`)
   }
+  if (flags.shard !== undefined) throw new UsageError('Unexpected `--shard` beside `-`, expected files to divide')
   const name = flags['stdin-filename']
   const path = name === undefined ? undefined : resolve(context.cwd, name)
   const {text} = await import('node:stream/consumers')
@@ -132,7 +135,7 @@ async function lintStandardInput(
   if (!wantsFixes(flags)) {
     const results = [await lint(source)]
     await writeReports(results, targets, {context, quiet: flags.quiet})
-    return exitStatus(results, flags)
+    return exitStatus(countFindings(results), flags)
   }
   const filePath = name ?? 'standard input'
   const file = {path: path ?? filePath, filePath, text: source, lint}
@@ -141,17 +144,10 @@ async function lintStandardInput(
   context.stdout.write(edited.text ?? source)
   const {fixed, result} = edited
   await writeReports([result], targets, {context: {...context, stdout: context.stderr}, quiet: flags.quiet, fixed})
-  return exitStatus([result], flags)
+  return exitStatus(countFindings([result]), flags)
 }
 
 function showDiff({stdout}: Context, diff: string): ExitStatus {
   stdout.write(diff)
   return diff === '' ? 0 : 1
-}
-
-function exitStatus(results: readonly LintResult[], flags: LintFlags): ExitStatus {
-  if (flags['exit-zero']) return 0
-  if (results.some(({errorCount}) => errorCount > 0)) return 1
-  const warnings = results.reduce((sum, {warningCount}) => sum + warningCount, 0)
-  return warnings > (flags['max-warnings'] ?? Number.POSITIVE_INFINITY) ? 1 : 0
 }
