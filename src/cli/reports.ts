@@ -4,11 +4,12 @@ import {rules} from '../../rules/index.js'
 import {describeRules} from '../report/describe-rules.js'
 import {type FormatName, formats, isFormatName} from '../report/formats.js'
 import {render} from '../report/render.js'
-import {nearest} from '../rule/nearest.js'
+import {quotedList} from '../rule/quoted-list.js'
 import type {LintResult} from '../rule/result.js'
 import {version} from '../rule/version.js'
 import {wantsColor} from './color.js'
 import type {Context} from './command.js'
+import {didYouMean} from './did-you-mean.js'
 import {UsageError} from './usage-error.js'
 
 /** A report and where it goes: a file, or standard output. */
@@ -89,9 +90,5 @@ export async function writeReport(
 
 function unknownFormat(name: string): UsageError {
   const names = Object.keys(formats)
-  const close = nearest(name, names)
-  const hint = close === undefined ? '' : `; did you mean \`${close}\`?`
-  return new UsageError(
-    `Unexpected format \`${name}\`, expected one of ${names.map((one) => `\`${one}\``).join(', ')}${hint}`
-  )
+  return new UsageError(`Unexpected format \`${name}\`, expected one of ${quotedList(names)}${didYouMean(name, names)}`)
 }

@@ -7,7 +7,6 @@ import {version} from '../rule/version.js'
 import type {Command, Context, ExitStatus} from './command.js'
 import {commands} from './commands/index.js'
 import {lint} from './commands/lint.js'
-import {helpText} from './help.js'
 import {parseArguments} from './parse-arguments.js'
 import {UsageError} from './usage-error.js'
 
@@ -20,7 +19,8 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   const options = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined)
   try {
     if (options.includes('--help') || options.includes('-h')) {
-      context.stdout.write(helpText(command, named ? [] : listCommands()))
+      const {helpText} = await import('./help.js')
+      context.stdout.write(await helpText(command, named ? [] : listCommands()))
       return 0
     }
     if (!named && (options.includes('--version') || options.includes('-V'))) {

@@ -23,7 +23,9 @@ export const lint = defineCommand({
   name: '',
   summary: 'Check Markdown design documents.',
   words: '[flags] [paths…]',
+  completes: 'file',
   flags: lintFlags,
+  manual: async () => (await import('./lint-manual.js')).lintManual,
   examples: [
     ['design-lint docs/', 'check every .md and .markdown file below a folder'],
     ['design-lint --format json=report.json docs/', 'write JSON beside the report on the terminal'],
@@ -85,16 +87,12 @@ function createLoader({cwd}: Context, flags: LintFlags) {
   if (flags.config !== undefined && flags['no-config']) {
     throw new UsageError('Unexpected `--no-config` beside `--config`, expected one of them')
   }
-  const format = flags['config-format'] ?? 'any'
-  if (format !== 'any' && format !== 'static') {
-    throw new UsageError(`Unexpected value \`${format}\` of \`--config-format\`, expected \`any\` or \`static\``)
-  }
   return createConfigLoader({
     cwd,
     registry: rules,
     configFile: flags.config,
     noConfig: flags['no-config'],
-    format,
+    format: flags['config-format'] === 'static' ? 'static' : 'any',
     ruleSettings: flags.rule,
     only: flags.only
       ?.split(',')

@@ -7,6 +7,7 @@ import type {SarifLog} from '../../merge/sarif-schema.js'
 import {formats} from '../../report/formats.js'
 import {quotedList} from '../../rule/quoted-list.js'
 import type {LintResult} from '../../rule/result.js'
+import {colorVariables} from '../color.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
 import {countFindings, exitStatus} from '../exit-status.js'
 import type {FlagValues} from '../flag.js'
@@ -18,9 +19,10 @@ const flags = {
     kind: 'list',
     short: 'f',
     value: '<name[=file]>',
+    completes: Object.keys(formats),
     summary: 'report as another format; JSON reports can become any that shows no text of documents'
   },
-  'output-file': {kind: 'text', short: 'o', value: '<file>', summary: 'write the report to a file'},
+  'output-file': {kind: 'text', short: 'o', value: '<file>', completes: 'file', summary: 'write the report to a file'},
   'max-warnings': {kind: 'count', value: '<n>', summary: 'exit with 1 when there are more warnings in all'},
   quiet: {kind: 'switch', short: 'q', summary: 'report errors only'},
   'exit-zero': {kind: 'switch', summary: 'exit with 0 whatever was found'},
@@ -35,12 +37,24 @@ export const merge = defineCommand({
   name: 'merge',
   summary: 'Join the reports of the shards of a run into one.',
   words: '[flags] <reports…>',
+  completes: 'file',
   flags,
   examples: [
     ['design-lint merge -o report.json shard-*.json', 'join JSON reports; the exit status is that of the whole run'],
     ['design-lint merge -f github -f sarif=all.sarif shard-*.json', 'join JSON reports, and report in other formats'],
     ['design-lint merge -o all.sarif shard-*.sarif', 'join SARIF reports']
   ],
+  manual: async () => ({
+    description: [
+      'Reads what `--format json` or `--format sarif` wrote in each shard, and writes what the whole run would have written. A shard fails when it finds something; give it --exit-zero to let the merged report decide. No file may be in two reports.'
+    ],
+    environment: colorVariables,
+    exitStatus: [
+      ['0', 'nothing at error level'],
+      ['1', 'findings at error level, or more warnings than --max-warnings'],
+      ['2', 'a report is missing, damaged, of another format or of another run']
+    ]
+  }),
   async run(context, flags, words) {
     const [first, ...others] = words
     if (first === undefined) {
