@@ -16,8 +16,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lint: ['config', 'rule', 'document', 'parse'],
   fix: ['rule', 'document'],
   report: ['rule', 'document'],
+  merge: ['rule'],
   lsp: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document'],
-  cli: ['lsp', 'report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse', 'scaffold'],
+  cli: ['lsp', 'merge', 'report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse', 'scaffold'],
   api: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse']
 }
 

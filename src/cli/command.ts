@@ -1,5 +1,5 @@
 import type {Readable, Writable} from 'node:stream'
-import type {Flags, FlagValues} from './flag.js'
+import type {Completes, Flags, FlagValues} from './flag.js'
 
 /** The world of one run; nothing else of the process is used. A stream may be opened by its first use, so none is read without need. */
 export interface Context {
@@ -24,10 +24,32 @@ export interface Command<Table extends Flags = Flags> {
   summary: string
   /** what may follow the flags: `[paths…]` */
   words: string
+  /** what a shell offers for these words; default: nothing */
+  completes?: Completes
   flags: Table
   /** commands that show its use, each with what it does */
   examples: readonly (readonly [command: string, does: string])[]
+  /** what help tells beside flags and examples */
+  manual?: () => Promise<Manual>
   run(context: Context, flags: FlagValues<Table>, words: readonly string[]): Promise<ExitStatus>
+}
+
+/** Commands by the word that calls them, each loaded when it is called. */
+export type Commands = Readonly<Record<string, {summary: string; load: () => Promise<Command>}>>
+
+/** Two columns of a help text. */
+export type Rows = readonly (readonly [string, string])[]
+
+/** The parts of a help text that a command has only some of. */
+export interface Manual {
+  /** paragraphs that say more than the summary */
+  description?: readonly string[]
+  /** flags by the headings that they stand below, in order; all others stand below the last one */
+  groups?: Readonly<Record<string, readonly string[]>>
+  environment?: Rows
+  files?: Rows
+  /** default: 0 when the work was done, 2 when it could not be */
+  exitStatus?: Rows
 }
 
 /** Give a command its types. */

@@ -5,9 +5,18 @@ export interface Flag<Kind extends FlagKind = FlagKind> {
   readonly short?: string
   /** how help names the value: `<file>` */
   readonly value?: string
-  /** what it does, one line, in the imperative */
+  /** what it does, in the imperative, without a capital or a full stop */
   readonly summary: string
+  /** the only legal values; reading the command line refuses others */
+  readonly choices?: readonly string[]
+  /** what a shell offers for the value, where others are legal too */
+  readonly completes?: Completes
+  /** what stands between several values in one, each of which a shell completes */
+  readonly separator?: ','
 }
+
+/** What a shell offers: paths, or these words. */
+export type Completes = 'file' | 'folder' | readonly string[]
 
 /**
  * What a flag takes: a `switch` nothing; `text` one value; `list` one value each time it stands there; `count` a whole

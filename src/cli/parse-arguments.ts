@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util'
-import {nearest} from '../rule/nearest.js'
+import {quotedList} from '../rule/quoted-list.js'
+import {didYouMean} from './did-you-mean.js'
 import type {Flag, Flags, FlagValues} from './flag.js'
 import {UsageError} from './usage-error.js'
 
@@ -48,7 +49,7 @@ function takesNext(kind: Flag['kind']): boolean {
   return kind === 'text' || kind === 'list' || kind === 'count'
 }
 
-function readValue({rawName, value}: OptionToken, {kind, value: shape = '<value>'}: Flag): unknown {
+function readValue({rawName, value}: OptionToken, {kind, value: shape = '<value>', choices}: Flag): unknown {
   if (kind === 'optional') return value ?? true
   if (kind === 'switch') {
     if (value === undefined) return true
@@ -59,13 +60,20 @@ function readValue({rawName, value}: OptionToken, {kind, value: shape = '<value>
   if (value === undefined || value === '') {
     throw new UsageError(`Unexpected \`${rawName}\` without a value, expected \`${rawName} ${shape}\``)
   }
+  if (choices && !choices.includes(value)) {
+    throw new UsageError(
+      `Unexpected value \`${value}\` of \`${rawName}\`, expected one of ${quotedList(choices)}${didYouMean(value, choices)}`
+    )
+  }
   if (kind !== 'count') return value
   if (/^\d{1,9}$/.test(value)) return Number(value)
   throw new UsageError(`Unexpected value \`${value}\` of \`${rawName}\`, expected a whole number from 0`)
 }
 
-function unknownFlag({rawName, name}: OptionToken, table: Flags): UsageError {
-  const close = nearest(name, Object.keys(table))
-  const hint = close === undefined ? '' : `; did you mean \`--${close}\`?`
+function unknownFlag({rawName}: OptionToken, table: Flags): UsageError {
+  const hint = didYouMean(
+    rawName,
+    Object.keys(table).map((flag) => `--${flag}`)
+  )
   return new UsageError(`Unexpected flag \`${rawName}\`, expected one of those that \`--help\` lists${hint}`)
 }

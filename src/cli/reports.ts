@@ -4,11 +4,12 @@ import {rules} from '../../rules/index.js'
 import {describeRules} from '../report/describe-rules.js'
 import {type FormatName, formats, isFormatName} from '../report/formats.js'
 import {render} from '../report/render.js'
-import {nearest} from '../rule/nearest.js'
+import {quotedList} from '../rule/quoted-list.js'
 import type {LintResult} from '../rule/result.js'
 import {version} from '../rule/version.js'
 import {wantsColor} from './color.js'
 import type {Context} from './command.js'
+import {didYouMean} from './did-you-mean.js'
 import {UsageError} from './usage-error.js'
 
 /** A report and where it goes: a file, or standard output. */
@@ -61,12 +62,21 @@ export async function writeReports(
   const tool = {version, rules: describeRules(Object.values(rules))}
   for (const {format, file, color} of targets) {
     const text = await render(format, results, {color: file === undefined && color, quiet, fixed, ...tool})
-    if (file === undefined) context.stdout.write(text)
-    else await writeReport(resolve(context.cwd, file), text)
+    await writeReport(text, {file}, context)
   }
 }
 
-async function writeReport(path: string, text: string): Promise<void> {
+/** Write the text of a report to its place. */
+export async function writeReport(
+  text: string,
+  {file}: Pick<ReportTarget, 'file'>,
+  {cwd, stdout}: Context
+): Promise<void> {
+  if (file === undefined) {
+    stdout.write(text)
+    return
+  }
+  const path = resolve(cwd, file)
   try {
     await mkdir(dirname(path), {recursive: true})
     await writeFile(path, text)
@@ -80,9 +90,5 @@ async function writeReport(path: string, text: string): Promise<void> {
 
 function unknownFormat(name: string): UsageError {
   const names = Object.keys(formats)
-  const close = nearest(name, names)
-  const hint = close === undefined ? '' : `; did you mean \`${close}\`?`
-  return new UsageError(
-    `Unexpected format \`${name}\`, expected one of ${names.map((one) => `\`${one}\``).join(', ')}${hint}`
-  )
+  return new UsageError(`Unexpected format \`${name}\`, expected one of ${quotedList(names)}${didYouMean(name, names)}`)
 }

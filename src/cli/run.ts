@@ -1,12 +1,12 @@
 import {ConfigError} from '../config/config-error.js'
 import {RunError} from '../lint/run-error.js'
+import {MergeError} from '../merge/merge-error.js'
 import {maskParagraph} from '../report/mask-paragraph.js'
 import {terminalText} from '../report/terminal-text.js'
 import {version} from '../rule/version.js'
 import type {Command, Context, ExitStatus} from './command.js'
 import {commands} from './commands/index.js'
 import {lint} from './commands/lint.js'
-import {helpText} from './help.js'
 import {parseArguments} from './parse-arguments.js'
 import {UsageError} from './usage-error.js'
 
@@ -19,7 +19,8 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   const options = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined)
   try {
     if (options.includes('--help') || options.includes('-h')) {
-      context.stdout.write(helpText(command, named ? [] : listCommands()))
+      const {helpText} = await import('./help.js')
+      context.stdout.write(await helpText(command, named ? [] : listCommands()))
       return 0
     }
     if (!named && (options.includes('--version') || options.includes('-V'))) {
@@ -36,7 +37,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
 }
 
 function isKnown(error: unknown): error is Error {
-  return error instanceof UsageError || error instanceof RunError || error instanceof ConfigError
+  return [UsageError, RunError, ConfigError, MergeError].some((known) => error instanceof known)
 }
 
 function listCommands(): {name: string; summary: string}[] {

@@ -5,20 +5,21 @@ import {slashedPath} from '../config/slashed-path.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {Parse} from '../parse/parse.js'
 import {loadParser, type ParserName} from '../parse/parser.js'
-import type {LintResult} from '../rule/result.js'
+import {byPath, type LintResult} from '../rule/result.js'
 import {type DiscoverOptions, discoverFiles, displayPath, type FoundFile} from './discover.js'
+import {forEach, inFlight} from './for-each.js'
 import {type LintJob, lintDocument} from './lint-document.js'
 import {createSnapshot, type GatherProject, type SnapshotOptions} from './project-snapshot.js'
 import {readSource} from './read-source.js'
 import {RunError} from './run-error.js'
+import type {Shard} from './shard.js'
 import {createResult, fileProblem} from './to-message.js'
-
-/** How many files are open or in work at once. */
-const inFlight = 8
 
 /** One run over many files. */
 export interface LintFilesOptions extends DiscoverOptions {
   loader: ConfigLoader
+  /** which part of the files to lint, where several machines share the run; default: all */
+  shard?: Shard | undefined
   /** keep each document's text in its result, for reports that show it */
   keepSource?: boolean | undefined
   onRuleTime?: LintJob['onRuleTime']
@@ -47,7 +48,7 @@ export interface ReadFile {
  * @throws {RunError} for a path that is missing, unreadable or matches nothing
  */
 export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<LintResult[]> {
-  const files = await discoverFiles(patterns, options)
+  const files = await filesOfRun(patterns, options)
   const run = createRun(options)
   const results: LintResult[] = []
   let done = 0
@@ -56,7 +57,18 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     if (result) results.push(result)
     options.onFile?.(++done, files.length)
   })
-  return results.sort((a, b) => (a.filePath < b.filePath ? -1 : 1))
+  return results.sort(byPath)
+}
+
+async function filesOfRun(patterns: readonly string[], options: LintFilesOptions): Promise<readonly FoundFile[]> {
+  const {cwd, loader, shard} = options
+  const found = await discoverFiles(patterns, options)
+  if (!shard) return found
+  // What the configuration leaves out must not weigh.
+  const kept: FoundFile[] = []
+  for (const file of found) if (!(await loader.forFile(file.path)).ignores(file.path)) kept.push(file)
+  const {filesOfShard} = await import('./shard.js')
+  return filesOfShard(kept, shard, cwd)
 }
 
 type LintFile = (file: FoundFile) => Promise<LintResult | undefined>
@@ -123,17 +135,4 @@ export function createParsers(onNotice?: (notice: string) => void): (name: Parse
     loaded.set(name, known)
     return known
   }
-}
-
-/** Run a task on every item, at most `limit` at once; the first failure ends it. */
-async function forEach<Item>(
-  items: readonly Item[],
-  limit: number,
-  task: (item: Item) => Promise<void>
-): Promise<void> {
-  const queue = items.values()
-  const worker = async () => {
-    for (const item of queue) await task(item)
-  }
-  await Promise.all(Array.from({length: limit}, worker))
 }

@@ -79,3 +79,8 @@ export interface LintResult {
   /** secrets, numbers of people and protected names of the document; absent where there is none */
   [withheld]?: () => readonly string[]
 }
+
+/** Order of results. */
+export function byPath(a: Pick<LintResult, 'filePath'>, b: Pick<LintResult, 'filePath'>): number {
+  return a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0
+}

@@ -80,7 +80,10 @@ describe('design-lint new', () => {
   it.each([
     [['new'], 'Unexpected `new` without a title, expected one, as in `design-lint new "Refunds by webhook"`'],
     [['new', '!?'], 'Unexpected title `!?`, expected one with letters or digits'],
-    [['new', 'Poll', '--preset', 'kepp'], /^Unexpected preset `kepp`, expected one of .*; did you mean `kep`\?$/],
+    [
+      ['new', 'Poll', '--preset', 'kepp'],
+      /^Unexpected value `kepp` of `--preset`, expected one of .*; did you mean `kep`\?$/
+    ],
     [['new', 'Poll', '--number=x'], 'Unexpected value `x` of `--number`, expected a whole number from 1'],
     [['new', 'Poll', '--date=soon'], 'Unexpected value `soon` of `--date`, expected a date as `YYYY-MM-DD`']
   ] as const)('says what is wrong with %j', async (argv, message) => {

@@ -1,8 +1,8 @@
 import {rules} from '../../../rules/index.js'
 import {createPaint} from '../../report/paint.js'
-import {nearest} from '../../rule/nearest.js'
-import {wantsColor} from '../color.js'
+import {colorVariables, wantsColor} from '../color.js'
 import {defineCommand} from '../command.js'
+import {didYouMean} from '../did-you-mean.js'
 import {renderMarkdown} from '../render-markdown.js'
 import {readRuleReadme} from '../rule-readme.js'
 import {UsageError} from '../usage-error.js'
@@ -12,11 +12,13 @@ export const explain = defineCommand({
   name: 'explain',
   summary: 'Show why a rule exists, with examples and options.',
   words: '<rule>',
+  completes: Object.keys(rules),
   flags: {
     color: {kind: 'switch', summary: 'colour the text'},
     'no-color': {kind: 'switch', summary: 'do not colour the text'}
   },
   examples: [['design-lint explain no-ascii-diagrams', 'read the readme of a rule, offline']],
+  manual: async () => ({environment: colorVariables}),
   async run(context, flags, words) {
     const [id, ...others] = words
     if (id === undefined || others.length > 0) {
@@ -32,7 +34,6 @@ export const explain = defineCommand({
 })
 
 function unknownRule(id: string): UsageError {
-  const close = nearest(id, Object.keys(rules))
-  const hint = close === undefined ? 'the list is at `design-lint rules`' : `did you mean \`${close}\`?`
-  return new UsageError(`Unexpected rule \`${id}\`, expected the id of a rule; ${hint}`)
+  const hint = didYouMean(id, Object.keys(rules)) || '; the list is at `design-lint rules`'
+  return new UsageError(`Unexpected rule \`${id}\`, expected the id of a rule${hint}`)
 }

@@ -1,7 +1,7 @@
-import type {Command} from '../command.js'
+import type {Command, Commands} from '../command.js'
 
-/** All commands but linting by the word that calls them, each loaded when it is called. */
-export const commands: Readonly<Record<string, {summary: string; load: () => Promise<Command>}>> = {
+/** All commands but linting. */
+export const commands: Commands = {
   init: {
     summary: 'Write a configuration file, with every key explained.',
     load: async () => (await import('./init.js')).init as Command
@@ -14,6 +14,14 @@ export const commands: Readonly<Record<string, {summary: string; load: () => Pro
   explain: {
     summary: 'Show why a rule exists, with examples and options.',
     load: async () => (await import('./explain.js')).explain as Command
+  },
+  merge: {
+    summary: 'Join the reports of the shards of a run into one.',
+    load: async () => (await import('./merge.js')).merge as Command
+  },
+  completion: {
+    summary: 'Print the completion script of a shell.',
+    load: async () => (await import('./completion.js')).createCompletion(commands) as Command
   },
   protect: {
     summary: 'Turn a list of names into keyed digests that can be committed.',

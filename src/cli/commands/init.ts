@@ -21,6 +21,7 @@ export const init = defineCommand({
   words: '',
   flags: {},
   examples: [['design-lint init', `write ${initialName}, and show the entry for the pre-commit framework`]],
+  manual: async () => ({files: [[initialName, 'the configuration; one that exists is never overwritten']]}),
   async run({cwd, stdout}, _flags, words) {
     if (words.length > 0) throw new UsageError(`Unexpected \`${words.join(' ')}\` behind \`init\`, expected nothing`)
     const [existing] = await configsIn(cwd)

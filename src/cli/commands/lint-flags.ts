@@ -1,5 +1,8 @@
+import {rules} from '../../../rules/index.js'
 import {formats} from '../../report/formats.js'
 import type {Flags} from '../flag.js'
+
+const ids = Object.keys(rules)
 
 /** The flags of linting, in the order of the help text. */
 export const lintFlags = {
@@ -10,19 +13,43 @@ export const lintFlags = {
     kind: 'list',
     short: 'f',
     value: '<name[=file]>',
+    completes: Object.keys(formats),
     summary: `report as ${Object.keys(formats).join(', ')}; repeatable, \`json=report.json\` writes a file`
   },
-  'output-file': {kind: 'text', short: 'o', value: '<file>', summary: 'write the report to a file'},
-  config: {kind: 'text', short: 'c', value: '<file>', summary: 'use this configuration for all files'},
+  'output-file': {kind: 'text', short: 'o', value: '<file>', completes: 'file', summary: 'write the report to a file'},
+  config: {
+    kind: 'text',
+    short: 'c',
+    value: '<file>',
+    completes: 'file',
+    summary: 'use this configuration for all files'
+  },
   'no-config': {kind: 'switch', summary: 'look for no configuration; the recommended rules are on'},
   'config-format': {
     kind: 'text',
     value: '<any|static>',
+    choices: ['any', 'static'],
     summary: '`static` refuses configuration that is code, for untrusted repositories'
   },
-  'print-config': {kind: 'text', value: '<file>', summary: 'show what holds for a file and where each part comes from'},
-  rule: {kind: 'list', value: "'<id>: <setting>'", summary: 'set one rule, as in `no-prose-flow: off`; repeatable'},
-  only: {kind: 'text', value: '<ids>', summary: 'run these rules alone, separated by commas'},
+  'print-config': {
+    kind: 'text',
+    value: '<file>',
+    completes: 'file',
+    summary: 'show what holds for a file and where each part comes from'
+  },
+  rule: {
+    kind: 'list',
+    value: "'<id>: <setting>'",
+    completes: ids,
+    summary: 'set one rule, as in `no-prose-flow: off`; repeatable'
+  },
+  only: {
+    kind: 'text',
+    value: '<ids>',
+    completes: ids,
+    separator: ',',
+    summary: 'run these rules alone, separated by commas'
+  },
   'max-warnings': {kind: 'count', value: '<n>', summary: 'exit with 1 when there are more warnings'},
   quiet: {kind: 'switch', short: 'q', summary: 'report errors only'},
   'exit-zero': {kind: 'switch', summary: 'exit with 0 whatever is found'},
@@ -30,14 +57,21 @@ export const lintFlags = {
   baseline: {
     kind: 'text',
     value: '<file>',
+    completes: 'file',
     summary: 'hold back the findings that this file counts; default: design-lint.baseline.json where it exists'
   },
   'no-baseline': {kind: 'switch', summary: 'report also what the baseline holds back'},
   'update-baseline': {kind: 'switch', summary: 'write the baseline from what is found now'},
   'fail-on-stale-baseline': {kind: 'switch', summary: 'exit with 1 when the baseline holds findings that are gone'},
-  'stdin-filename': {kind: 'text', value: '<path>', summary: 'take standard input (`-`) for this file'},
+  'stdin-filename': {
+    kind: 'text',
+    value: '<path>',
+    completes: 'file',
+    summary: 'take standard input (`-`) for this file'
+  },
   'ignore-pattern': {kind: 'list', value: '<glob>', summary: 'leave out files; repeatable'},
   'no-ignore': {kind: 'switch', summary: 'lint also what .gitignore and .designlintignore leave out'},
+  shard: {kind: 'text', value: '<i/n>', summary: 'lint one of n parts of the files; `merge` joins their reports'},
   'no-cache': {kind: 'switch', summary: 'lint every file anew, as every run does so far'},
   stats: {kind: 'switch', summary: 'show how long each rule took'},
   statistics: {kind: 'switch', summary: 'count the findings of each rule'},

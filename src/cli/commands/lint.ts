@@ -8,9 +8,11 @@ import {holdBackKnown} from '../baseline.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
 import {loaderFrom} from '../config-loader.js'
 import {conflict} from '../conflict.js'
+import {countFindings, exitStatus} from '../exit-status.js'
 import {createFixer, diffFile, tierOf, wantsFixes} from '../fixing.js'
 import type {FlagValues} from '../flag.js'
 import {createProgress} from '../progress.js'
+import {readShard} from '../read-shard.js'
 import {needsSource, type ReportTarget, readTargets, writeReports} from '../reports.js'
 import {createStopwatch, ruleCounts} from '../statistics.js'
 import {UsageError} from '../usage-error.js'
@@ -23,7 +25,9 @@ export const lint = defineCommand({
   name: '',
   summary: 'Check Markdown design documents.',
   words: '[flags] [paths…]',
+  completes: 'file',
   flags: lintFlags,
+  manual: async () => (await import('./lint-manual.js')).lintManual,
   examples: [
     ['design-lint docs/', 'check every .md and .markdown file below a folder'],
     ['design-lint --format json=report.json docs/', 'write JSON beside the report on the terminal'],
@@ -72,7 +76,9 @@ export const lint = defineCommand({
     await writeReports(results, targets, {context, quiet: flags.quiet, fixed: fixer?.fixed() ?? 0})
     if (flags.statistics) context.stderr.write(ruleCounts(results))
     if (stopwatch) context.stderr.write(stopwatch.report(results.length))
-    return exitStatus(results, flags, stale)
+    return stale > 0 && flags['fail-on-stale-baseline'] && !flags['exit-zero']
+      ? 1
+      : exitStatus(countFindings(results), flags)
   }
 })
 
@@ -109,7 +115,8 @@ function selection(flags: LintFlags) {
   return {
     useIgnoreFiles: !flags['no-ignore'],
     ignorePatterns: flags['ignore-pattern'],
-    errorOnUnmatched: !flags['no-error-on-unmatched']
+    errorOnUnmatched: !flags['no-error-on-unmatched'],
+    shard: flags.shard === undefined ? undefined : readShard(flags.shard)
   }
 }
 
@@ -128,6 +135,7 @@ async function lintStandardInput(
   if (others.length > 0) {
     throw new UsageError(`Unexpected paths (\`${others.join('`, `')}\`) beside \`-\`, expected standard input alone`)
   }
+  if (flags.shard !== undefined) throw new UsageError('Unexpected `--shard` beside `-`, expected files to divide')
   const name = flags['stdin-filename']
   const path = name === undefined ? undefined : resolve(context.cwd, name)
   const {text} = await import('node:stream/consumers')
@@ -146,7 +154,7 @@ async function lintStandardInput(
   if (!wantsFixes(flags)) {
     const results = await report(await lint(source))
     await writeReports(results, targets, {context, quiet: flags.quiet})
-    return exitStatus(results, flags)
+    return exitStatus(countFindings(results), flags)
   }
   const filePath = name ?? 'standard input'
   const file = {path: path ?? filePath, filePath, text: source, lint}
@@ -156,18 +164,10 @@ async function lintStandardInput(
   const {fixed} = edited
   const results = await report(edited.result)
   await writeReports(results, targets, {context: {...context, stdout: context.stderr}, quiet: flags.quiet, fixed})
-  return exitStatus(results, flags)
+  return exitStatus(countFindings(results), flags)
 }
 
 function showDiff({stdout}: Context, diff: string): ExitStatus {
   stdout.write(diff)
   return diff === '' ? 0 : 1
-}
-
-function exitStatus(results: readonly LintResult[], flags: LintFlags, stale = 0): ExitStatus {
-  if (flags['exit-zero']) return 0
-  if (stale > 0 && flags['fail-on-stale-baseline']) return 1
-  if (results.some(({errorCount}) => errorCount > 0)) return 1
-  const warnings = results.reduce((sum, {warningCount}) => sum + warningCount, 0)
-  return warnings > (flags['max-warnings'] ?? Number.POSITIVE_INFINITY) ? 1 : 0
 }

@@ -4,7 +4,6 @@ import {readHouseStyle} from '../../config/house-style.js'
 import {isHouseStyle, presetNames} from '../../config/preset.js'
 import {slashedPath} from '../../config/slashed-path.js'
 import {numberOfPath} from '../../document/document-number.js'
-import {nearest} from '../../rule/nearest.js'
 import {designSkeleton, type NewDocument, styledSkeleton} from '../../scaffold/skeleton.js'
 import {type Context, defineCommand} from '../command.js'
 import {UsageError} from '../usage-error.js'
@@ -19,9 +18,15 @@ export const newCommand = defineCommand({
       kind: 'text',
       short: 'p',
       value: '<name>',
+      choices: presetNames,
       summary: 'the template: recommended (default), kep, madr, rfd, …'
     },
-    folder: {kind: 'text', value: '<folder>', summary: 'where to put it; default: the working directory'},
+    folder: {
+      kind: 'text',
+      value: '<folder>',
+      completes: 'folder',
+      summary: 'where to put it; default: the working directory'
+    },
     number: {
       kind: 'optional',
       value: '<n>',
@@ -37,6 +42,10 @@ export const newCommand = defineCommand({
       'write docs/adr/0012-use-one-queue.md'
     ]
   ],
+  manual: async () => ({
+    environment: [['GIT_AUTHOR_NAME, USER', 'the author, where --author names none']],
+    files: [['<number>-<date>-<title>.md', 'the document; one that exists is never overwritten']]
+  }),
   async run(context, {preset = 'recommended', folder = '.', number, date, author}, words) {
     const title = words.join(' ').trim().replace(/\s+/g, ' ')
     if (title === '')
@@ -61,12 +70,7 @@ export const newCommand = defineCommand({
 })
 
 function skeletonFor(preset: string, document: NewDocument): string {
-  if (preset === 'recommended' || preset === 'strict' || preset === 'all') return designSkeleton(document)
-  if (isHouseStyle(preset)) return styledSkeleton(document, readHouseStyle(preset))
-  const close = nearest(preset, presetNames)
-  throw new UsageError(
-    `Unexpected preset \`${preset}\`, expected one of ${presetNames.join(', ')}${close === undefined ? '' : `; did you mean \`${close}\`?`}`
-  )
+  return isHouseStyle(preset) ? styledSkeleton(document, readHouseStyle(preset)) : designSkeleton(document)
 }
 
 function readDate(given: string | true | undefined): string {

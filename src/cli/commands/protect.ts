@@ -17,14 +17,28 @@ export const protect = defineCommand({
   name: 'protect',
   summary: 'Turn a list of names into keyed digests that can be committed.',
   words: '<file>',
+  completes: 'file',
   flags: {
-    'output-file': {kind: 'text', short: 'o', value: '<file>', summary: `write there instead of to ${defaultOutput}`},
+    'output-file': {
+      kind: 'text',
+      short: 'o',
+      value: '<file>',
+      completes: 'file',
+      summary: `write there instead of to ${defaultOutput}`
+    },
     force: {kind: 'switch', summary: 'replace a list that exists'}
   },
   examples: [
     ['design-lint protect ~/customers.txt', `digest one name a line, with the key in ${keyVariable}`],
     ['design-lint protect --force ~/customers.txt', 'replace the list after a change of the names']
   ],
+  manual: async () => ({
+    description: [
+      'Reads names, one a line, and writes their keyed digests. The digests can be committed; the names and the key must not be.'
+    ],
+    environment: [[keyVariable, `the key, of at least ${shortestKey} characters`]],
+    files: [[defaultOutput, 'the digests, for `no-confidential-terms: [error, {digests: design-lint.names}]`']]
+  }),
   async run(context, flags, words) {
     const [file, ...others] = words
     if (file === undefined || others.length > 0) {

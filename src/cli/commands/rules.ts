@@ -2,19 +2,23 @@ import {rules} from '../../../rules/index.js'
 import {docsUrl} from '../../rule/docs-url.js'
 import type {AnyRule} from '../../rule/rule.js'
 import {defineCommand} from '../command.js'
-import {UsageError} from '../usage-error.js'
 
 /** `design-lint rules` */
 export const rulesCommand = defineCommand({
   name: 'rules',
   summary: 'List all rules.',
   words: '[--format json]',
-  flags: {format: {kind: 'text', short: 'f', value: '<text|json>', summary: 'one line a rule, or JSON'}},
+  flags: {
+    format: {
+      kind: 'text',
+      short: 'f',
+      value: '<text|json>',
+      choices: ['text', 'json'],
+      summary: 'one line a rule, or JSON'
+    }
+  },
   examples: [['design-lint rules --format json', 'everything a program needs to know of the rules']],
   async run({stdout}, {format = 'text'}) {
-    if (format !== 'text' && format !== 'json') {
-      throw new UsageError(`Unexpected format \`${format}\`, expected \`text\` or \`json\``)
-    }
     const all: AnyRule[] = Object.values(rules)
     stdout.write(format === 'json' ? asJson(all) : asText(all))
     return 0
