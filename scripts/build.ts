@@ -4,6 +4,7 @@ import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build, type Plugin} from 'esbuild'
+import {digestOfSources} from './digest-of-sources.js'
 import {collectLicences} from './licences.js'
 import {ruleIds} from './read-rules.js'
 
@@ -36,7 +37,10 @@ const common: BuildOptions = {
   target: 'node20.19',
   legalComments: 'none',
   metafile: true,
-  define: {DESIGN_LINT_VERSION: JSON.stringify(manifest.version)},
+  define: {
+    DESIGN_LINT_VERSION: JSON.stringify(manifest.version),
+    DESIGN_LINT_BUILD: JSON.stringify(await digestOfSources(root))
+  },
   banner: {
     js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);"
   }

@@ -6,6 +6,7 @@ import {lintFiles} from '../../lint/lint-files.js'
 import {type LintTextOptions, lintText} from '../../lint/lint-text.js'
 import {terminalLine} from '../../report/terminal-text.js'
 import type {LintResult} from '../../rule/result.js'
+import {openCache} from '../caching.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
 import {createFixer, diffFile, tierOf, wantsFixes} from '../fixing.js'
 import type {FlagValues} from '../flag.js'
@@ -53,13 +54,18 @@ export const lint = defineCommand({
       return status
     }
     const progress = createProgress(context.stderr)
+    const cache = openCache(flags, context)
     const results = await lintFiles(words, {
       ...shared,
       ...selection(flags),
       handle: fixer?.handle,
+      cache: cache?.results,
+      onRecall: stopwatch.recall,
       onFile: progress.show
     })
     progress.clear()
+    const unsaved = cache?.save()
+    if (unsaved) notices.add(unsaved)
     notices.print()
     if (flags.diff) return showDiff(context, fixer?.diff() ?? '')
     await writeReports(results, targets, {context, quiet: flags.quiet, fixed: fixer?.fixed() ?? 0})
