@@ -4,6 +4,6 @@ import {defineConfig} from 'vitest/config'
 const {version} = createRequire(import.meta.url)('./package.json') as {version: string}
 
 export default defineConfig({
-  define: {DESIGN_LINT_VERSION: JSON.stringify(version)},
+  define: {DESIGN_LINT_VERSION: JSON.stringify(version), DESIGN_LINT_BUILD: JSON.stringify(`test ${Date.now()}`)},
   test: {include: ['test/**/*.test.ts'], testTimeout: 20_000}
 })

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, build} from 'esbuild'
 import {bundleCommandLine, libraryModules} from './bundle-command-line.js'
+import {digestOfSources} from './digest-of-sources.js'
 import {collectLicences} from './licences.js'
 import {ruleIds} from './read-rules.js'
 
@@ -20,7 +21,10 @@ const common: BuildOptions = {
   platform: 'node',
   target: 'node20.19',
   legalComments: 'none',
-  define: {DESIGN_LINT_VERSION: JSON.stringify(manifest.version)}
+  define: {
+    DESIGN_LINT_VERSION: JSON.stringify(manifest.version),
+    DESIGN_LINT_BUILD: JSON.stringify(await digestOfSources(root))
+  }
 }
 
 await rm(outdir, {recursive: true, force: true})

@@ -3,6 +3,8 @@ import type {LintResult} from '../rule/result.js'
 /** Adds up the time of each rule. */
 export interface Stopwatch {
   add(ruleId: string, milliseconds: number): void
+  /** count a file whose result was in the cache */
+  recall(): void
   /** a table, slowest rule first */
   report(files: number): string
 }
@@ -11,14 +13,24 @@ export interface Stopwatch {
 export function createStopwatch(): Stopwatch {
   const started = performance.now()
   const times = new Map<string, number>()
+  let recalled = 0
   return {
     add: (ruleId, milliseconds) => {
       times.set(ruleId, (times.get(ruleId) ?? 0) + milliseconds)
     },
+    recall: () => {
+      recalled++
+    },
     report(files) {
       const rows = [...times].sort((a, b) => b[1] - a[1]).map(([id, time]) => [id, `${time.toFixed(1)} ms`] as const)
       const whole = `${(performance.now() - started).toFixed(1)} ms`
-      return table([['rule', 'time'], ...rows, [`all, with reading and parsing ${files} files`, whole]])
+      const cached = recalled > 0 ? [['files from the cache', String(recalled)]] : []
+      return table([
+        ['rule', 'time'],
+        ...rows,
+        ...cached,
+        [`all, with reading and parsing ${files - recalled} files`, whole]
+      ])
     }
   }
 }

@@ -6,7 +6,7 @@ import {naming} from './config-error.js'
 import {createMatcher} from './globs.js'
 import {withImpliedSources} from './implied-sources.js'
 import {type ConfigSource, type Layer, unfold} from './layers.js'
-import {loadPlugins} from './plugins.js'
+import {loadPlugins, pluginFiles} from './plugins.js'
 import type {ConfigFormat} from './read-config.js'
 import {
   holdsFor,
@@ -52,6 +52,7 @@ export async function compose(source: ConfigSource, options: ComposeOptions): Pr
     registry,
     only: only && new Set(only),
     layers: readRuleLayers(layers, registry, root),
+    plugins: pluginFiles(layers),
     settings: withImpliedSources(mergeRootSettings(layers), layers, root)
   }
   return createLoadedConfig(source, composition)
@@ -63,11 +64,12 @@ interface Composition {
   registry: RuleRegistry
   only: ReadonlySet<string> | undefined
   layers: readonly RuleLayer[]
+  plugins: readonly string[]
   settings: RootSettings
 }
 
 function createLoadedConfig(source: ConfigSource, composition: Composition): LoadedConfig {
-  const {root, settings} = composition
+  const {root, settings, plugins} = composition
   const rulesOf = createRulesOf(composition)
   const isDesign = createIsDesign(composition)
   const vocabulary = settings.vocabulary?.value
@@ -81,6 +83,7 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
     parser: settings.parser?.value ?? 'native',
     requirements,
     sources,
+    plugins,
     ignores,
     forFile: (file): FileConfig => {
       const {active, protecting} = rulesOf(file)

@@ -41,6 +41,8 @@ export interface LoadedConfig {
   readonly requirements: readonly string[]
   /** globs of the source code that documents must not copy, with forward slashes */
   readonly sources: readonly string[]
+  /** absolute paths of the modules that bring more rules */
+  readonly plugins: readonly string[]
   /** whether `ignore` leaves out a file, named by its absolute path */
   ignores(file: string): boolean
   /** what holds for one file, named by its absolute path; `undefined` is text without a file */

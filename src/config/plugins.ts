@@ -22,6 +22,16 @@ export async function loadPlugins(
   return registry
 }
 
+/** The modules that layers name as plugins. */
+export function pluginFiles(layers: readonly Layer[]): string[] {
+  const files = layers.flatMap(({source, settings}) =>
+    typeof settings === 'string'
+      ? []
+      : (settings.plugins ?? []).flatMap((name) => resolveModule(name, source.home) ?? [])
+  )
+  return [...new Set(files)]
+}
+
 function addRule(rule: AnyRule, plugin: string, registry: Map<string, AnyRule>): void {
   const {id} = rule.meta
   if ((registry.get(id) ?? rule) !== rule) {

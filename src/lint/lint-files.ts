@@ -6,6 +6,7 @@ import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {Parse} from '../parse/parse.js'
 import {loadParser, type ParserName} from '../parse/parser.js'
 import {byPath, type LintResult} from '../rule/result.js'
+import type {ResultCache} from './cache/result-cache.js'
 import {type DiscoverOptions, discoverFiles, displayPath, type FoundFile} from './discover.js'
 import {forEach, inFlight} from './for-each.js'
 import {type LintJob, lintDocument} from './lint-document.js'
@@ -32,6 +33,10 @@ export interface LintFilesOptions extends DiscoverOptions {
   onNotice?: ((notice: string) => void) | undefined
   /** variables that rules may ask for by name; default: none */
   environment?: SnapshotOptions['environment']
+  /** results of earlier runs, which stand as long as what they rest on; default: every file is linted */
+  cache?: ResultCache | undefined
+  /** told of each file whose result was in the cache */
+  onRecall?: ((path: string) => void) | undefined
 }
 
 /** A file that was read, and how a text in its place is linted. */
@@ -79,6 +84,7 @@ function createRun(options: LintFilesOptions): LintFile {
   const parsers = createParsers(options.onNotice)
   const snapshots = new Map<string, GatherProject>()
   const {environment, onNotice} = options
+  const cache = options.cache?.beginRun({settingsBelow, keepSource, environment, onNotice})
   const snapshotOf = (config: LoadedConfig, parse: Parse) => {
     const {root} = config
     const settingsOf = settingsBelow(config)
@@ -90,6 +96,12 @@ function createRun(options: LintFilesOptions): LintFile {
     const config = await loader.forFile(path)
     if (config.ignores(path)) return undefined
     const filePath = displayPath(path, cwd)
+    const file = {path, filePath, config}
+    const known = await cache?.recall(file)
+    if (known && (!options.handle || !isEditable(known))) {
+      options.onRecall?.(path)
+      return known
+    }
     const read = await readSource(path)
     if ('problem' in read) {
       if (named && read.code) throw new RunError(`${read.problem}: \`${filePath}\`. ${read.note}`)
@@ -97,21 +109,30 @@ function createRun(options: LintFilesOptions): LintFile {
     }
     const parse = await parsers(config.parser)
     const lint = async (text: string) => {
+      // Edited texts are on their way to the disk.
+      const following = text === read.text ? cache?.follow(file, text) : undefined
+      const gather = snapshotOf(config, parse)
       const result = await lintDocument({
         text,
         filePath,
         path: slashedPath(config.root, path),
         config: config.forFile(path),
         parse,
-        gather: snapshotOf(config, parse),
+        gather: following ? following.gather(gather) : gather,
         onRuleTime: options.onRuleTime,
         today: options.today
       })
+      following?.keep(result)
       if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(text)
       return result
     }
     return options.handle ? options.handle({path, filePath, text: read.text, lint}) : lint(read.text)
   }
+}
+
+/** Whether a finding comes with an edit of any kind. */
+function isEditable({messages}: LintResult): boolean {
+  return messages.some(({fix, suggestions = []}) => fix !== undefined || suggestions.length > 0)
 }
 
 /** What a configuration tells of the documents below its root. */

@@ -86,7 +86,8 @@ export function createSnapshot(options: SnapshotOptions): GatherProject {
   }
 }
 
-function nameOf(read: Read): string {
+/** A name that two reads share when they read the same. */
+export function nameOf(read: Read): string {
   if ('pattern' in read) return `${read.type} ${read.pattern}`
   if (read.type === 'sources') return `${read.type} ${read.patterns.join()}`
   return `${read.type} ${read.type === 'environment' ? read.name : read.path}`
@@ -115,7 +116,7 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
   }
   const {path} = read
   if (read.type === 'outside') {
-    const file = path.startsWith('$') ? options.environment?.[path.slice(1)] : path
+    const file = outsideFile(path, options.environment)
     if (file) known.outside.set(path, await textOf(resolve(options.root, file)))
     return
   }
@@ -127,9 +128,15 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
   else known.anchors.set(path, await anchorsAt(file, options.parse))
 }
 
-function isOutside(path: string): boolean {
+/** Whether a path leads out of the root that it is relative to. */
+export function isOutside(path: string): boolean {
   const normal = posix.normalize(path)
   return normal === '..' || normal.startsWith('../') || posix.isAbsolute(normal)
+}
+
+/** The file that an `outside` read names, relative to the root; nothing where the variable of that name is not set. */
+export function outsideFile(path: string, environment: SnapshotOptions['environment']): string | undefined {
+  return path.startsWith('$') ? environment?.[path.slice(1)] : path
 }
 
 async function entryAt(file: string): Promise<'file' | 'folder' | 'missing'> {
@@ -181,7 +188,8 @@ async function textsAt(pattern: string, root: string): Promise<Map<string, strin
   return texts
 }
 
-async function matching(pattern: string, root: string): Promise<readonly string[]> {
+/** The files below a folder that a glob matches, sorted. */
+export async function matching(pattern: string, root: string): Promise<readonly string[]> {
   const matches = picomatch(pattern, {dot: true})
   const found: string[] = []
   for await (const file of walkFiles(root)) {

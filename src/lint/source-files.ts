@@ -39,9 +39,7 @@ export async function gatherSources(
   limits: SourceLimits = defaultLimits
 ): Promise<SourceIndex> {
   const deadline = performance.now() + limits.milliseconds
-  const matches = createMatcher(patterns, root)
-  const listed = (await trackedFiles(root)) ?? (await walkedFiles(root))
-  const paths = listed.filter((path) => !prose.test(path) && matches(join(root, path))).sort()
+  const paths = await listSources(patterns, root)
   const gathered: Gathered = {files: [], digests: new Set(), lines: 0, leftOut: 0}
   for (let at = 0; at < paths.length; at += inFlight) {
     const batch = paths.slice(at, at + inFlight)
@@ -52,6 +50,13 @@ export async function gatherSources(
     for (const [index, path] of batch.entries()) add(gathered, {path, text: texts[index]}, limits)
   }
   return indexSources(gathered.files, gathered.leftOut)
+}
+
+/** The files that may hold source code, relative to the root and sorted. */
+export async function listSources(patterns: readonly string[], root: string): Promise<string[]> {
+  const matches = createMatcher(patterns, root)
+  const listed = (await trackedFiles(root)) ?? (await walkedFiles(root))
+  return listed.filter((path) => !prose.test(path) && matches(join(root, path))).sort()
 }
 
 /** What was read so far. */

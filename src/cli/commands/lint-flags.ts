@@ -72,7 +72,14 @@ export const lintFlags = {
   'ignore-pattern': {kind: 'list', value: '<glob>', summary: 'leave out files; repeatable'},
   'no-ignore': {kind: 'switch', summary: 'lint also what .gitignore and .designlintignore leave out'},
   shard: {kind: 'text', value: '<i/n>', summary: 'lint one of n parts of the files; `merge` joins their reports'},
-  'no-cache': {kind: 'switch', summary: 'lint every file anew, as every run does so far'},
+  'no-cache': {kind: 'switch', summary: 'lint every file anew, and keep nothing for the next run'},
+  'cache-location': {
+    kind: 'text',
+    value: '<folder>',
+    completes: 'folder',
+    summary:
+      'keep the cache there; default: node_modules/.cache/design-lint of the package, or the cache folder of the user'
+  },
   stats: {kind: 'switch', summary: 'show how long each rule took'},
   statistics: {kind: 'switch', summary: 'count the findings of each rule'},
   color: {kind: 'switch', summary: 'colour the report'},

@@ -5,6 +5,7 @@ import {type LintTextOptions, lintText} from '../../lint/lint-text.js'
 import {terminalLine} from '../../report/terminal-text.js'
 import type {LintResult} from '../../rule/result.js'
 import {holdBackKnown} from '../baseline.js'
+import {openCache} from '../caching.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
 import {loaderFrom} from '../config-loader.js'
 import {conflict} from '../conflict.js'
@@ -58,13 +59,18 @@ export const lint = defineCommand({
       return status
     }
     const progress = createProgress(context)
+    const cache = openCache(flags, context)
     const found = await lintFiles(words, {
       ...shared,
       ...selection(flags),
       handle: fixer?.handle,
+      cache: cache?.results,
+      onRecall: stopwatch.recall,
       onFile: progress.show
     })
     progress.clear()
+    const unsaved = cache?.save()
+    if (unsaved) notices.add(unsaved)
     const {results, stale} = await holdBackKnown(found, flags, {
       ...shared,
       words,

@@ -1,0 +1,141 @@
+import {join} from 'node:path'
+import type {LoadedConfig} from '../../config/config.js'
+import {withoutByteOrderMark} from '../../document/byte-order-mark.js'
+import {type LintResult, withheld} from '../../rule/result.js'
+import type {GatherProject, SnapshotOptions} from '../project-snapshot.js'
+import {readSource} from '../read-source.js'
+import {cacheHeader, createKeys} from './cache-key.js'
+import {type CacheTable, openCacheTable} from './cache-table.js'
+import {createContents} from './contents.js'
+import {digest} from './digest.js'
+import {type Findings, fromPayload, isSealed, toPayload} from './payload.js'
+import {type Lookup, type Lookups, noteLookups} from './watched-project.js'
+import {createWorld, type World} from './world.js'
+
+/** Results of earlier runs; a run begins by looking at the files anew. */
+export interface ResultCache {
+  beginRun(options: CacheRunOptions): CacheRun
+  /** keep what is new for the next process. @throws when it cannot be written */
+  save(): void
+}
+
+/** What holds for all files of a run. */
+export interface CacheRunOptions extends Pick<SnapshotOptions, 'environment' | 'onNotice'> {
+  /** what the configuration tells of the documents below its root */
+  settingsBelow(config: LoadedConfig): SnapshotOptions['settingsOf']
+  /** whether results hold the text of their documents */
+  keepSource: boolean
+}
+
+/** A file and what holds for it. */
+export interface CacheableFile {
+  /** absolute */
+  path: string
+  /** as reports show it */
+  filePath: string
+  config: LoadedConfig
+}
+
+/** The cache for the time of one run. */
+export interface CacheRun {
+  /** the result of a file, if nothing that it rests on has changed */
+  recall(file: CacheableFile): Promise<LintResult | undefined>
+  /** follow how a text that was read from a file is linted */
+  follow(file: CacheableFile, text: string): Following
+}
+
+/** A document that is being linted. */
+export interface Following {
+  /** what to gather with, so that what is looked up is noted */
+  gather(inner: GatherProject): GatherProject
+  keep(result: LintResult): void
+}
+
+/** Where a cache is kept; without a file it lives in memory. */
+export interface ResultCacheOptions {
+  /** absolute folder */
+  folder: string | undefined
+  /** absolute folder that paths are relative to */
+  base: string
+}
+
+/** Open a cache. */
+export function openResultCache({folder, base}: ResultCacheOptions): ResultCache {
+  const file = folder === undefined ? undefined : join(folder, 'results')
+  const table = openCacheTable({file, header: cacheHeader(), base})
+  return {beginRun: (options) => beginRun(table, options), save: table.save}
+}
+
+function beginRun(table: CacheTable, options: CacheRunOptions): CacheRun {
+  const {settingsBelow, keepSource, environment, onNotice} = options
+  const contents = createContents(table)
+  const keyOf = createKeys()
+  const worlds = new Map<string, World>()
+  const worldOf = (config: LoadedConfig) => {
+    const {root} = config
+    const known = worlds.get(root) ?? createWorld({root, contents, environment, settingsOf: settingsBelow(config)})
+    worlds.set(root, known)
+    return known
+  }
+  return {
+    async recall({path, filePath, config}) {
+      // Taken before the text is read, whoever reads it.
+      contents.signatureOf(path)
+      const entry = table.get(path)
+      if (!entry || entry.payload === '' || entry.key !== keyOf(config, path)) return undefined
+      if (contents.digestOf(path) !== entry.digest) return undefined
+      const sealed = isSealed(entry.payload) ? await textWith(path, entry.digest) : undefined
+      const findings = fromPayload(entry.payload, sealed)
+      if (!findings || !(await allStand(findings.lookups, worldOf(config)))) return undefined
+      const result = toResult(findings, filePath)
+      if (keepSource && result.messages.length > 0) {
+        const text = sealed ?? (await textWith(path, entry.digest))
+        if (text === undefined) return undefined
+        result.source = withoutByteOrderMark(text)
+      }
+      for (const notice of findings.notices) onNotice?.(notice)
+      return result
+    },
+    follow({path, config}, text) {
+      const lookups: Lookups = {reads: new Map(), notices: new Set()}
+      const signature = contents.signatureOf(path) ?? ''
+      return {
+        gather: (inner) => noteLookups(inner, worldOf(config), lookups),
+        keep(result) {
+          // What broke, or could not be read, is tried again.
+          if (result.fatalErrorCount > 0) return
+          // What a comment silences until a day is silent no longer on the next.
+          if (text.includes('until=')) return
+          const payload = toPayload(toFindings(result, lookups), text)
+          table.keep(path, {signature, digest: digest(text), key: keyOf(config, path), payload})
+        }
+      }
+    }
+  }
+}
+
+/** The text of a file, if it is still the one that has this digest. */
+async function textWith(path: string, expected: string): Promise<string | undefined> {
+  const read = await readSource(path)
+  return 'text' in read && digest(read.text) === expected ? read.text : undefined
+}
+
+async function allStand(lookups: readonly Lookup[], world: World): Promise<boolean> {
+  for (const [read, before] of lookups) {
+    const state = world.stateOf(read)
+    if ((typeof state === 'string' ? state : await state) !== before) return false
+  }
+  return true
+}
+
+function toFindings({filePath: _, source: __, ...result}: LintResult, {reads, notices}: Lookups): Findings {
+  const findings: Findings = {result, lookups: [...reads.values()], notices: [...notices]}
+  const hidden = result[withheld]?.()
+  return hidden ? {...findings, hidden} : findings
+}
+
+function toResult({result, hidden}: Findings, filePath: string): LintResult {
+  const whole: LintResult = {filePath, ...result}
+  if (hidden) whole[withheld] = () => hidden
+  return whole
+}
