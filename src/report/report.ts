@@ -26,4 +26,4 @@ export interface ReportOptions {
 }
 
 /** Turns results (sorted by path, line, column and rule) into the text of a report, with a line break at its end. */
-export type Report = (results: readonly LintResult[], options: ReportOptions) => string
+export type Report = (results: readonly LintResult[], options: ReportOptions) => string | Promise<string>
