@@ -9,6 +9,7 @@ import type {LintResult} from '../rule/result.js'
 import {version} from '../rule/version.js'
 import {wantsColor} from './color.js'
 import type {Context} from './command.js'
+import {appendStepSummary} from './step-summary.js'
 import {UsageError} from './usage-error.js'
 
 /** A report and where it goes: a file, or standard output. */
@@ -61,6 +62,7 @@ export async function writeReports(
   const tool = {version, rules: describeRules(Object.values(rules))}
   for (const {format, file, color} of targets) {
     const text = await render(format, results, {color: file === undefined && color, quiet, fixed, ...tool})
+    if (format === 'github') await appendStepSummary(results, context, {quiet, fixed, ...tool})
     if (file === undefined) context.stdout.write(text)
     else await writeReport(resolve(context.cwd, file), text)
   }

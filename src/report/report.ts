@@ -19,6 +19,8 @@ export interface ReportOptions {
   quiet?: boolean
   /** what `--fix` did: findings answered by edits */
   fixed?: number
+  /** `markdown` leaves out the documents that would make it longer, and says how many */
+  maxBytes?: number
   /** the version of the tool, for reports that name it */
   version?: string
   /** what is known of the rules, for reports that describe them */
