@@ -3,8 +3,12 @@ import {join, relative, resolve} from 'node:path'
 import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
 import {deferImports} from './defer-imports.js'
 
-/** Modules that stay with the library, since the packages they import are ECMAScript modules alone. */
-export const libraryModules = ['src/document/mermaid/parsers/mermaid.js', 'src/parse/remark.js']
+/** Modules that stay with the library: packages that are ECMAScript modules alone, or more text than all the rest. */
+export const libraryModules = [
+  'src/document/mermaid/parsers/mermaid.js',
+  'src/parse/remark.js',
+  'src/report/html/renderer.js'
+]
 
 /** Packages that many runs need; bundled, because opening their files costs more than they do. */
 const bundled = [

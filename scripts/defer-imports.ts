@@ -56,7 +56,13 @@ interface DeferredModule {
 /** esbuild's CommonJS is the form that names the module of every imported value where the value is used. */
 async function readDeferred(file: string): Promise<DeferredModule> {
   const source = await readFile(file, 'utf8')
-  const {code} = await transform(source, {loader: 'ts', format: 'cjs', target: 'node20.19', sourcefile: file})
+  const {code} = await transform(source, {
+    loader: 'ts',
+    format: 'cjs',
+    target: 'node20.19',
+    sourcefile: file,
+    define: {'import.meta.url': '__moduleUrl'}
+  })
   const specifiers = new Map([...code.matchAll(required)].map(([, name = '', specifier = '']) => [name, specifier]))
   const list = exported.exec(code)?.[1]?.split(',\n') ?? []
   const body = code.slice(code.indexOf('\n', code.search(/^module\.exports = /m)) + 1).replace(required, '')

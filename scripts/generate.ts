@@ -5,6 +5,7 @@ import type {AnyRule} from '../src/rule/rule.js'
 import {configJsonSchema} from './config-schema.js'
 import {optionsTable} from './options-table.js'
 import {readRules} from './read-rules.js'
+import {reportAssets} from './report-assets.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -13,7 +14,8 @@ export async function generate(): Promise<Map<string, string>> {
   const rules = await readRules()
   const files = new Map([
     ['rules/index.ts', registry(rules)],
-    ['schema/config.schema.json', `${JSON.stringify(configJsonSchema(rules), null, 2)}\n`]
+    ['schema/config.schema.json', `${JSON.stringify(configJsonSchema(rules), null, 2)}\n`],
+    ['src/report/html/assets.ts', await reportAssets(root)]
   ])
   for (const rule of rules) {
     const path = `rules/${rule.meta.id}/readme.md`

@@ -10,6 +10,7 @@ import {version} from '../rule/version.js'
 import {wantsColor} from './color.js'
 import type {Context} from './command.js'
 import {didYouMean} from './did-you-mean.js'
+import {appendStepSummary} from './step-summary.js'
 import {UsageError} from './usage-error.js'
 
 /** A report and where it goes: a file, or standard output. */
@@ -62,6 +63,7 @@ export async function writeReports(
   const tool = {version, rules: describeRules(Object.values(rules))}
   for (const {format, file, color} of targets) {
     const text = await render(format, results, {color: file === undefined && color, quiet, fixed, ...tool})
+    if (format === 'github') await appendStepSummary(results, context, {quiet, fixed, ...tool})
     await writeReport(text, {file}, context)
   }
 }

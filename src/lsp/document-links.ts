@@ -11,10 +11,10 @@ export function documentLinks(
   isKnown: (ruleId: string) => boolean
 ): DocumentLink[] {
   return ruleMentions(document)
-    .filter(({ruleId}) => isKnown(ruleId))
+    .filter(({id}) => isKnown(id))
     .map((mention) => ({
       range: places.ofSpan(mention),
-      target: docsUrl(mention.ruleId),
-      tooltip: `Read why \`${mention.ruleId}\` exists`
+      target: docsUrl(mention.id),
+      tooltip: `Read why \`${mention.id}\` exists`
     }))
 }

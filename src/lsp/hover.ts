@@ -33,7 +33,7 @@ export async function hoverAt(request: HoverRequest): Promise<Hover | null> {
 
 function spotsAt({position, places, findings, document}: HoverRequest): {ruleId: string; range: Range}[] {
   const here = {start: position, end: position}
-  const named = ruleMentions(document).map((mention) => ({ruleId: mention.ruleId, range: places.ofSpan(mention)}))
+  const named = ruleMentions(document).map((mention) => ({ruleId: mention.id, range: places.ofSpan(mention)}))
   const found = findings.flatMap(({ruleId, ...place}) =>
     ruleId === null ? [] : [{ruleId, range: places.ofMessage(place)}]
   )

@@ -1,8 +1,9 @@
 import type {RootContent} from 'mdast'
 import type {Document} from '../document/document.js'
 import {type Span, spanOf} from '../document/span.js'
-import {type Directive, readDirectives} from '../lint/suppression/directives.js'
+import type {Directive} from '../lint/suppression/directive.js'
 import type {LintMessage, ResultEdit} from '../rule/result.js'
+import {directivesOf} from './rule-mentions.js'
 
 /** A comment that silences a finding, as the edit that writes it. The reason is left for its author to fill in. */
 export interface IgnoreComment {
@@ -59,7 +60,7 @@ function ignoreHere(ruleId: string, {line, column}: LintMessage, document: Docum
 
 function directiveAt(node: RootContent | undefined, document: Document): Directive | undefined {
   if (node?.type !== 'html') return undefined
-  return readDirectives(document).directives.find(({start}) => start === spanOf(node).start)
+  return directivesOf(document).find(({start}) => start === spanOf(node).start)
 }
 
 const namesInComment = /^\s*<!--\s*lint\s+\w+(?:-\w+)*(?:[\s,]+(?!reason\s*=)\w+(?:-\w+)*)*/

@@ -1,18 +1,14 @@
+import {rules} from '../../rules/index.js'
 import type {Document} from '../document/document.js'
-import type {Span} from '../document/span.js'
+import type {Directive, NamedRule} from '../lint/suppression/directive.js'
 import {readDirectives} from '../lint/suppression/directives.js'
 
-/** Where a comment or front matter that silences findings names a rule. */
-export interface RuleMention extends Span {
-  readonly ruleId: string
+/** The comments and front matter of a document that silence findings. */
+export function directivesOf(document: Document): readonly Directive[] {
+  return readDirectives(document, (id) => Object.hasOwn(rules, id)).directives
 }
 
-/** Every mention of a rule in a document, in source order within its comment. */
-export function ruleMentions(document: Document): RuleMention[] {
-  return readDirectives(document).directives.flatMap(({start, end, ruleIds}) => {
-    const words = document.source.slice(start, end).matchAll(/[\w-]*\w/g)
-    return [...words].flatMap(({0: word, index}) =>
-      ruleIds.includes(word) ? [{ruleId: word, start: start + index, end: start + index + word.length}] : []
-    )
-  })
+/** Every mention of a rule in a comment or front matter that silences findings, in source order within each. */
+export function ruleMentions(document: Document): readonly NamedRule[] {
+  return directivesOf(document).flatMap((directive) => directive.rules)
 }

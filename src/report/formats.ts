@@ -18,6 +18,7 @@ export const formats = {
   rdjson: {load: async () => (await import('./rdjson.js')).rdjson, showsSource: true},
   checkstyle: {load: async () => (await import('./checkstyle.js')).checkstyle, showsSource: false},
   markdown: {load: async () => (await import('./markdown.js')).markdown, showsSource: false},
+  html: {load: async () => (await import('./html/html.js')).html, showsSource: true},
   checklist: {load: async () => (await import('./checklist.js')).checklist, showsSource: false},
   agent: {load: async () => (await import('./agent.js')).agent, showsSource: false}
 } as const satisfies Record<string, Format>

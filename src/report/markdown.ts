@@ -13,7 +13,27 @@ export function markdown(results: readonly LintResult[], options: ReportOptions)
     total === 0
       ? `No findings in ${plural(results.length, 'document')}.`
       : `${plural(total, 'finding')} in ${plural(results.length, 'document')}.`
-  return `${['## Design review', headline, ...shown.map((result) => section(result, options))].join('\n\n')}\n`
+  const sections = shown.map((result) => section(result, options))
+  return `${withinBytes(['## Design review', headline], sections, options.maxBytes).join('\n\n')}\n`
+}
+
+/** Room for the sentence that says what was left out, and for line breaks. */
+const reserve = 200
+
+/** The head and as many sections, from the first on, as fit. */
+function withinBytes(
+  head: readonly string[],
+  sections: readonly string[],
+  maxBytes = Number.POSITIVE_INFINITY
+): string[] {
+  let room = maxBytes - reserve
+  const fitting = sections.findIndex((text) => {
+    room -= Buffer.byteLength(text) + 2
+    return room < 0
+  })
+  if (fitting === -1) return [...head, ...sections]
+  const left = plural(sections.length - fitting, 'more document')
+  return [...head, ...sections.slice(0, fitting), `${left} did not fit here; write the report to a file to see all.`]
 }
 
 const marks = {passed: '✅', failed: '❌', 'not-applicable': '➖', 'not-checked': '❔'} as const

@@ -19,6 +19,8 @@ export interface ReportOptions {
   quiet?: boolean
   /** what `--fix` did: findings answered by edits */
   fixed?: number
+  /** `markdown` leaves out the documents that would make it longer, and says how many */
+  maxBytes?: number
   /** the version of the tool, for reports that name it */
   version?: string
   /** what is known of the rules, for reports that describe them */
@@ -26,4 +28,4 @@ export interface ReportOptions {
 }
 
 /** Turns results (sorted by path, line, column and rule) into the text of a report, with a line break at its end. */
-export type Report = (results: readonly LintResult[], options: ReportOptions) => string
+export type Report = (results: readonly LintResult[], options: ReportOptions) => string | Promise<string>

@@ -6,6 +6,7 @@ import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {licences} from './licences.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const target = fileURLToPath(new URL('../../src/document/mermaid/parsers/', import.meta.url))
@@ -133,28 +134,8 @@ export async function buildParsers() {
     logLevel: 'error'
   })
   const files = new Map(outputFiles.map(({path, text}) => [path.slice(target.length), text]))
-  files.set('LICENCES.txt', await licences(metafile))
+  files.set('LICENCES.txt', await licences(metafile, here, insideMermaid))
   return {files, metafile}
-}
-
-/** The licence texts of every package whose code is in the files. */
-async function licences(metafile) {
-  const folders = new Set(insideMermaid.map((name) => `node_modules/${name}`))
-  for (const {inputs} of Object.values(metafile.outputs)) {
-    for (const [input, {bytesInOutput}] of Object.entries(inputs)) {
-      const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]
-      if (folder && bytesInOutput > 0) folders.add(folder)
-    }
-  }
-  const texts = await Promise.all([...folders].sort().map((folder) => licenceOf(join(here, folder))))
-  return texts.join(`\n${'-'.repeat(80)}\n\n`)
-}
-
-async function licenceOf(folder) {
-  const {name, version, license} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry))
-  if (!file) throw new Error(`Expected a licence file in ${folder}, found none`)
-  return `${name} ${version} (${license})\n\n${await readFile(join(folder, file), 'utf8')}`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
