@@ -37,7 +37,7 @@ const maxLength = 100_000_000
 
 /** Open a table. A file that is missing, damaged or of another version is as good as an empty one. */
 export function openCacheTable({file, header, base}: CacheTableOptions): CacheTable {
-  const lines = file === undefined ? new Map<string, string>() : readCacheFile(file, header)
+  const lines = file === undefined ? new Map<string, Buffer>() : readCacheFile(file, header)
   const entries = new Map<string, CachedFile | undefined>()
   let isNew = false
   const nameOf = (path: string) => JSON.stringify(displayPath(path, base))
@@ -70,7 +70,7 @@ export function openCacheTable({file, header, base}: CacheTableOptions): CacheTa
   }
 }
 
-function readEntry(line: string): CachedFile | undefined {
+function readEntry(line: Buffer): CachedFile | undefined {
   const [signature, digest, key, payload] = fromLine(line) ?? []
   if (signature === undefined || digest === undefined || key === undefined || payload === undefined) return undefined
   return {signature, digest, key, payload}
@@ -78,11 +78,11 @@ function readEntry(line: string): CachedFile | undefined {
 
 /** The lines of files that are still there, those of this run first. */
 function* standing(
-  lines: ReadonlyMap<string, string>,
+  lines: ReadonlyMap<string, Buffer>,
   base: string,
   used: ReadonlyMap<string, unknown>
-): Generator<[string, string]> {
-  const others: [string, string][] = []
+): Generator<[string, Buffer]> {
+  const others: [string, Buffer][] = []
   for (const [name, line] of lines) {
     const path = pathFrom(name, base)
     if (path === undefined) continue
@@ -102,7 +102,7 @@ function pathFrom(name: string, base: string): string | undefined {
   }
 }
 
-function* within(length: number, lines: Iterable<[string, string]>): Generator<[string, string]> {
+function* within(length: number, lines: Iterable<[string, Buffer]>): Generator<[string, Buffer]> {
   let room = length
   for (const [name, line] of lines) {
     room -= name.length + line.length
