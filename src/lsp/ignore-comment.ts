@@ -1,7 +1,8 @@
 import type {RootContent} from 'mdast'
 import type {Document} from '../document/document.js'
 import {type Span, spanOf} from '../document/span.js'
-import {type Directive, readDirectives} from '../lint/suppression/directives.js'
+import type {Directive} from '../lint/suppression/directive.js'
+import {readDirectives} from '../lint/suppression/directives.js'
 import type {LintMessage, ResultEdit} from '../rule/result.js'
 
 /** A comment that silences a finding, as the edit that writes it. The reason is left for its author to fill in. */
@@ -62,7 +63,7 @@ function directiveAt(node: RootContent | undefined, document: Document): Directi
   return readDirectives(document).directives.find(({start}) => start === spanOf(node).start)
 }
 
-const namesInComment = /^\s*<!--\s*lint\s+\w+(?:-\w+)*(?:[\s,]+(?!reason\s*=)\w+(?:-\w+)*)*/
+const namesInComment = /^\s*<!--\s*lint\s+\w+(?:-\w+)*(?:[\s,]+(?!(?:reason|until)\s*=)\w+(?:-\w+)*)*/
 
 function addRule(ruleId: string, {start, end}: Span, {source}: Document): ResultEdit {
   const names = namesInComment.exec(source.slice(start, end))?.[0].length ?? 0

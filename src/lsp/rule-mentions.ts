@@ -9,10 +9,7 @@ export interface RuleMention extends Span {
 
 /** Every mention of a rule in a document, in source order within its comment. */
 export function ruleMentions(document: Document): RuleMention[] {
-  return readDirectives(document).directives.flatMap(({start, end, ruleIds}) => {
-    const words = document.source.slice(start, end).matchAll(/[\w-]*\w/g)
-    return [...words].flatMap(({0: word, index}) =>
-      ruleIds.includes(word) ? [{ruleId: word, start: start + index, end: start + index + word.length}] : []
-    )
-  })
+  return readDirectives(document).directives.flatMap(({rules}) =>
+    rules.map(({id, start, end}) => ({ruleId: id, start, end}))
+  )
 }

@@ -65,7 +65,7 @@ export const lint = defineCommand({
       ...selection(flags),
       handle: fixer?.handle,
       cache: cache?.results,
-      onRecall: stopwatch.recall,
+      onRecall: stopwatch?.recall,
       onFile: progress.show
     })
     progress.clear()
@@ -74,7 +74,7 @@ export const lint = defineCommand({
     const {results, stale} = await holdBackKnown(found, flags, {
       ...shared,
       words,
-      isWhole: true,
+      isWhole: flags.shard === undefined,
       judges: ranAsConfigured(flags)
     })
     notices.print()
