@@ -122,7 +122,8 @@ function createRun(options: LintFilesOptions): LintFile {
         onRuleTime: options.onRuleTime,
         today: options.today
       })
-      following?.keep(result)
+      // A suppression with a date may say something else tomorrow.
+      if (!text.includes('until=')) following?.keep(result)
       if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(text)
       return result
     }

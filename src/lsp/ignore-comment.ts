@@ -63,7 +63,7 @@ function directiveAt(node: RootContent | undefined, document: Document): Directi
   return directivesOf(document).find(({start}) => start === spanOf(node).start)
 }
 
-const namesInComment = /^\s*<!--\s*lint\s+\w+(?:-\w+)*(?:[\s,]+(?!reason\s*=)\w+(?:-\w+)*)*/
+const namesInComment = /^\s*<!--\s*lint\s+\w+(?:-\w+)*(?:[\s,]+(?!(?:reason|until)\s*=)\w+(?:-\w+)*)*/
 
 function addRule(ruleId: string, {start, end}: Span, {source}: Document): ResultEdit {
   const names = namesInComment.exec(source.slice(start, end))?.[0].length ?? 0

@@ -74,7 +74,7 @@ export const lint = defineCommand({
     const {results, stale} = await holdBackKnown(found, flags, {
       ...shared,
       words,
-      isWhole: true,
+      isWhole: flags.shard === undefined,
       judges: ranAsConfigured(flags)
     })
     notices.print()
