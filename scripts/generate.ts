@@ -1,9 +1,10 @@
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {configSchema} from '../src/config/schema.js'
 import type {AnyRule} from '../src/rule/rule.js'
 import {configJsonSchema} from './config-schema.js'
-import {optionsTable} from './options-table.js'
+import {keysTable, optionsTable} from './options-table.js'
 import {readRules} from './read-rules.js'
 import {reportAssets} from './report-assets.js'
 
@@ -24,11 +25,37 @@ export async function generate(): Promise<Map<string, string>> {
   return files
 }
 
-/** README.md with its table of rules and the output of its runs. The program is loaded here, after its registry is written. */
-export async function generateReadme(): Promise<string> {
+/** The tables that pages have between markers, by the page that has each. */
+const tables: Readonly<Record<string, Readonly<Record<string, () => Promise<string>>>>> = {
+  'README.md': {rules: async () => rulesTable(await readRules())},
+  'docs/configuration.md': {keys: async () => keysTable(configSchema.entries)}
+}
+
+/**
+ * The readme and the pages of docs with their tables and the output of their runs, by path. The program is loaded here,
+ * after its registry is written.
+ */
+export async function generatePages(): Promise<Map<string, string>> {
   const {fillRuns} = await import('./readme-run.js')
-  const text = await readFile(join(root, 'README.md'), 'utf8')
-  return fillRuns(fillMarkers(text, 'rules', rulesTable(await readRules())), root)
+  const pages = new Map<string, string>()
+  for (const path of await pagePaths()) {
+    let text = await readFile(join(root, path), 'utf8')
+    for (const [name, table] of Object.entries(tables[path] ?? {})) text = fillMarkers(text, name, await table(), path)
+    pages.set(path, await fillRuns(text, root))
+  }
+  return pages
+}
+
+/** The paths of the pages that are written for users. */
+export async function pagePaths(): Promise<string[]> {
+  const names = await readdir(join(root, 'docs'))
+  return [
+    'README.md',
+    ...names
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`)
+      .sort()
+  ]
 }
 
 function registry(rules: readonly AnyRule[]): string {
@@ -69,11 +96,11 @@ function fillSection(text: string, heading: string, content: string): string {
   return `${text.slice(0, from)}\n${content}\n${next === -1 ? '' : text.slice(next)}`
 }
 
-/** Replace what stands between `<!-- name -->` and `<!-- /name -->`. */
-function fillMarkers(text: string, name: string, content: string): string {
+/** Replace what stands between `<!-- name -->` and `<!-- /name -->` in a page. */
+function fillMarkers(text: string, name: string, content: string, path: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const [from, to] = [text.indexOf(open), text.indexOf(close)]
-  if (from === -1 || to === -1) throw new Error(`Expected the markers \`${open}\` and \`${close}\` in README.md`)
+  if (from === -1 || to === -1) throw new Error(`Expected the markers \`${open}\` and \`${close}\` in ${path}`)
   return `${text.slice(0, from + open.length)}\n${content}\n${text.slice(to)}`
 }
 
@@ -82,5 +109,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     await mkdir(dirname(join(root, path)), {recursive: true})
     await writeFile(join(root, path), text)
   }
-  await writeFile(join(root, 'README.md'), await generateReadme())
+  for (const [path, text] of await generatePages()) await writeFile(join(root, path), text)
 }

@@ -13,6 +13,15 @@ export function optionsTable(schema: OptionsSchema): string {
   return ['| option | type | default | what it does |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
+/** The keys of a configuration, each optional, as a Markdown table; a description says what holds without the key. */
+export function keysTable(entries: Readonly<Record<string, {wrapped: v.GenericSchema}>>): string {
+  const rows = Object.entries(entries).map(
+    ([key, {wrapped}]) =>
+      `| \`${key}\` | ${escapePipes(typeOf(wrapped as AnySchema))} | ${escapePipes(v.getDescription(wrapped) ?? '')} |`
+  )
+  return ['| key | type | what it does |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
 /** The parts of valibot's schemas that say what a value is. */
 interface AnySchema {
   readonly type: string

@@ -1,4 +1,4 @@
-import type {Context, Output, Rows} from './command.js'
+import type {Context, Output} from './command.js'
 
 /** Whether to colour what goes to a stream: flags first, then `FORCE_COLOR`, `NO_COLOR`, then whether it is a terminal. */
 export function wantsColor(
@@ -13,9 +13,3 @@ export function wantsColor(
   if (env.NO_COLOR) return false
   return stream.isTTY === true && env.TERM !== 'dumb'
 }
-
-/** What help tells of the variables that decide on colour. */
-export const colorVariables: Rows = [
-  ['NO_COLOR', 'when set and not empty, colour nothing'],
-  ['FORCE_COLOR', 'colour although no terminal reads along; `0` or `false` colours nothing']
-]

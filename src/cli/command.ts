@@ -35,7 +35,7 @@ export interface Command<Table extends Flags = Flags> {
 }
 
 /** Commands by the word that calls them, each loaded when it is called. */
-export type Commands = Readonly<Record<string, {summary: string; load: () => Promise<Command>}>>
+export type Commands = Readonly<Record<string, {summary: string; load: (main: Command) => Promise<Command>}>>
 
 /** Two columns of a help text. */
 export type Rows = readonly (readonly [string, string])[]

@@ -14,7 +14,7 @@ import {UsageError} from './usage-error.js'
 export async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
   const [first = '', ...rest] = argv
   const named = Object.hasOwn(commands, first) ? commands[first] : undefined
-  const command = named ? await named.load() : (lint as Command)
+  const command = named ? await named.load(lint as Command) : (lint as Command)
   const words = named ? rest : argv
   const options = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined)
   try {

@@ -4,7 +4,7 @@ import {commands} from '../../src/cli/commands/index.js'
 import {lint} from '../../src/cli/commands/lint.js'
 import {runIn} from './run-in.js'
 
-const all = [lint as Command, ...(await Promise.all(Object.values(commands).map(({load}) => load())))]
+const all = [lint as Command, ...(await Promise.all(Object.values(commands).map(({load}) => load(lint as Command))))]
 
 describe.each(all)('the help of `$name`', (command) => {
   const argv = [command.name, '--help'].filter(Boolean)

@@ -1,6 +1,7 @@
-import {readdir, readFile, writeFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
+import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
+
 import {beforeAll, describe, expect, it} from 'vitest'
 import {talkToServer} from './lsp-session.js'
 import {installPacked, type Outcome, repository, runCommand} from './packed.js'
@@ -15,6 +16,11 @@ The gateway answers in 800 ms because each payment reads the ledger.
 
 TBD
 `
+
+async function writeInto(folder: string, path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, path)), {recursive: true})
+  await writeFile(join(folder, path), text)
+}
 
 describe.runIf(process.env.DESIGN_LINT_E2E)(
   'the packed package in an empty folder',
@@ -91,6 +97,44 @@ describe.runIf(process.env.DESIGN_LINT_E2E)(
       const {status, stderr} = await run('npx', 'remark', '--no-stdout', '--no-color', 'design.md')
       expect(status).toBe(0)
       expect(stderr).toMatch(/7:1-7:11 +warning .*no-empty-sections +remark-lint/)
+    })
+
+    it('follows the page on writing rules, from a file to a package', async () => {
+      const page = await readFile(join(repository, 'docs/writing-rules.md'), 'utf8')
+      const blocks = [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text = '']) => ({
+        language,
+        text
+      }))
+      const files = blocks.flatMap(({text}) => {
+        const name = /^(?:\/\/|#|<!--) (\S+\.\w+)(?: -->)?\n/.exec(text)?.[1]
+        return name ? [[name, text] as const] : []
+      })
+      const home = join(folder, 'rules-of-our-own')
+      for (const [name, text] of files) await writeInto(home, name, text)
+      await writeInto(home, 'package.json', '{"type": "module"}')
+      const shown = async (line = '') => {
+        const [program = '', ...args] = line.trim().split(' ')
+        return runCommand(program, args, {cwd: home})
+      }
+      const [lintLine, testLine] = blocks.filter(({language}) => language === 'sh').map(({text}) => text)
+      const printed = blocks.find(({language}) => language === 'text')?.text
+      expect(await shown(lintLine)).toEqual({status: 1, stdout: printed, stderr: ''})
+      expect(await shown(testLine)).toMatchObject({status: 0})
+
+      const [manifest = ''] = blocks.filter(({language}) => language === 'json').map(({text}) => text)
+      const [rule, index] = ['lint/require-runbook.js', 'our-design-rules/index.js'].map((name) =>
+        new Map(files).get(name)
+      )
+      await writeInto(home, 'node_modules/our-design-rules/package.json', manifest)
+      await writeInto(home, 'node_modules/our-design-rules/index.js', index ?? '')
+      await writeInto(home, 'node_modules/our-design-rules/require-runbook.js', rule ?? '')
+      const [, plugins = ''] = blocks.filter(({language}) => language === 'yaml').map(({text}) => text)
+      await writeInto(
+        home,
+        '.design-lintrc.yaml',
+        `${plugins}rules: {require-runbook: error}\ndesignDocs: ["designs/**"]\n`
+      )
+      expect(await shown(lintLine)).toEqual({status: 1, stdout: printed, stderr: ''})
     })
 
     it('runs every example of its readme, types checked', async () => {

@@ -6,12 +6,11 @@ import {describeProgram, type Program} from '../completion/program.js'
 import {zsh} from '../completion/zsh.js'
 import {didYouMean} from '../did-you-mean.js'
 import {UsageError} from '../usage-error.js'
-import {lint} from './lint.js'
 
 const shells: Readonly<Record<string, (program: Program) => string>> = {bash, zsh, fish, powershell}
 
-/** `design-lint completion <shell>`, for a program with these commands. */
-export function createCompletion(commands: Commands) {
+/** `design-lint completion <shell>`, of a program that has these commands beside its main one. */
+export function createCompletion(main: Command, commands: Commands) {
   return defineCommand({
     name: 'completion',
     summary: 'Print the completion script of a shell.',
@@ -46,8 +45,8 @@ export function createCompletion(commands: Commands) {
           `Unexpected shell \`${shell}\`, expected one of ${names.join(', ')}${didYouMean(shell, names)}`
         )
       }
-      const all = await Promise.all(Object.values(commands).map(({load}) => load()))
-      stdout.write(script(describeProgram(lint as Command, all)))
+      const all = await Promise.all(Object.values(commands).map(({load}) => load(main)))
+      stdout.write(script(describeProgram(main, all)))
       return 0
     }
   })

@@ -1,6 +1,7 @@
 import {rules} from '../../../rules/index.js'
 import {createPaint} from '../../report/paint.js'
-import {colorVariables, wantsColor} from '../color.js'
+import {wantsColor} from '../color.js'
+import {colorVariables} from '../color-variables.js'
 import {defineCommand} from '../command.js'
 import {didYouMean} from '../did-you-mean.js'
 import {renderMarkdown} from '../render-markdown.js'

@@ -1,4 +1,4 @@
-import {colorVariables} from '../color.js'
+import {colorVariables} from '../color-variables.js'
 import type {Manual} from '../command.js'
 
 /** What help tells of linting. */
