@@ -1,6 +1,5 @@
-import type {Document} from '../document/document.js'
 import type {Span} from '../document/span.js'
-import {readDirectives} from '../lint/suppression/directives.js'
+import type {ReadText} from '../lint/lint-text.js'
 
 /** Where a comment or front matter that silences findings names a rule. */
 export interface RuleMention extends Span {
@@ -8,11 +7,9 @@ export interface RuleMention extends Span {
 }
 
 /** Every mention of a rule in a document, in source order within its comment. */
-export function ruleMentions(document: Document): RuleMention[] {
-  return readDirectives(document).directives.flatMap(({start, end, ruleIds}) => {
-    const words = document.source.slice(start, end).matchAll(/[\w-]*\w/g)
-    return [...words].flatMap(({0: word, index}) =>
-      ruleIds.includes(word) ? [{ruleId: word, start: start + index, end: start + index + word.length}] : []
-    )
-  })
+export function ruleMentions({document, directives}: ReadText): RuleMention[] {
+  return directives
+    .flatMap(({rules}) => rules)
+    .filter(({id, start, end}) => document.source.slice(start, end) === id)
+    .map(({id, start, end}) => ({ruleId: id, start, end}))
 }
