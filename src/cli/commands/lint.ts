@@ -65,7 +65,7 @@ export const lint = defineCommand({
       ...selection(flags),
       handle: fixer?.handle,
       cache: cache?.results,
-      onRecall: stopwatch.recall,
+      onRecall: stopwatch?.recall,
       onFile: progress.show
     })
     progress.clear()
