@@ -10,6 +10,9 @@ import {displayPath} from './discover.js'
 import {type LintJob, lintDocument} from './lint-document.js'
 import {createParsers, settingsBelow} from './lint-files.js'
 import {createSnapshot, type GatherProject, type SnapshotOptions} from './project-snapshot.js'
+import type {Directive} from './suppression/directive.js'
+import {readDirectives} from './suppression/directives.js'
+import {createResult} from './to-message.js'
 
 /** What texts that may or may not lie on disk have in common. */
 export interface TextLinterOptions {
@@ -32,8 +35,14 @@ export interface LintTextOptions extends TextLinterOptions {
 export interface TextLinter {
   /** Lint a text that is taken to have an absolute path, or none; a path that the configuration ignores gives no findings. */
   lint(text: string, path?: string): Promise<LintResult>
-  /** What such a text says. */
-  read(text: string, path?: string): Promise<Document>
+  /** What such a text says, of its subject and to us. */
+  read(text: string, path?: string): Promise<ReadText>
+}
+
+/** A text that was read but not linted. */
+export interface ReadText {
+  document: Document
+  directives: readonly Directive[]
 }
 
 /** Make a linter of texts that sees the disk as it is when a rule first asks; to see changes, make a new one. */
@@ -56,22 +65,26 @@ export function createTextLinter(options: TextLinterOptions): TextLinter {
   return {
     async lint(text, path) {
       const {config, fromRoot, forFile, parse} = await prepare(path)
-      const result = await lintDocument({
+      const isIgnored = path !== undefined && config.ignores(path)
+      const linted = await lintDocument({
         text,
         filePath: path === undefined ? '<text>' : displayPath(path, cwd),
         path: fromRoot,
-        config: path !== undefined && config.ignores(path) ? {...forFile, rules: []} : forFile,
+        config: isIgnored ? {...forFile, rules: []} : forFile,
         parse,
         gather: snapshotOf(config, parse),
         onRuleTime,
         today
       })
+      // What suppressions are judged by is no rule, and says nothing of such a file either.
+      const result = isIgnored ? createResult(linted, []) : linted
       result.source = withoutByteOrderMark(text)
       return result
     },
     async read(text, path) {
       const {forFile, fromRoot, parse} = await prepare(path)
-      return parseDocument(text, {parse, path: fromRoot, settings: forFile.settings})
+      const document = await parseDocument(text, {parse, path: fromRoot, settings: forFile.settings})
+      return {document, ...readDirectives(document, (id) => forFile.suppressions.ruleIds.has(id))}
     }
   }
 }

@@ -73,7 +73,7 @@ async function answerHover(session: Session, {textDocument, position}: HoverPara
     position,
     places: placesIn(linted.document),
     findings: linted.result.messages,
-    document: await session.workspace.read(linted.document),
+    text: await session.workspace.read(linted.document),
     readmeOf: session.options.readmeOf,
     markdown: session.features.markdown
   })
@@ -82,6 +82,6 @@ async function answerHover(session: Session, {textDocument, position}: HoverPara
 async function answerLinks(session: Session, {textDocument}: DocumentLinkParams): Promise<DocumentLink[]> {
   const linted = await lintedText(session, textDocument.uri)
   if (!linted) return []
-  const document = await session.workspace.read(linted.document)
-  return documentLinks(document, placesIn(linted.document), (ruleId) => Object.hasOwn(rules, ruleId))
+  const text = await session.workspace.read(linted.document)
+  return documentLinks(text, placesIn(linted.document), (ruleId) => Object.hasOwn(rules, ruleId))
 }

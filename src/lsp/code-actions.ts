@@ -1,7 +1,7 @@
 import {type CodeAction, type CodeActionContext, CodeActionTriggerKind, type Range} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import type {Document} from '../document/document.js'
 import {editsIn} from '../fix/apply-edits.js'
+import type {ReadText} from '../lint/lint-text.js'
 import {maskFor} from '../report/mask-result.js'
 import type {LintMessage, LintResult, ResultEdit} from '../rule/result.js'
 import {type ClientFeatures, fixAllKind} from './client-features.js'
@@ -17,7 +17,7 @@ export interface ActionRequest {
   range: Range
   context: CodeActionContext
   features: ClientFeatures
-  read: () => Promise<Document>
+  read: () => Promise<ReadText>
   /** the edits that `--fix` would make */
   fixAll: () => Promise<readonly ResultEdit[]>
 }
@@ -58,12 +58,12 @@ async function quickFixes(request: ActionRequest): Promise<CodeAction[]> {
   const context = {uri: text.uri, places: placesIn(text), mask: maskFor([result]), features}
   const findings = result.messages.filter((message) => touches(context.places.ofMessage(message), range))
   if (findings.length === 0) return []
-  const document = await request.read()
+  const read = await request.read()
   return [
     ...findings.flatMap((finding) => edited(finding, context, request)),
     ...findings
       .filter((finding, at) => findings.findIndex(({ruleId}) => ruleId === finding.ruleId) === at)
-      .flatMap((finding) => ignored(finding, {document, context, request}))
+      .flatMap((finding) => ignored(finding, {read, context, request}))
   ]
 }
 
@@ -83,13 +83,13 @@ function edited(finding: LintMessage, context: DiagnosticContext, {text, feature
 }
 
 interface IgnoreContext {
-  document: Document
+  read: ReadText
   context: DiagnosticContext
   request: ActionRequest
 }
 
-function ignored(finding: LintMessage, {document, context, request}: IgnoreContext): CodeAction[] {
-  return ignoreComments(finding, document).map(({reach, edit}) => ({
+function ignored(finding: LintMessage, {read, context, request}: IgnoreContext): CodeAction[] {
+  return ignoreComments(finding, read).map(({reach, edit}) => ({
     title: `Ignore \`${finding.ruleId}\` ${reach}`,
     kind: 'quickfix',
     diagnostics: [diagnosticOf(finding, context)],

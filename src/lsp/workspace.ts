@@ -1,10 +1,9 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {ConfigError} from '../config/config-error.js'
 import {type ConfigLoader, isBelow} from '../config/load-config.js'
-import type {Document} from '../document/document.js'
 import {isNeverWalked} from '../lint/discover.js'
 import {createIgnoreFiles} from '../lint/ignore-files.js'
-import {createTextLinter, type TextLinter, type TextLinterOptions} from '../lint/lint-text.js'
+import {createTextLinter, type ReadText, type TextLinter, type TextLinterOptions} from '../lint/lint-text.js'
 import {RunError} from '../lint/run-error.js'
 import {maskParagraph} from '../report/mask-paragraph.js'
 import type {LintResult} from '../rule/result.js'
@@ -32,7 +31,7 @@ export interface Workspace {
   /** Lint an open text, or another in its place; errors of the configuration are told, masked, not thrown. */
   lint(document: TextDocument, text?: string): Promise<Outcome>
   /** What an open text says. @throws {ConfigError} */
-  read(document: TextDocument): Promise<Document>
+  read(document: TextDocument): Promise<ReadText>
 }
 
 /** Make a workspace without folders. */
