@@ -36,23 +36,24 @@ export default defineRule({
   check(document, report, {allow}) {
     if (document.kind === 'template') return
     const allowed = new Set(allow.map((title) => title.toLowerCase()))
-    const silent = silentSections(document.sections)
     const items = listItems(document.sections)
+    const silent = silentSections(document.sections, items)
     const [title] = document.sections.filter(({heading}) => heading)
     for (const section of document.sections) {
       if (!section.heading || section.title === '' || allowed.has(section.title.toLowerCase())) continue
-      if (!silent.has(section) || (section.parent && silent.has(section.parent)) || items.has(section)) continue
+      if (!silent.has(section) || (section.parent && silent.has(section.parent))) continue
       if (section === title && document.sections.some((other) => other !== section && hasContent(other))) continue
       report(messageOf(section), {place: section.heading, note: say.remedy})
     }
   }
 })
 
-/** Sections that say nothing, sub-sections and all; a sub-section comes after its parent. */
-function silentSections(sections: readonly Section[]): ReadonlySet<Section> {
+/** Sections that say nothing, sub-sections and all; a heading that is an item of a list says what it says. */
+function silentSections(sections: readonly Section[], items: ReadonlySet<Section>): ReadonlySet<Section> {
   const silent = new Set<Section>()
   for (const section of sections.toReversed()) {
-    if (isNoAnswer(section) && section.children.every((child) => silent.has(child))) silent.add(section)
+    if (!items.has(section) && isNoAnswer(section) && section.children.every((child) => silent.has(child)))
+      silent.add(section)
   }
   return silent
 }

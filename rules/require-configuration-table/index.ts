@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type {Document} from '../../src/document/document.js'
+import {isIntroduced} from '../../src/document/parameters/introduced.js'
 import type {Parameter} from '../../src/document/parameters/parameter.js'
 import {findParameterTables, type ParameterTable} from '../../src/document/parameters/parameter-tables.js'
 import {rolloutAspects, unmetAspect} from '../../src/document/parameters/rollout.js'
@@ -69,10 +70,15 @@ export default defineRule({
   }
 })
 
+/** So many parameters are nobody's passing mention. */
+const several = 3
+
 function reportMissingTable(document: Document, report: Report, minimum: number): void {
   const {parameters} = document
   const [first] = parameters
   if (!first || parameters.length < minimum) return
+  // One or two may be somebody else's, mentioned in passing.
+  if (parameters.length < several && !parameters.some((one) => isIntroduced(one, document))) return
   const section =
     document.sections.find((one) => isAbout(one, 'configuration')) ?? document.sectionAt(first.place.start)
   const place = section?.heading ?? first.place

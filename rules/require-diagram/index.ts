@@ -30,6 +30,9 @@ const say = {
   drawn: 'a diagram'
 }
 
+/** What has fewer acting parts is a matter of code, not of a system. */
+const leastActing = 2
+
 const design: PromisedDiagram = {subject: 'design', types: ['flowchart', 'sequenceDiagram']}
 
 export default defineRule({
@@ -51,7 +54,11 @@ export default defineRule({
     if (drawing) return report.evidence('diagrams', drawing, say.drawn)
     const found = findInteractions(document.passages)
     const promised = promisedSection(document)
-    if (found.parts.size < minParts || found.pairs.length < (promised ? minPromised : minInteractions)) {
+    if (
+      found.parts.size < minParts ||
+      found.acting.length < leastActing ||
+      found.pairs.length < (promised ? minPromised : minInteractions)
+    ) {
       const told = toldFlow(document, minSteps)
       if (told) report(say.steps(told.steps, told.diagram), {place: told.heading, note: say.draw})
       return

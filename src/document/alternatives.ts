@@ -21,8 +21,15 @@ export interface Alternatives {
 /** `plain`: one such phrase weighs an option; `hint`: it may, and needs company. */
 type Weighing = 'plain' | 'hint'
 
+/** `two options`, `three choices`: each number with each noun. */
+const counted = ['two', 'three', 'four', 'several'].flatMap((count) =>
+  ['options', 'choices', 'candidates', 'possibilities'].map((noun) => `${count} ${noun}`)
+)
+
 const signals = compileSignals<Weighing>({
-  plain: phrases`
+  plain: [
+    ...counted,
+    ...phrases`
     we considered, we also considered, we have considered, i considered, considered but, considered and rejected,
     was considered but, was considered and, not an option, we explored, explored adding, explored using,
     we evaluated, was rejected because, were considered, was also considered, were also considered, also considered,
@@ -39,10 +46,11 @@ const signals = compileSignals<Weighing>({
     would also be possible, it is tempting to, why not just, why not use, we chose not to, chosen because, we chose,
     pros and cons, in favor of, trade off*, tradeoff*, doing nothing, downside of this approach, various approaches,
     these approaches, several approaches, two approaches, three approaches, both approaches, different approaches,
-    multiple approaches, possible approaches, several options, two options, three options, both options,
+    multiple approaches, possible approaches, both options,
     following options, these options, various options, several ways to, two ways to, other ways to, several ways we,
     was selected as, was chosen, selected because, as opposed to, chosen option, viable alternative*, viable option*,
-    major approaches`,
+    major approaches`
+  ],
   hint: phrases`
     alternatively, instead of, rather than, alternative*, option 2, option b, versus, prefer* to`
 })

@@ -18,14 +18,33 @@ export interface KindEvidence {
 /** Recognise what a document is: configuration first, then file name, then its title and headings, then its folder. */
 export function recogniseKind({path = '', isDesign, metadata, sections}: KindEvidence): DocumentKind {
   if (isDesign) return 'design'
-  const folders = path.toLowerCase().split('/')
-  const name = (folders.pop() ?? '').replace(/\.\w+$/, '')
+  const {folders, name} = placeOf(path)
   const title = sections.find(({depth}) => depth === 1)?.title ?? ''
   if (isDesign === false || neverDesign.test(name)) return 'other'
   if (isTemplate(name, folders, title)) return 'template'
   const headings = new Set(sections.filter(({heading}) => heading).map((section) => normaliseHeading(section.title)))
   if (isDecisionRecord({name, folders, title, headings})) return 'adr'
   return isDesignDocument({folders, name, metadata, sections, headings}) ? 'design' : 'other'
+}
+
+interface Place {
+  /** the folders above, in lower case */
+  readonly folders: readonly string[]
+  /** the name in lower case, without its extension */
+  readonly name: string
+}
+
+/** `keps/1287-resize/README.md` is the document `1287-resize`: the front page of a numbered or dated folder of designs. */
+function placeOf(path: string): Place {
+  const parts = path
+    .toLowerCase()
+    .replace(/\.\w+$/, '')
+    .split('/')
+  const [above, folder = '', name = ''] = [parts.slice(0, -2), parts.at(-2), parts.at(-1)]
+  const isFront = /^(?:readme|index)$/.test(name) && /^(?:[a-z]{2,5}-?)?\d{2,8}[-_.]/.test(folder)
+  if (isFront && above.some((one) => designFolder.test(one) || decisionFolder.test(one)))
+    return {folders: above, name: folder}
+  return {folders: parts.slice(0, -1), name}
 }
 
 /** Files that every repository has, whatever their folder. */
@@ -49,9 +68,7 @@ function isTemplate(name: string, folders: readonly string[], title: string): bo
 const decisionFolder =
   /^(?:adrs?|decisions?|decision-?(?:records?|log)|architecture-?decisions?(?:-?records?)?|arch-?decisions?)$/
 
-interface Shape {
-  name: string
-  folders: readonly string[]
+interface Shape extends Place {
   title: string
   headings: ReadonlySet<string>
 }
@@ -107,6 +124,10 @@ const designHeadings: readonly string[] = [
 const designFolder =
   /^(?:(?:design|enhancement|change|feature|improvement)?-?(?:proposals?|designs?|rfcs?|keps?|teps?|peps?|enhancements?|blueprints?|cfps?|mscs?|oteps?|specs?)|design-?(?:docs?|documents?|notes?)|rfds?|architecture)$/
 
+/** Folders whose files are nothing but designs. */
+const shelf =
+  /^(?:design-?(?:docs?|documents?)|(?:design-?|enhancement-?)?proposals?|rfcs?|rfds?|keps?|teps?|peps?|cfps?|mscs?|oteps?)$/
+
 const designName =
   /^(?:(?:rfc|kep|tep|pep|cfp|msc|rfd|gep|sep|pip|kip|se|[als])[-_]?\d{1,6}|\d{3,8}[-_])|(?:^|[-_])(?:design|proposal|rfc)$/
 
@@ -115,15 +136,17 @@ interface DesignEvidence extends Omit<Shape, 'title'> {
   sections: readonly Section[]
 }
 
-/** Three points make a design; where it lies or what it is called needs only one more sign. */
+/** Three points make a design; where it lies or what it is called needs only one more sign, on a shelf of designs only a few headings. */
 function isDesignDocument({folders, name, metadata, sections, headings}: DesignEvidence): boolean {
   const topics = new Set(sections.flatMap((section) => section.topics))
   const asked = designTopics.filter((topic) => topics.has(topic)).length
   const planned = topics.has('tests') && planTopics.filter((topic) => topics.has(topic)).length >= 2 ? 2 : 0
   const shaped = designHeadings.filter((heading) => headings.has(heading)).length
   const placed = folders.some((folder) => designFolder.test(folder)) || designName.test(name)
+  const shelved = shelf.test(folders.at(-1) ?? '') && headings.size >= 4
   const declared = metadata.status !== undefined || metadata.form === 'header'
   return (
+    shelved ||
     asked + planned + Math.min(shaped, 2) + (placed ? 1 : 0) + (declared ? 1 : 0) >= 3 ||
     (placed && (declared || asked + shaped >= 1))
   )

@@ -2,9 +2,9 @@ import type {CodeBlock} from './code-blocks.js'
 import type {Document} from './document.js'
 import {once} from './memo.js'
 import type {NodeIndex} from './node-index.js'
+import {areParallel} from './parallel-sections.js'
 import type {Section} from './sections.js'
 import {type Span, spanOf} from './span.js'
-import {normaliseHeading} from './topics.js'
 
 /** Two sections whose own text says the same, the earlier one first. */
 export interface SimilarSections {
@@ -32,7 +32,6 @@ const mostSections = 4
 
 interface Shingled {
   readonly section: Section
-  readonly chapter: Section
   /** pairs of neighbouring words, each as one number */
   readonly shingles: ReadonlySet<number>
 }
@@ -65,7 +64,7 @@ export function findSimilarSections(
     const [one, other] = [shingled[a], shingled[b]]
     if (!one || !other || own < leastOwnShingles || isWithin(one.section, other.section)) return []
     const similarity = weight / ((norms[a]?.() ?? 1) * (norms[b]?.() ?? 1))
-    const least = isParallel(one, other) ? limits.together : limits.apart
+    const least = areParallel(one.section, other.section) ? limits.together : limits.apart
     return similarity >= least ? [{earlier: one.section, later: other.section, similarity}] : []
   })
   return bestPairs(pairs)
@@ -99,7 +98,7 @@ function shingleSections(
     return words.length < minWords ? [] : [{section, words}]
   })
   const base = numbering.count()
-  return read.map(({section, words}) => ({section, chapter: chapterOf(section), shingles: pairsOf(words, base)}))
+  return read.map(({section, words}) => ({section, shingles: pairsOf(words, base)}))
 }
 
 /** Pairs of neighbouring words as numbers, as small as can be: sets and maps of small integers are faster. */
@@ -107,13 +106,6 @@ function pairsOf(words: readonly number[], base: number): ReadonlySet<number> {
   const pairs = new Set<number>()
   for (let at = 1; at < words.length; at++) pairs.add((words[at - 1] ?? 0) * base + (words[at] ?? 0))
   return pairs
-}
-
-/** The section just below the outermost one, which is the title of the document or one of its parts. */
-function chapterOf(section: Section): Section {
-  let at = section
-  while (at.parent?.parent) at = at.parent
-  return at
 }
 
 /** English words of grammar, which say nothing of the matter; other languages do without. */
@@ -192,25 +184,6 @@ function overlaps(places: ReadonlyMap<number, readonly number[]>, rarity: (shing
     }
   }
   return [...found.values()]
-}
-
-/** Sections of one chapter or one name, numbered cases such as `Option A`, and what sums others up are alike by design. */
-function isParallel(one: Shingled, other: Shingled): boolean {
-  if (one.chapter === other.chapter) return true
-  if (isDigest(one.section) || isDigest(other.section)) return true
-  const label = caseLabel(one.section.title)
-  if (label !== undefined && label === caseLabel(other.section.title)) return true
-  const areChapters = one.chapter === one.section && other.chapter === other.section
-  return !areChapters && normaliseHeading(one.section.title) === normaliseHeading(other.section.title)
-}
-
-function isDigest({title}: Section): boolean {
-  return /^(?:executive )?(?:summary|abstract|overview|introduction|conclusion|tl;?dr)$/.test(normaliseHeading(title))
-}
-
-/** `use case` of `Use case 2: Refunds`, `option` of `Option A`. */
-function caseLabel(title: string): string | undefined {
-  return /^([^\d\s][^\d]{1,30}?)\s+(?:\d{1,3}|[A-Z])(?![\p{L}\d])/u.exec(title)?.[1]?.toLowerCase()
 }
 
 function isWithin(outer: Section, inner: Section): boolean {

@@ -32,6 +32,7 @@ const promises: readonly RegExp[] = [
   /\b(?:will|shall|should|must|need to|we|to|please) (?:also )?(?:add|write|implement|create|extend|provide) (?:[\w-]+ ){0,4}(?:tests?|test (?:cases?|suites?|coverage))\b/i,
   /\btests? (?:will|shall|should|must|are going to) (?:also )?(?:be (?:added|written|extended|updated|created|run|provided)|cover|verify|ensure|check|exercise|validate|assert|compare|include|simulate)\b/i,
   /\btests? (?:mock|cover|verify|exercise|stub|assert|simulate|inject)s?\b/i,
+  /\btesting (?:this|the|it)(?: (?:feature|change|proposal|design))? will (?:require|need|rely on|consist of)\b/i,
   /\btest (?:plan|strategy|matrix)\b/i,
   /\bend[- ]to[- ]end (?:validation|verification)\b/i
 ]

@@ -28,6 +28,11 @@ describe('similar sections', () => {
     ]
   ])('repeat %s', async (_, source) => expect(await similar(source)).toEqual(['Failures ~ Operations']))
 
+  it('are found where one title adds to the other', async () => {
+    const source = `# A\n\n## Failures of a card\n\n${retries}\n\n## B\n\n### Failures\n\n${retries} ${other}\n`
+    expect(await similar(source)).toEqual(['Failures of a card ~ Failures'])
+  })
+
   it.each([
     ['code', `# A\n\n## B\n\n\`\`\`text\n${retries}\n\`\`\`\n\n## C\n\n\`\`\`text\n${retries}\n\`\`\`\n`],
     ['comments of a template', `# A\n\n## B\n\n<!--\n${retries}\n-->\n\n## C\n\n<!--\n${retries}\n-->\n`],
@@ -37,6 +42,14 @@ describe('similar sections', () => {
       `# A\n\n## B\n\n### C\n\n${retries} ${other}\n\n### D\n\n${retries} Refunds wait for an agent who compares the ledger with the provider by hand.\n`
     ],
     ['numbered cases', `# A\n\n## Use case 1: B\n\n${retries}\n\n## Use case 2: C\n\n${retries} ${other}\n`],
+    [
+      'titles of one form',
+      `# A\n\n## B\n\n### Cache properties\n\n${retries}\n\n## C\n\n### Queue properties\n\n${retries} ${other}\n`
+    ],
+    [
+      'a decision and its option',
+      `# A\n\n## Considered options\n\n${retries}\n\n## Decision outcome\n\n${retries} ${other}\n`
+    ],
     ['short notes', '# A\n\n## B\n\nNothing is lost here.\n\n## C\n\nNothing is lost here.\n']
   ])('are not found for %s', async (_, source) => expect(await similar(source)).toEqual([]))
 

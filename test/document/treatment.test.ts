@@ -23,6 +23,7 @@ describe('alternatives', () => {
     ['<details><summary>Alternatives</summary>\n\nA replica.\n\n</details>\n', 'Alternatives', 1],
     ['## Design\n\nWe considered a replica, but it is too slow.\n', 'We considered', 0],
     ['## Design\n\nA map instead of a table, a push rather than a poll. Alternatively, a queue.\n', 'Alternatively', 0],
+    ['## Design\n\nThere are three choices for the store; the third is the lightest.\n', 'three choices', 0],
     ['## Design\n\nA map instead of a table.\n', undefined, 0],
     ['## Alternatives\n\nNone considered.\n', undefined, 0]
   ])('in %j are weighed at %s', async (source, words, options) => {

@@ -2,6 +2,11 @@ import {describe, expect, it} from 'vitest'
 import requireDiagram from '../../rules/require-diagram/index.js'
 import {testRule} from '../../src/rule/test-rule.js'
 
+const library = `The API wraps the library. The library calls the module. The module extends the SDK. The SDK loads the extension.
+The extension registers the wrapper. The API, the library, the module, the SDK, the extension and the wrapper are versioned.
+An API returns a module. A library returns an extension. A wrapper builds an SDK. A module creates a wrapper.
+`
+
 const told = `The client sends orders to the gateway. The gateway asks the scheduler for a slot. The scheduler writes to the queue.
 A worker reads the queue, and the worker updates the database. The database notifies the gateway.
 
@@ -56,6 +61,7 @@ describe('require-diagram', () => {
 
   it.each([
     ['a design of one part', '# Cache\n\nThe cache keeps entries. The cache removes old ones. The cache is small.\n'],
+    ['a matter of code', `# Wrappers\n\n## Proposal\n\n${library}`],
     ['a document that is no design', `# Orders\n\n${told}`]
   ])('is silent on %s', async (title, source) => {
     const settings = {isDesign: title !== 'a document that is no design'}

@@ -24,7 +24,7 @@ const tep: Config = {
           {title: 'Design Evaluation', optional: true, question: 'How does it hold against the design principles?'},
           {title: 'Alternatives', topic: 'alternatives', question: 'What else was considered, and why not that?'},
           {title: 'Implementation Plan', optional: true, question: 'In which steps will it be done?'},
-          {title: 'Test Plan', topic: 'tests', question: 'Which tests will there be, by kind?'},
+          {title: 'Test Plan', topic: 'tests', anywhere: true, question: 'Which tests will there be, by kind?'},
           {title: 'References', optional: true, question: 'Which issues, proposals and documents belong to it?'}
         ]
       }

@@ -1,5 +1,3 @@
-import {wordsOf} from './image-subject.js'
-
 /** The diagram that a section promises by its title. */
 export interface PromisedDiagram {
   /** what the section is about, in the singular */
@@ -15,14 +13,17 @@ const promises: readonly (readonly [title: RegExp, diagram: PromisedDiagram])[] 
     {subject: 'architecture', types: ['flowchart', 'C4Context']}
   ],
   [
-    /\b(?:components?|component (?:relationships?|interactions?|diagram))$/,
+    /^(?:(?:the|main|key|core|major|high level|system|architectur\w+|proposed|new) )*components?$|\bcomponent (?:relationships?|interactions?|diagram)$/,
     {subject: 'components', types: ['classDiagram', 'flowchart']}
   ],
   [
-    /\b(?:data ?flow|control flow|message flow|call flow|request flow|sequence|interactions?|handshake)$/,
+    /\b(?:data ?flow|control flow|message flow|call flow|request flow|(?:call|message|request|event|boot|startup|start up|shutdown|loading) sequence|interactions?|handshake)$/,
     {subject: 'data flow', types: ['sequenceDiagram']}
   ],
-  [/\b(?:flow|workflow)$/, {subject: 'flow', types: ['sequenceDiagram', 'flowchart']}],
+  [
+    /^(?!(?:add|cancel|creat|defin|execut|query|signal|start|us)(?:e|ing|ining|ting)?\b).*\b(?:flow|workflow)$/,
+    {subject: 'flow', types: ['sequenceDiagram', 'flowchart']}
+  ],
   [
     /\b(?:state machine|states|lifecycle|life cycle|state transitions?)$/,
     {subject: 'states', types: ['stateDiagram-v2']}
@@ -31,6 +32,12 @@ const promises: readonly (readonly [title: RegExp, diagram: PromisedDiagram])[] 
 
 /** What the title of a section promises to show. */
 export function promisedDiagram(title: string): PromisedDiagram | undefined {
-  const words = wordsOf(title)
+  if (title.endsWith('?')) return undefined
+  const words = title
+    .replace(/\([^()]*\)$/, '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '')
+    .join(' ')
   return promises.find(([pattern]) => pattern.test(words))?.[1]
 }

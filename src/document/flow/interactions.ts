@@ -5,6 +5,8 @@ import {isInteraction, isRole, nameKey} from './actors.js'
 export interface Interactions {
   /** names as first written, by key, most mentioned first; each is mentioned several times and takes part in an interaction */
   readonly parts: ReadonlyMap<string, string>
+  /** keys of those that act in a running system, rather than be part of its code or somebody who uses it */
+  readonly acting: readonly string[]
   /** each pair of parts of which one does something to the other, once */
   readonly pairs: readonly InteractingPair[]
 }
@@ -51,8 +53,15 @@ function recurring(
   const count = (key: string) => mentions.get(key)?.count ?? 0
   const pairs = all.filter(({from, to}) => count(from) >= minMentions && count(to) >= minMentions)
   const keys = [...new Set(pairs.flatMap(({from, to}) => [from, to]))].sort((a, b) => count(b) - count(a))
-  return {parts: new Map(keys.map((key) => [key, mentions.get(key)?.name ?? key])), pairs}
+  const acting = keys.filter((key) => isRole(key) && !still.has(key))
+  return {parts: new Map(keys.map((key) => [key, mentions.get(key)?.name ?? key])), acting, pairs}
 }
+
+/** Roles of code and of people: a change of a language or a library speaks of little else. */
+const still: ReadonlySet<string> = new Set(
+  `api app application author component container customer decorator developer director extension hook library module
+  owner primary secondary sdk seller site buyer switch system target webapp wrapper actor`.split(/\s+/)
+)
 
 function wordsWithin(sentence: string): string[] {
   return sentence

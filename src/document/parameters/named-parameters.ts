@@ -11,7 +11,7 @@ const gate = /\bfeature[- ](?:gates?|flags?|switch(?:es)?)\b/i
 
 /** Endings of file names and hosts, which look like dotted keys. */
 const fileEnding =
-  /\.(?:c|cc|cfg|com|conf|cpp|cs|css|csproj|dev|dll|env|exe|go|gz|h|html?|ini|io|jar|java|js|json|kt|lock|log|md|mod|net|org|php|png|proj|properties|props|proto|py|rb|rs|rst|sh|so|sql|svg|swift|tar|targets|toml|tsx?|txt|vue|xml|ya?ml|zip)$/i
+  /\.(?:c|cc|cert|cfg|com|conf|config|cpp|crt|cs|css|csproj|dev|dll|env|exe|go|gz|h|html?|ini|io|jar|java|js|json|key|kt|lock|log|md|mod|net|org|pem|php|png|proj|properties|props|proto|py|rb|rs|rst|sh|so|sql|svg|swift|tar|targets|toml|tsx?|txt|vue|xml|ya?ml|zip)$/i
 
 interface NameForm {
   kind: ParameterKind
@@ -19,8 +19,8 @@ interface NameForm {
   pattern: RegExp
   /** what the passage must be about for the name to count; nothing where the form alone says it */
   needs?: RegExp
-  /** `needs` must stand within so many characters around the name */
-  within?: number
+  /** `needs` must stand within so many characters around the name, or in its sentence */
+  within: number | 'sentence'
 }
 
 /** Right beside a name. */
@@ -29,20 +29,31 @@ const nearby = 25
 const clause = 60
 
 const forms: readonly NameForm[] = [
-  {kind: 'flag', pattern: /^(--[a-z][a-z0-9]*(?:[-._][a-z0-9]+)*)(?:[= ]\S.*)?$/i},
-  {kind: 'flag', pattern: /^(-[a-z][A-Za-z]{2,})$/, needs: /\b(?:flags?|switch(?:es)?|command[- ]line|arguments?)\b/i},
+  {kind: 'flag', pattern: /^(--[a-z][a-z0-9]*(?:[-._][a-z0-9]+)*)(?:[= ]\S.*)?$/i, within: 0},
+  {
+    kind: 'flag',
+    pattern: /^(-[a-z][A-Za-z]{2,})$/,
+    needs: /\b(?:flags?|switch(?:es)?|command[- ]line|arguments?)\b/i,
+    within: clause
+  },
   {
     kind: 'environment',
     pattern: /^\$?\{?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\}?(?:=.*)?$/,
-    needs: /\b(?:configur\w+|config|settings?|environment|env|variables?|flags?|options?|defaults?)\b/i
+    needs: /\b(?:configur(?:ed|able|ation)|settings|environment|env|variables?|flags?|options)\b/i,
+    within: 'sentence'
   },
   {kind: 'gate', pattern: /^([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*)(?:=(?:true|false))?$/, needs: gate, within: clause},
-  {kind: 'key', pattern: /^\.?([a-z][\w-]*(?:\[\])?(?:\.[a-z][\w-]*(?:\[\])?)+)$/, needs: configuring},
+  {
+    kind: 'key',
+    pattern: /^\.?([a-z][\w-]*(?:\[\])?(?:\.[a-z][\w-]*(?:\[\])?)+)$/,
+    needs: configuring,
+    within: 'sentence'
+  },
   {
     kind: 'key',
     pattern: /^([a-z]\w*(?:[-_][a-z0-9]+)+)$/,
     needs:
-      /\b(?:settings?|config(?:uration)? (?:keys?|options?|fields?|parameters?|values?|items?)|tunables?|knobs?|defaults? to)\b/i,
+      /\b(?:settings?(?! (?:an?|it|its|that|the|these|this|up)\b)|config(?:uration)? (?:keys?|options?|fields?|parameters?|values?|items?)|tunables?|knobs?|defaults? to)\b/i,
     within: nearby
   }
 ]
@@ -77,7 +88,7 @@ type NamedForm = Pick<Parameter, 'name' | 'kind'>
 
 /** Feature gates are often named without code marks: a word of several humps. */
 function addPlainGates(passage: Passage, found: ParameterCollection): void {
-  for (const match of passage.text.matchAll(/(?<![\w.`])[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+(?![\w.(])/g)) {
+  for (const match of passage.text.matchAll(/(?<![\w.`])[A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+(?![\w.(])/g)) {
     const end = match.index + match[0].length
     if (!gate.test(passage.text.slice(Math.max(0, match.index - nearby), end + nearby))) continue
     const place = passage.sourceSpan(match.index, end)
@@ -91,10 +102,22 @@ function formOf({text}: Passage, {start, end}: Span, inConfiguration: boolean): 
   for (const {kind, pattern, needs, within} of forms) {
     const name = pattern.exec(code)?.[1]
     if (!name) continue
-    const around = within ? `${text.slice(Math.max(0, start - within), start)} ${text.slice(end, end + within)}` : text
-    if (!needs || (inConfiguration && kind !== 'gate') || needs.test(around)) return {name, kind}
+    if (!needs || (inConfiguration && kind !== 'gate')) return {name, kind}
+    const {start: from, end: to} =
+      within === 'sentence' ? sentenceAround(text, {start, end}) : around({start, end}, within)
+    if (needs.test(`${text.slice(from, start)} ${text.slice(end, to)}`)) return {name, kind}
   }
   return undefined
+}
+
+function around({start, end}: Span, within: number): Span {
+  return {start: Math.max(0, start - within), end: end + within}
+}
+
+function sentenceAround(text: string, {start, end}: Span): Span {
+  const before = [...text.slice(0, start).matchAll(/[.!?]\s/g)].at(-1)
+  const after = /[.!?](?=\s|$)/.exec(text.slice(end))
+  return {start: before ? before.index + 1 : 0, end: after ? end + after.index : text.length}
 }
 
 /** `x` … (default: 30), `x`, which defaults to `30`: the value stated between a name and the next one. */

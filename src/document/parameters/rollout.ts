@@ -17,12 +17,12 @@ interface AspectWords {
 /** One vocabulary for each aspect. */
 export const rolloutAspects: Readonly<Record<RolloutAspect, AspectWords>> = {
   'opt-out': {
-    due: /\b(?:collects? (?:usage|telemetry|analytics|crash|diagnostic)\w*|(?:usage|telemetry|analytics|diagnostic) data|changes? the default|becomes the (?:new )?default)\b/i,
+    due: /\b(?:collects?|gathers?|sends?|uploads?) (?:(?:anonymous|anonymi[sz]ed|usage|product|customer|user) ){0,3}(?:usage (?:data|statistics|information|metrics)|telemetry|analytics|crash reports?)\b|\b(?:we|this (?:design|proposal|change|feature)|will) (?:\w+ )?changes? the default (?:value|behaviou?r|setting|configuration|to|from|for)\b|\bthe default (?:behaviou?r|value|setting) (?:will change|changes)\b/i,
     met: /\b(?:opt(?:s|ed|ing)?[- ]?(?:out|in)|turn(?:ed)? (?:it )?off|switch(?:ed)? off|disabl\w+|consent)\b/i,
     because: 'collects data or changes a default'
   },
   'server-control': {
-    due: /\b(?:gradual(?:ly)?|phased|staged|progressive|incremental) (?:roll[- ]?out|deploy\w*|release)|\b(?:canary|percentage of (?:users|traffic|tenants)|roll(?:s|ed|ing)? out gradually)\b/i,
+    due: /\b(?:roll(?:ed|ing)? (?:(?:it|this|them|the (?:feature|change)) )?out|released|enabled) (?:gradually|progressively|incrementally|in (?:several |two |three )?(?:stages|phases|waves|rings))\b|\b(?:gradual|phased|staged|progressive) (?:roll[- ]?out|deployment|release) of (?:this|the) (?:feature|change|design)\b/i,
     met: /\b(?:feature[- ](?:flags?|gates?|switch\w*|toggles?)|kill[- ]?switch\w*|server[- ]side (?:control|config\w*|flag|switch)|remote(?:ly)? (?:config\w*|controlled)|dynamic config\w*)\b/i,
     because: 'rolls out gradually'
   }

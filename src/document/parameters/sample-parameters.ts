@@ -17,7 +17,7 @@ const dataLanguages = new Set([
   'env',
   'dotenv'
 ])
-const assignment = /^[ \t]*(?:- )?["']?([A-Za-z_][\w.-]*)["']?[ \t]*[:=](.*)$/
+const assignment = /^[ \t]*(?:- )?(["']?)([A-Za-z_][\w.-]*)\1[ \t]*[:=](.*)$/
 const introduces = /\b(?:configur\w+|config|config ?maps?|settings|environment variables?)\b/i
 
 /** A Kubernetes manifest of a kind that is configuration by its name. */
@@ -93,11 +93,11 @@ function isConfigurationSample(block: CodeBlock, document: Document): boolean {
 function addKeys(block: CodeBlock, found: ParameterCollection): void {
   for (const {text, start} of block.lines) {
     const match = assignment.exec(text)
-    const name = match?.[1]
-    if (!name || /^(?:apiVersion|kind|metadata|name|namespace|spec|labels|annotations)$/.test(name)) continue
+    const name = match?.[2]
+    if (!name || /^(?:apiVersion|kind|metadata|name|namespace|spec|labels|annotations)$/i.test(name)) continue
     const at = start + text.indexOf(name)
     // A key with nothing behind it opens a map; the parameters are in there.
-    if (/^\s*(?:[{[|>][-+]?\s*)?(?:#.*)?$/.test(match[2] ?? '')) continue
+    if (/^\s*(?:[{[|>][-+]?\s*)?(?:#.*)?$/.test(match[3] ?? '')) continue
     found.add({name, kind: 'key', place: {start: at, end: at + name.length}})
   }
 }

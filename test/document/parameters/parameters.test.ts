@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {isIntroduced} from '../../../src/document/parameters/introduced.js'
 import {findParameterTables} from '../../../src/document/parameters/parameter-tables.js'
+import {unmetAspect} from '../../../src/document/parameters/rollout.js'
 import {skeletonTable} from '../../../src/document/parameters/skeleton-table.js'
 import {emptyCells, missingColumns, unboundedRows} from '../../../src/document/parameters/table-gaps.js'
 import {readDocument} from '../../../src/document/read-document.js'
@@ -20,6 +22,22 @@ describe('parameters', () => {
       ['environment CACHE_TTL = 60s']
     ],
     ['no constants', 'The call fails with `RESOURCE_EXHAUSTED`.', []],
+    [
+      'no constants of a sentence beside one on configuration',
+      'It fails with `NOT_FOUND`. The configuration stays.',
+      []
+    ],
+    [
+      'no operators',
+      'The switches come first. After them, in the order of the text, stands what is joined by `-and`.',
+      []
+    ],
+    [
+      'no functions before a sentence on setting something',
+      'It calls `set_tunnel_key` today. Setting the address is new.',
+      []
+    ],
+    ['no certificates', 'The configured files are `tls.crt` and `tls.key`.', []],
     ['dotted keys', 'Set `cache.max-size` in the configuration (default: 1000).', ['key cache.max-size = 1000']],
     ['no files and hosts', 'The configuration is in `cache.yaml` at `docs.example.com`.', []],
     ['no members', 'The configuration is read by `Cache.Open`.', []],
@@ -36,6 +54,12 @@ describe('parameters', () => {
       'The configuration:\n\n```yaml\ncache:\n  ttl: 60s\n  size: 1000\n```\n',
       ['key ttl', 'key size']
     ],
+    [
+      'no kinds and drives of a sample',
+      'The configuration:\n\n```yaml\nKind: Cache\n"C:\\caches": 4\nttl: 60s\n```\n',
+      ['key ttl']
+    ],
+    ['gates with an acronym', 'The feature gate name: CacheIPWarmup', ['gate CacheIPWarmup']],
     ['no keys of other data', 'The answer:\n\n```yaml\nid: 4\nstate: paid\n```\n', []],
     [
       'keys of an untagged sample',
@@ -96,6 +120,34 @@ describe('parameters', () => {
         }
       })
     )
+  })
+})
+
+describe('a parameter is introduced', () => {
+  it.each<[string, string, boolean]>([
+    ['by a word that says so', 'We add the flag `--warm`.', true],
+    ['by its default', 'The flag `--warm` (default: true) fills it.', true],
+    ['where it is named again', 'Without `--warm` it starts cold; with `--warm` it reads the disk.', true],
+    ['as a gate', 'The feature gate `CacheWarmup` is on.', true],
+    ['not in passing', 'The jobs that run with `--warm` take an hour.', false]
+  ])('%s: %s', async (_, source, expected) => {
+    const document = await readDocument(source)
+    expect(document.parameters.map((one) => isIntroduced(one, document))).toEqual([expected])
+  })
+})
+
+describe('an aspect of a rollout', () => {
+  it.each<['opt-out' | 'server-control', string, boolean]>([
+    ['opt-out', 'The client sends anonymous usage data once a day.', true],
+    ['opt-out', 'The client collects telemetry; users can opt out.', false],
+    ['opt-out', 'The agent collects distributed traces of all services.', false],
+    ['opt-out', 'This change changes the default value for readers.', true],
+    ['opt-out', 'No implementation changes the default of the type.', false],
+    ['server-control', 'The cache is rolled out gradually, region by region.', true],
+    ['server-control', 'It is released in three waves, behind a feature flag.', false],
+    ['server-control', 'A canary takes a small percentage of users.', false]
+  ])('%s of %j is due and unmet: %s', async (aspect, source, expected) => {
+    expect(unmetAspect(await readDocument(source), aspect) !== undefined).toBe(expected)
   })
 })
 
