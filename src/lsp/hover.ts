@@ -1,5 +1,5 @@
 import {type Hover, MarkupKind, type Position, type Range} from 'vscode-languageserver'
-import type {Document} from '../document/document.js'
+import type {ReadText} from '../lint/lint-text.js'
 import {docsUrl} from '../rule/docs-url.js'
 import type {LintMessage} from '../rule/result.js'
 import {type Places, touches} from './places.js'
@@ -10,7 +10,7 @@ export interface HoverRequest {
   position: Position
   places: Places
   findings: readonly LintMessage[]
-  document: Document
+  text: ReadText
   /** the readme of a rule; `undefined` for rules of plugins, which have none that we know */
   readmeOf: (ruleId: string) => Promise<string | undefined>
   markdown: boolean
@@ -31,9 +31,9 @@ export async function hoverAt(request: HoverRequest): Promise<Hover | null> {
   return {contents: {kind: request.markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value}, range: spots[0].range}
 }
 
-function spotsAt({position, places, findings, document}: HoverRequest): {ruleId: string; range: Range}[] {
+function spotsAt({position, places, findings, text}: HoverRequest): {ruleId: string; range: Range}[] {
   const here = {start: position, end: position}
-  const named = ruleMentions(document).map((mention) => ({ruleId: mention.id, range: places.ofSpan(mention)}))
+  const named = ruleMentions(text).map((mention) => ({ruleId: mention.ruleId, range: places.ofSpan(mention)}))
   const found = findings.flatMap(({ruleId, ...place}) =>
     ruleId === null ? [] : [{ruleId, range: places.ofMessage(place)}]
   )

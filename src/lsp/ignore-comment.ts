@@ -1,9 +1,9 @@
 import type {RootContent} from 'mdast'
 import type {Document} from '../document/document.js'
-import {type Span, spanOf} from '../document/span.js'
+import {spanOf} from '../document/span.js'
+import type {ReadText} from '../lint/lint-text.js'
 import type {Directive} from '../lint/suppression/directive.js'
 import type {LintMessage, ResultEdit} from '../rule/result.js'
-import {directivesOf} from './rule-mentions.js'
 
 /** A comment that silences a finding, as the edit that writes it. The reason is left for its author to fill in. */
 export interface IgnoreComment {
@@ -13,11 +13,11 @@ export interface IgnoreComment {
 }
 
 /** The comments that would silence a finding, the narrowest first. */
-export function ignoreComments(finding: LintMessage, document: Document): IgnoreComment[] {
+export function ignoreComments(finding: LintMessage, text: ReadText): IgnoreComment[] {
   const {ruleId} = finding
   if (ruleId === null) return []
-  const here = finding.wholeDocument ? undefined : ignoreHere(ruleId, finding, document)
-  return [...(here ? [here] : []), {reach: 'in this file', edit: ignoreInFile(ruleId, document)}]
+  const here = finding.wholeDocument ? undefined : ignoreHere(ruleId, finding, text)
+  return [...(here ? [here] : []), {reach: 'in this file', edit: ignoreInFile(ruleId, text.document)}]
 }
 
 function comment(verb: string, ruleId: string): string {
@@ -38,7 +38,8 @@ function ignoreInFile(ruleId: string, {tree, lines}: Document): ResultEdit {
  * A comment can stand only between blocks: in a paragraph, a table or a code block it would be text. So it stands before
  * the block, for its first line or for all of it; `undefined` where none fits.
  */
-function ignoreHere(ruleId: string, {line, column}: LintMessage, document: Document): IgnoreComment | undefined {
+function ignoreHere(ruleId: string, {line, column}: LintMessage, text: ReadText): IgnoreComment | undefined {
+  const {document, directives} = text
   const {lines, tree} = document
   const offset = lines.start(line) + column - 1
   const at = tree.children.findIndex((node) => offset < spanOf(node).end)
@@ -47,25 +48,24 @@ function ignoreHere(ruleId: string, {line, column}: LintMessage, document: Docum
   const firstLine = lines.lineAt(spanOf(block).start)
   const isFirst = firstLine === line
   const reach = isFirst ? 'on this line' : 'in this block'
-  const before = directiveAt(tree.children[at - 1], document)
-  if (before?.verb === 'ignore') return {reach: 'in this block', edit: addRule(ruleId, before, document)}
+  const before = directiveOf(tree.children[at - 1], directives)
+  if (before?.verb === 'ignore') return {reach: 'in this block', edit: addRule(ruleId, before)}
   if (before?.verb === 'disable-next-line' && lines.lineAt(before.end) + 1 === firstLine) {
     // Between the two, another comment would be the next line.
-    return isFirst ? {reach, edit: addRule(ruleId, before, document)} : undefined
+    return isFirst ? {reach, edit: addRule(ruleId, before)} : undefined
   }
   const start = lines.start(firstLine)
-  const text = comment(isFirst ? 'disable-next-line' : 'ignore', ruleId) + lines.ending
-  return {reach, edit: {range: [start, start], text}}
+  const inserted = comment(isFirst ? 'disable-next-line' : 'ignore', ruleId) + lines.ending
+  return {reach, edit: {range: [start, start], text: inserted}}
 }
 
-function directiveAt(node: RootContent | undefined, document: Document): Directive | undefined {
+function directiveOf(node: RootContent | undefined, directives: readonly Directive[]): Directive | undefined {
   if (node?.type !== 'html') return undefined
-  return directivesOf(document).find(({start}) => start === spanOf(node).start)
+  return directives.find(({start}) => start === spanOf(node).start)
 }
 
-const namesInComment = /^\s*<!--\s*lint\s+\w+(?:-\w+)*(?:[\s,]+(?!(?:reason|until)\s*=)\w+(?:-\w+)*)*/
-
-function addRule(ruleId: string, {start, end}: Span, {source}: Document): ResultEdit {
-  const names = namesInComment.exec(source.slice(start, end))?.[0].length ?? 0
-  return {range: [start + names, start + names], text: ` ${ruleId}`}
+/** Behind the last rule that a directive names; each directive here names one, or there would be nothing to ignore. */
+function addRule(ruleId: string, {rules, end}: Directive): ResultEdit {
+  const at = rules.at(-1)?.end ?? end
+  return {range: [at, at], text: ` ${ruleId}`}
 }

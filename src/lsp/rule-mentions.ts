@@ -1,14 +1,15 @@
-import {rules} from '../../rules/index.js'
-import type {Document} from '../document/document.js'
-import type {Directive, NamedRule} from '../lint/suppression/directive.js'
-import {readDirectives} from '../lint/suppression/directives.js'
+import type {Span} from '../document/span.js'
+import type {ReadText} from '../lint/lint-text.js'
 
-/** The comments and front matter of a document that silence findings. */
-export function directivesOf(document: Document): readonly Directive[] {
-  return readDirectives(document, (id) => Object.hasOwn(rules, id)).directives
+/** Where a comment or front matter that silences findings names a rule. */
+export interface RuleMention extends Span {
+  readonly ruleId: string
 }
 
-/** Every mention of a rule in a comment or front matter that silences findings, in source order within each. */
-export function ruleMentions(document: Document): readonly NamedRule[] {
-  return directivesOf(document).flatMap((directive) => directive.rules)
+/** Every mention of a rule in a document, in source order within its comment. */
+export function ruleMentions({document, directives}: ReadText): RuleMention[] {
+  return directives
+    .flatMap(({rules}) => rules)
+    .filter(({id, start, end}) => document.source.slice(start, end) === id)
+    .map(({id, start, end}) => ({ruleId: id, start, end}))
 }
