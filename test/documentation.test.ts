@@ -42,7 +42,7 @@ const inLanguage = (...languages: string[]) => snippets.filter(({language}) => l
 it('every snippet is of a language that is checked here, executed in the packed package, or shown to be read', () => {
   const checked = ['sh', 'yaml', 'json', 'mermaid']
   const executed = ['ts', 'js', 'text']
-  const read = ['markdown', 'starlark']
+  const read = ['markdown', 'starlark', 'lua', 'toml']
   const known = [...checked, ...executed, ...read]
   expect(snippets.filter(({language}) => !known.includes(language)).map(({place}) => place)).toEqual([])
   expect(snippets.length).toBeGreaterThan(40)
@@ -57,7 +57,7 @@ it('the pages are clean documents', async () => {
 })
 
 /** What a reader may type beside our own program. */
-const otherPrograms = new Set(['npm', 'export', 'node', 'npx nx', 'npx turbo', 'npx remark'])
+const otherPrograms = new Set(['git', 'cd', 'code', 'npm', 'export', 'node', 'npx nx', 'npx turbo', 'npx remark'])
 
 describe.each(inLanguage('sh'))('the commands of $place', ({text}) => {
   it.each(text.trim().split('\n'))('%s', async (line) => {
@@ -114,8 +114,21 @@ async function checkConfiguration(value: Record<string, unknown>): Promise<void>
 }
 
 /** Files of other programs: what they are, and the commands in them. */
-async function checkForeign(value: Record<string, unknown>, text: string): Promise<void> {
-  const known = ['repos', 'jobs', 'lint', 'lint-staged', 'targets', 'tasks', 'scripts', 'name', 'design-lint']
-  expect(known).toContain(Object.keys(value)[0])
+async function checkForeign(value: object, text: string): Promise<void> {
+  const known = [
+    'repos',
+    'jobs',
+    'lint',
+    'lint-staged',
+    'targets',
+    'tasks',
+    'scripts',
+    'name',
+    'design-lint',
+    'editor.codeActionsOnSave'
+  ]
+  if (!Array.isArray(value)) expect(known).toContain(Object.keys(value)[0])
+  for (const task of Array.isArray(value) ? value : [])
+    expect(task).toMatchObject({label: expect.any(String), command: 'npx'})
   for (const [, line = ''] of text.matchAll(/(?:npx |&& )(design-lint [^"\n]*)/g)) await checkCommand(line)
 }
