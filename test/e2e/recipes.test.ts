@@ -13,13 +13,13 @@ const identity = {
 
 /** The first code block of a language behind a heading of the page on continuous integration. */
 async function recipe(heading: string, language: string): Promise<string> {
-  const page = await readFile(join(repository, 'docs/ci.md'), 'utf8')
+  const page = await readFile(join(repository, 'docs/continuous-integration.md'), 'utf8')
   const section = page.slice(page.indexOf(heading))
   return new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(section)?.[1] ?? ''
 }
 
 describe.runIf(process.env.DESIGN_LINT_E2E)(
-  'the recipes of docs/ci.md',
+  'the recipes of docs/continuous-integration.md',
   () => {
     let folder = ''
     const run = (command: string, ...args: string[]): Promise<Outcome> =>
