@@ -1,4 +1,4 @@
-import {mkdir, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {makeFolder, type Outcome, repository, runCommand} from './packed.js'
@@ -22,7 +22,7 @@ describe.runIf(process.env.DESIGN_LINT_E2E)(
     beforeAll(async () => {
       folder = await makeFolder({'.gitignore': '.pre-commit-home/\n'})
       const head = (await runCommand('git', ['rev-parse', 'HEAD'], {cwd: repository})).stdout.trim()
-      const config = `repos:\n  - repo: ${repository}\n    rev: ${head}\n    hooks:\n      - id: design-lint\n`
+      const config = `repos:\n  - repo: ${repository}\n    rev: ${head}\n    hooks:\n      - id: design-lint\n      - id: design-lint-fix\n        stages: [manual]\n`
       await writeFile(join(folder, '.pre-commit-config.yaml'), config)
       await runCommand('git', ['init', '--quiet'], {cwd: folder})
       await runCommand('pre-commit', ['install'], {cwd: folder})
@@ -41,6 +41,17 @@ describe.runIf(process.env.DESIGN_LINT_E2E)(
       await run('git', 'add', '.')
       const {status, stderr} = await run('git', 'commit', '-m', 'Add a broken one')
       expect([status, stderr]).toMatchObject([1, expect.stringContaining('docs/bad.md:3:1 error valid-fences')])
+    })
+
+    it('fixes what is safe on request, and says that it did', async () => {
+      await writeFile(join(folder, 'docs/bad.md'), '# Cache\n\n## 1. One\n\nText.\n\n## 3. Two\n\nText.\n')
+      await run('git', 'add', '.')
+      const fix = () => run('pre-commit', 'run', '--hook-stage', 'manual', 'design-lint-fix')
+      const {status, stdout} = await fix()
+      expect([status, stdout]).toMatchObject([1, expect.stringContaining('files were modified by this hook')])
+      expect(await readFile(join(folder, 'docs/bad.md'), 'utf8')).toContain('## 2. Two')
+      await run('git', 'add', '.')
+      expect(await fix()).toMatchObject({status: 0})
     })
   },
   600_000
