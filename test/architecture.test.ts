@@ -7,13 +7,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** What each layer may import of ours, beside itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  parse: [],
-  document: ['parse'],
+  limits: [],
+  parse: ['limits'],
+  document: ['parse', 'limits'],
   rule: ['document', 'parse'],
   rules: ['rule', 'document'],
   scaffold: ['document'],
   config: ['rules', 'rule', 'document', 'parse', 'scaffold'],
-  lint: ['config', 'rule', 'document', 'parse'],
+  lint: ['config', 'rule', 'document', 'parse', 'limits'],
   fix: ['rule', 'document'],
   report: ['rule', 'document'],
   merge: ['rule'],

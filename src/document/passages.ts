@@ -38,7 +38,8 @@ export function readPassage(node: Paragraph | Heading | TableCell, source: strin
   const pieces: Piece[] = []
   const code: Span[] = []
   let text = ''
-  const add = (value: string, {start, end}: Span) => {
+  const add = (written: string, {start, end}: Span) => {
+    const value = written.includes('\r') ? written.replace(/\r\n?/g, '\n') : written
     pieces.push({textStart: text.length, text: value, sourceStart: start, sourceEnd: end})
     text += value
   }

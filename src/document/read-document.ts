@@ -20,7 +20,7 @@ export async function parseDocument(
   {parse, path, settings}: {parse: Parse; path?: string | undefined; settings?: DocumentSettings | undefined}
 ): Promise<Document> {
   const source = withoutByteOrderMark(text)
-  const tree = parse(source)
+  const tree = await parse(source)
   const yaml = tree.children[0]?.type === 'yaml' ? await import('./metadata/yaml.js') : undefined
   return createDocument({source, tree, path, settings, yaml})
 }

@@ -1,14 +1,15 @@
 import type {FileConfig} from '../config/config.js'
 import type {Document} from '../document/document.js'
 import {parseDocument} from '../document/read-document.js'
+import {LimitError} from '../limits/limit-error.js'
 import type {Parse} from '../parse/parse.js'
 import type {Evidence} from '../rule/finding.js'
-import type {Project} from '../rule/project.js'
-import type {LintMessage, LintResult} from '../rule/result.js'
-import {type ActiveRule, answersFor, type ProtectingRule, type RuleOutcome, runRule} from '../rule/run-rule.js'
+import type {LintResult} from '../rule/result.js'
+import {type ActiveRule, answersFor, type ProtectingRule} from '../rule/run-rule.js'
 import {suppressionMeta} from '../rule/suppression-meta.js'
 import {checklistVerdicts} from './checklist-verdicts.js'
 import type {GatherProject} from './project-snapshot.js'
+import {broken, runRules, stackOf} from './run-rules.js'
 import {readDirectives} from './suppression/directives.js'
 import {todayInUtc} from './suppression/expiry.js'
 import {judgeSuppressions} from './suppression/judge.js'
@@ -32,6 +33,8 @@ export interface LintJob {
   onRuleTime?: ((ruleId: string, milliseconds: number) => void) | undefined
   /** the day that decides which suppressions have expired, as `2027-03-01`; default: that of the clock, in UTC */
   today?: string | undefined
+  /** milliseconds that all rules may take; default: by the length of the text */
+  limit?: number | undefined
 }
 
 /**
@@ -42,7 +45,9 @@ export async function lintDocument(job: LintJob): Promise<LintResult> {
   try {
     return await lintReadable(job)
   } catch (error) {
-    return createResult({filePath: job.filePath, kind: 'other'}, [
+    const base = {filePath: job.filePath, kind: 'other'} as const
+    if (error instanceof LimitError) return createResult(base, [fileProblem(error.message, error.note)])
+    return createResult(base, [
       broken('Unexpected error in reading this document, expected facts that rules can judge', framesOf(error))
     ])
   }
@@ -56,20 +61,18 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
   const today = job.today ?? todayInUtc()
   const sorter = createSorter(document, createSuppression(read, today))
   const evidence: Evidence[] = []
-  const broken = new Set<string>()
-  for (const active of rules) {
-    const running = runSafely(active, document, {project, onRuleTime: job.onRuleTime})
-    // Waiting lets other documents run, whose time would count as this rule's.
-    const outcome = running instanceof Promise ? await running : running
+  const failed = new Set<string>()
+  const outcomes = await runRules(rules, document, {project, onRuleTime: job.onRuleTime, limit: job.limit})
+  for (const outcome of outcomes) {
     if ('problem' in outcome) {
       sorter.messages.push(outcome.problem)
-      broken.add(active.rule.meta.id)
+      failed.add(outcome.meta.id)
       continue
     }
     evidence.push(...outcome.evidence)
-    for (const finding of outcome.findings) sorter.add(finding, active.rule.meta)
+    for (const finding of outcome.findings) sorter.add(finding, outcome.meta)
   }
-  const run = {active: rules, broken, silenced: sorter.silenced}
+  const run = {active: rules, broken: failed, silenced: sorter.silenced}
   for (const finding of judgeSuppressions({document, read, settings: suppressions, today, run})) {
     sorter.add(finding, suppressionMeta)
   }
@@ -85,48 +88,6 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
 function readsOf(document: Document, rules: readonly ActiveRule[], protecting: readonly ProtectingRule[]) {
   const answering = rules.filter(({rule}) => answersFor(document, rule.meta))
   return [...answering, ...protecting].flatMap(({rule, options}) => rule.reads?.(document, options as never) ?? [])
-}
-
-interface RunContext {
-  project: Project
-  onRuleTime: LintJob['onRuleTime']
-}
-
-type Outcome = RuleOutcome | {problem: LintMessage}
-
-function runSafely(
-  active: ActiveRule,
-  document: Document,
-  {project, onRuleTime}: RunContext
-): Outcome | Promise<Outcome> {
-  const {id} = active.rule.meta
-  const started = onRuleTime ? performance.now() : 0
-  const finish = (outcome: Outcome) => {
-    onRuleTime?.(id, performance.now() - started)
-    return outcome
-  }
-  const fail = (error: unknown) =>
-    finish({
-      problem: broken(`Unexpected error in the rule \`${id}\`, expected it to judge this document`, stackOf(error), id)
-    })
-  try {
-    const running = runRule(active, document, project)
-    return running instanceof Promise ? running.then(finish, fail) : finish(running)
-  } catch (error) {
-    return fail(error)
-  }
-}
-
-function broken(message: string, trace: string, ruleId: string | null = null): LintMessage {
-  return fileProblem(
-    message,
-    `This is a bug; please report it with the document, or leave the document out.\n${trace}`,
-    ruleId
-  )
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 /** Where an error came from without its message: that may quote a document of which nobody knows what is private. */

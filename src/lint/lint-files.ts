@@ -122,8 +122,8 @@ function createRun(options: LintFilesOptions): LintFile {
         onRuleTime: options.onRuleTime,
         today: options.today
       })
-      // A suppression with a date may say something else tomorrow.
-      if (!text.includes('until=')) following?.keep(result)
+      // A suppression with a date may say something else tomorrow, and a rule that was stopped in the next run.
+      if (!text.includes('until=') && result.fatalErrorCount === 0) following?.keep(result)
       if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(text)
       return result
     }
@@ -148,12 +148,7 @@ export function settingsBelow({root, forFile, ignores}: LoadedConfig): SnapshotO
 export function createParsers(onNotice?: (notice: string) => void): (name: ParserName) => Promise<Parse> {
   const loaded = new Map<ParserName, Promise<Parse>>()
   return (name) => {
-    const known =
-      loaded.get(name) ??
-      loadParser(name).then(({parse, notice}) => {
-        if (notice) onNotice?.(notice)
-        return parse
-      })
+    const known = loaded.get(name) ?? loadParser(name, onNotice).then(({parse}) => parse)
     loaded.set(name, known)
     return known
   }

@@ -156,7 +156,7 @@ async function anchorsAt(file: string, parse: Parse): Promise<ReadonlySet<string
   const text = await textOf(file)
   if (text === undefined) return undefined
   const source = withoutByteOrderMark(text)
-  return createDocument({source, tree: parse(source)}).anchors.names
+  return createDocument({source, tree: await parse(source)}).anchors.names
 }
 
 /** Files that are no Markdown or cannot be read are left out. */

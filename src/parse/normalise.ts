@@ -1,21 +1,38 @@
 import type {ListItem, Nodes, Parents, Root} from 'mdast'
+import {LimitError} from '../limits/limit-error.js'
 
 /**
  * Give both parsers' trees one shape, in place: the root spans the source, every node has a position (remark-gfm drops
  * it around literal links), and the paragraph of a task begins after its check box.
+ * @throws {LimitError} for a tree that is too deep to walk
  */
 export function normaliseTree(tree: Root, source: string): Root {
   if (tree.position) {
     tree.position.start = {line: 1, column: 1, offset: 0}
     tree.position.end.offset = source.length
   }
-  const stack: Parents[] = [tree]
-  for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
-    placeChildren(parent, source)
-    if (parent.type === 'listItem' && typeof parent.checked === 'boolean') startAfterCheckBox(parent)
-    for (const child of parent.children) if ('children' in child) stack.push(child)
+  let level: Parents[] = [tree]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) throw tooDeep()
+    const below: Parents[] = []
+    for (const parent of level) {
+      placeChildren(parent, source)
+      if (parent.type === 'listItem' && typeof parent.checked === 'boolean') startAfterCheckBox(parent)
+      for (const child of parent.children) if ('children' in child) below.push(child)
+    }
+    level = below
   }
   return tree
+}
+
+/** Whoever walks a deeper tree may run out of stack. */
+const deepest = 400
+
+function tooDeep(): LimitError {
+  return new LimitError(
+    `Unexpected nesting of more than ${deepest} levels, expected fewer`,
+    'Close the emphasis and the brackets, or write lists and quotes flatter'
+  )
 }
 
 /** Find the text of children without a position where the previous sibling ended. */

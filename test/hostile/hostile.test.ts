@@ -18,7 +18,8 @@ afterAll(() => examiner.close())
 const found: readonly (readonly [why: string, text: string])[] = [
   ['byte order marks in front of one another', '\uFEFF\uFEFFFoo\n    bar\n\n'],
   ['HTML that is open at the end and would swallow new sections', '<!--'],
-  ['a control character in the value of a field', '---\ndate: \u0000\n---\n']
+  ['a control character in the value of a field', '---\ndate: \u0000\n---\n'],
+  ['a line break of Windows within a paragraph', '# Status\n\n<details>\n\ncache \r\n cache\n\n</details>\n']
 ]
 
 it.each(found)('%s', async (_, text) => expect(await examiner.examine(text)).toEqual([]))

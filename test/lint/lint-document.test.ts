@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {expect, it} from 'vitest'
+import {describe, expect, it} from 'vitest'
 import {lintDocument} from '../../src/lint/lint-document.js'
 import {createSnapshot} from '../../src/lint/project-snapshot.js'
 import {loadParser} from '../../src/parse/parser.js'
@@ -61,4 +61,44 @@ it('says of a document that cannot be read where the error came from, but not wh
   expect(messages.map(({ruleId, fatal}) => [ruleId, fatal])).toEqual([[null, true]])
   expect(messages[0]?.note).toMatch(/^This is a bug; .+\nTypeError\n {4}at /)
   expect(messages[0]?.note).not.toContain(secret)
+})
+
+describe('a rule that does not end', () => {
+  const endless = (id: string, check: () => void) => ({
+    rule: defineRule({meta: {...meta, id}, options, check}),
+    severity: 'warn' as const,
+    options: {}
+  })
+  const backtracking = endless('backtracking', () => void /^(?:a+)+$/.test(`${'a'.repeat(50)}b`))
+  const loop = () => {
+    for (;;);
+  }
+  const looping = endless('looping', loop)
+  const brief = async (rules: ReturnType<typeof endless>[]) => {
+    const {messages} = await lint({config: {rules, protecting: [], settings: {}, suppressions}, limit: 50})
+    return messages.map(({ruleId, message}) => `${ruleId}: ${message}`)
+  }
+  const spoke = `cites: Unexpected ${text}`
+  const slow = (id: string) =>
+    `${id}: Unexpected time of more than 0.05 s of the rule \`${id}\`, expected it to judge this document`
+
+  it.each([backtracking, looping])('is stopped and named, and the others go on: $rule.meta.id', async (rule) => {
+    const cite = {rule: cites, severity: 'warn' as const, options: {}}
+    expect((await brief([rule, cite])).sort()).toEqual([slow(rule.rule.meta.id), spoke].sort())
+  })
+
+  it('keeps a document no longer than three times, whatever else would run', async () => {
+    const said = await brief(['a', 'b', 'c', 'd'].map((id) => endless(id, loop)))
+    expect(said).toEqual([
+      ...['a', 'b', 'c'].map(slow),
+      'd: Unexpected end of the time for this document before the rule `d`, expected it to judge this document'
+    ])
+  })
+})
+
+it('says what is beyond a limit as a finding of the document, not as a bug', async () => {
+  const {messages} = await lint({text: `${'> '.repeat(900)}a\n`})
+  expect(messages).toMatchObject([
+    {ruleId: null, fatal: true, message: 'Unexpected nesting of more than 400 levels, expected fewer'}
+  ])
 })

@@ -1,5 +1,4 @@
-import {isNativeError} from 'node:util/types'
-import {createContext, Script} from 'node:vm'
+import {runWithin, TimeoutError} from '../../limits/run-within.js'
 import type {Span} from '../span.js'
 
 /** What users' patterns found, and what kept a pattern from being searched for. */
@@ -33,26 +32,21 @@ export function searchPatterns(patterns: readonly string[], text: string, bound:
   const problems: {written: string; problem: string}[] = []
   for (const written of patterns) {
     const wrong = patternProblem(written)
-    const spans = wrong === undefined ? runWithin(compilePattern(written), text, bound) : undefined
+    const spans = wrong === undefined ? searchWithin(compilePattern(written), text, bound) : undefined
     if (spans) found.push(...spans)
     else problems.push({written, problem: wrong ?? `runs for more than ${bound} ms`})
   }
   return {found, problems}
 }
 
-const search = new Script(
-  'for (const match of text.matchAll(expression)) add(match.index, match.index + match[0].length)'
-)
-
-function runWithin(expression: RegExp, text: string, bound: number): Span[] | undefined {
-  const found: Span[] = []
-  const add = (start: number, end: number) => found.push({start, end})
+function searchWithin(expression: RegExp, text: string, bound: number): Span[] | undefined {
   try {
-    search.runInContext(createContext({text, expression, add}), {timeout: bound})
+    const matches = runWithin(bound, () => [...text.matchAll(expression)])
+    return matches
+      .filter(([found]) => found !== '')
+      .map(({0: found, index}) => ({start: index, end: index + found.length}))
   } catch (error) {
-    // The error belongs to the other context, so `instanceof` does not know it.
-    if (isNativeError(error) && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined
+    if (error instanceof TimeoutError) return undefined
     throw error
   }
-  return found.filter(({start, end}) => end > start)
 }
