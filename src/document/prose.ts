@@ -1,8 +1,10 @@
 import {lastAtMost} from './last-at-most.js'
+import {once} from './memo.js'
 import type {NodeIndex} from './node-index.js'
 import type {Passage} from './passages.js'
 import {type Section, sectionAt} from './sections.js'
 import type {Span} from './span.js'
+import {wordEnd} from './word-end.js'
 
 /** One word of running text, and where it stands in the text of its passage. */
 export interface Word extends Span {
@@ -27,6 +29,8 @@ export interface Prose {
   readonly passages: readonly ProsePassage[]
   /** the different words, and where each stands, in source order */
   readonly places: ReadonlyMap<string, readonly number[]>
+  /** the different words that begin with two letters */
+  wordsFrom(opening: string): readonly string[]
   /** the passage that a place lies in, and which of its words stands there */
   wordAt(place: number): {readonly in: ProsePassage; readonly at: number} | undefined
   /** the number of words in all of them */
@@ -60,7 +64,7 @@ export function readProse(passages: readonly Passage[], sections: readonly Secti
 }
 
 /** Number the words of all passages through, and note the numbers of each different word. */
-function indexWords(passages: readonly ProsePassage[]): Pick<Prose, 'places' | 'wordAt'> {
+function indexWords(passages: readonly ProsePassage[]): Pick<Prose, 'places' | 'wordAt' | 'wordsFrom'> {
   const places = new Map<string, number[]>()
   const firsts: number[] = []
   let place = 0
@@ -78,32 +82,62 @@ function indexWords(passages: readonly ProsePassage[]): Pick<Prose, 'places' | '
     const found = passages[index]
     return found && {in: found, at: wanted - (firsts[index] ?? 0)}
   }
-  return {places, wordAt}
+  const openings = once(() => indexOpenings(places.keys()))
+  return {places, wordAt, wordsFrom: (opening) => openings().get(opening) ?? []}
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu
+function indexOpenings(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>()
+  for (const word of words) {
+    const opening = word.slice(0, 2)
+    const same = index.get(opening)
+    if (same) same.push(word)
+    else index.set(opening, [word])
+  }
+  return index
+}
 
 /** The words of a text outside the given spans of code. */
 export function cutWords(text: string, code: readonly Span[] = []): readonly Word[] {
   const words: Word[] = []
-  let end = 0
+  const lower = text.toLowerCase()
+  // A few letters are longer in lower case, and then the text has to be cut before it is lowered.
+  const read = lower.length === text.length ? lower : text
+  let goesOn = false
   let span = 0
-  for (const match of text.matchAll(wordPattern)) {
-    const start = match.index
-    while ((code[span]?.end ?? Number.POSITIVE_INFINITY) <= start) span++
-    if ((code[span]?.start ?? Number.POSITIVE_INFINITY) <= start) continue
-    words.push({
-      text: match[0].toLowerCase().replaceAll('’', "'"),
-      start,
-      end: start + match[0].length,
-      begins: words.length === 0 || !joins(text.slice(end, start))
-    })
-    end = start + match[0].length
+  for (let at = 0; at < text.length; ) {
+    const end = longWordEnd(read, at)
+    if (end === at) {
+      goesOn &&= joins(read, at)
+      at++
+      continue
+    }
+    while ((code[span]?.end ?? Number.POSITIVE_INFINITY) <= at) span++
+    const isCode = (code[span]?.start ?? Number.POSITIVE_INFINITY) <= at
+    if (!isCode) words.push({text: wordText(read, at, end), start: at, end, begins: !goesOn})
+    goesOn = !isCode
+    at = end
   }
   return words
 }
 
-/** Whether words go on over what stands between two of them. */
-function joins(between: string): boolean {
-  return between === ' ' || /^[\s\-‐‑–'"“”‘’*_/()]*$/.test(between)
+/** Letters and digits, with apostrophes between them. */
+function longWordEnd(text: string, start: number): number {
+  let end = wordEnd(text, start)
+  while (end > start && (text[end] === "'" || text[end] === '’')) {
+    const next = wordEnd(text, end + 1)
+    if (next === end + 1) return end
+    end = next
+  }
+  return end
+}
+
+function wordText(text: string, start: number, end: number): string {
+  const word = text.slice(start, end)
+  return /^[a-z0-9]+$/.test(word) ? word : word.toLowerCase().replaceAll('’', "'")
+}
+
+/** Whether words go on over a character between two of them. */
+function joins(text: string, at: number): boolean {
+  return text[at] === ' ' || /[\s\-‐‑–'"“”‘’*_/()]/.test(text[at] ?? '')
 }

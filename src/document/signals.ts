@@ -20,7 +20,7 @@ interface Stem<Name extends string> {
   readonly phrases: readonly Phrase<Name>[]
 }
 
-/** How many letters a stem has at least. */
+/** How many letters a stem has at least, and how many `wordsFrom` is asked by. */
 const opening = 2
 
 interface Phrase<Name extends string> {
@@ -77,10 +77,9 @@ export function compileSignals<Name extends string>(table: SignalTable<Name>): S
 /** All signs in the running text of a document, in source order; each word begins at most one sign of a name. */
 export function findSignals<Name extends string>(prose: Prose, signals: Signals<Name>): readonly ProseSignal<Name>[] {
   const starts: {place: number; phrases: readonly Phrase<Name>[]}[] = []
-  // A text has few different words, and few of them begin a sign.
-  for (const [word, places] of prose.places) {
+  for (const word of openersIn(prose, signals)) {
     const phrases = phrasesFrom(word, signals)
-    if (phrases.length > 0) for (const place of places) starts.push({place, phrases})
+    if (phrases.length > 0) for (const place of prose.places.get(word) ?? []) starts.push({place, phrases})
   }
   return starts
     .sort((a, b) => a.place - b.place)
@@ -88,6 +87,14 @@ export function findSignals<Name extends string>(prose: Prose, signals: Signals<
       const word = prose.wordAt(place)
       return word ? signsAt(word.in.words, word.at, phrases).map((signal) => ({...signal, in: word.in})) : []
     })
+}
+
+/** The words of a document that may begin a sign: a table has fewer of them than the document has words. */
+function openersIn(prose: Prose, {byWord, byOpening}: Signals<string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const word of byWord.keys()) if (prose.places.has(word)) found.add(word)
+  for (const opening of byOpening.keys()) for (const word of prose.wordsFrom(opening)) found.add(word)
+  return found
 }
 
 /** All signs in any text, as of a diagram or a comment in code. */
@@ -110,13 +117,13 @@ function signsAt<Name extends string>(
   at: number,
   phrases: readonly Phrase<Name>[]
 ): readonly Signal<Name>[] {
-  const found = new Map<Name, Signal<Name>>()
+  const found: Signal<Name>[] = []
   for (const {name, rest} of phrases) {
     const last = words[at + rest.length]
-    if (!last || found.has(name) || !rest.every((part, n) => continues(words[at + 1 + n], part))) continue
-    found.set(name, {name, start: words[at]?.start ?? 0, end: last.end})
+    if (!last || !rest.every((part, n) => continues(words[at + 1 + n], part))) continue
+    if (!found.some((signal) => signal.name === name)) found.push({name, start: words[at]?.start ?? 0, end: last.end})
   }
-  return [...found.values()]
+  return found
 }
 
 function continues(word: Word | undefined, part: string): boolean {

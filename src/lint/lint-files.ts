@@ -102,7 +102,7 @@ function createRun(options: LintFilesOptions): LintFile {
       options.onRecall?.(path)
       return known
     }
-    const read = await readSource(path)
+    const read = readSource(path)
     if ('problem' in read) {
       if (named && read.code) throw new RunError(`${read.problem}: \`${filePath}\`. ${read.note}`)
       return createResult({filePath, kind: 'other'}, [fileProblem(read.problem, read.note)])

@@ -1,4 +1,4 @@
-import {stat} from 'node:fs/promises'
+import {statSync} from 'node:fs'
 import {join, posix, resolve} from 'node:path'
 import picomatch from 'picomatch'
 import {slashedPath} from '../config/slashed-path.js'
@@ -117,15 +117,15 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
   const {path} = read
   if (read.type === 'outside') {
     const file = outsideFile(path, options.environment)
-    if (file) known.outside.set(path, await textOf(resolve(options.root, file)))
+    if (file) known.outside.set(path, textOf(resolve(options.root, file)))
     return
   }
   // A document of a stranger must not find out what lies outside the project.
   if (isOutside(path)) return
   const file = join(options.root, path)
-  if (read.type === 'entry') known.entry.set(path, await entryAt(file))
-  else if (read.type === 'text') known.text.set(path, await textOf(file))
-  else known.anchors.set(path, await anchorsAt(file, options.parse))
+  if (read.type === 'entry') known.entry.set(path, entryAt(file))
+  else if (read.type === 'text') known.text.set(path, textOf(file))
+  else known.anchors.set(path, anchorsAt(file, options.parse))
 }
 
 /** Whether a path leads out of the root that it is relative to. */
@@ -139,21 +139,23 @@ export function outsideFile(path: string, environment: SnapshotOptions['environm
   return path.startsWith('$') ? environment?.[path.slice(1)] : path
 }
 
-async function entryAt(file: string): Promise<'file' | 'folder' | 'missing'> {
+function entryAt(file: string): 'file' | 'folder' | 'missing' {
   try {
-    return (await stat(file)).isDirectory() ? 'folder' : 'file'
+    const stats = statSync(file, {throwIfNoEntry: false})
+    if (!stats) return 'missing'
+    return stats.isDirectory() ? 'folder' : 'file'
   } catch {
     return 'missing'
   }
 }
 
-async function textOf(file: string): Promise<string | undefined> {
-  const read = await readSource(file)
+function textOf(file: string): string | undefined {
+  const read = readSource(file)
   return 'text' in read ? read.text : undefined
 }
 
-async function anchorsAt(file: string, parse: Parse): Promise<ReadonlySet<string> | undefined> {
-  const text = await textOf(file)
+function anchorsAt(file: string, parse: Parse): ReadonlySet<string> | undefined {
+  const text = textOf(file)
   if (text === undefined) return undefined
   const source = withoutByteOrderMark(text)
   return createDocument({source, tree: await parse(source)}).anchors.names
@@ -174,7 +176,7 @@ async function documentsAt(pattern: string, known: Known, options: SnapshotOptio
 
 async function documentAt(path: string, {root, parse, settingsOf}: SnapshotOptions): Promise<Document | undefined> {
   const settings = settingsOf ? settingsOf(path) : {}
-  const text = settings && (await textOf(join(root, path)))
+  const text = settings && textOf(join(root, path))
   return text === undefined ? undefined : parseDocument(text, {parse, path, settings})
 }
 
@@ -182,7 +184,7 @@ async function documentAt(path: string, {root, parse, settingsOf}: SnapshotOptio
 async function textsAt(pattern: string, root: string): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const path of await matching(pattern, root)) {
-    const text = await textOf(join(root, path))
+    const text = textOf(join(root, path))
     if (text !== undefined) texts.set(path, text)
   }
   return texts

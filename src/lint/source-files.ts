@@ -97,7 +97,7 @@ async function textAt(root: string, path: string, {fileSize}: SourceLimits): Pro
   const stats = await lstat(file).catch(() => undefined)
   if (!stats?.isFile()) return undefined
   if (stats.size > fileSize) return tooMuch
-  const read = await readSource(file)
+  const read = readSource(file)
   return 'text' in read ? read.text : undefined
 }
 

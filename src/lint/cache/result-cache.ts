@@ -84,12 +84,12 @@ function beginRun(table: CacheTable, options: CacheRunOptions): CacheRun {
       const entry = table.get(path)
       if (!entry || entry.payload === '' || entry.key !== keyOf(config, path)) return undefined
       if (contents.digestOf(path) !== entry.digest) return undefined
-      const sealed = isSealed(entry.payload) ? await textWith(path, entry.digest) : undefined
+      const sealed = isSealed(entry.payload) ? textWith(path, entry.digest) : undefined
       const findings = fromPayload(entry.payload, sealed)
       if (!findings || !(await allStand(findings.lookups, worldOf(config)))) return undefined
       const result = toResult(findings, filePath)
       if (keepSource && result.messages.length > 0) {
-        const text = sealed ?? (await textWith(path, entry.digest))
+        const text = sealed ?? textWith(path, entry.digest)
         if (text === undefined) return undefined
         result.source = withoutByteOrderMark(text)
       }
@@ -115,8 +115,8 @@ function beginRun(table: CacheTable, options: CacheRunOptions): CacheRun {
 }
 
 /** The text of a file, if it is still the one that has this digest. */
-async function textWith(path: string, expected: string): Promise<string | undefined> {
-  const read = await readSource(path)
+function textWith(path: string, expected: string): string | undefined {
+  const read = readSource(path)
   return 'text' in read && digest(read.text) === expected ? read.text : undefined
 }
 
