@@ -16,7 +16,8 @@ const shown = compileSignals({
     parallelism, parallelize*, parallelise*, multi threaded, multithreaded, thread pool*, worker thread*,
     background thread*, main thread, os thread*, goroutine*, coroutine*, worker pool*, background task*,
     background job*, background worker*, background process*, in the background, asynchronously, asynchronous,
-    parallel, event loop*, message queue*, task queue*, work queue*, job queue*, workers, async function*,
+    in parallel, parallel execution, parallel processing, parallel request*, parallel task*, parallel job*,
+    parallel worker*, parallel write*, parallel read*, parallel call*, parallel activit*, run parallel, event loop*, message queue*, task queue*, work queue*, job queue*, workers, async function*,
     async method*, async task*, several replicas, multiple replicas, multiple instances, several instances,
     concurrent request*, concurrent call*, concurrent client*`
 })

@@ -9,7 +9,7 @@ const causal = compileSignals({
     because, so that, in order to, since, due to, therefore, thus, hence, thereby, trade off*, tradeoff*,
     rather than, instead of, we chose, we decided, we prefer, to avoid, avoids, avoiding, to prevent, prevents,
     this allows, allows us, to allow, to make, to ensure, to reduce, to improve, to keep, to support, to enable,
-    the reason, reasons, rationale, motivation, motivated, the goal, the problem, the purpose, the aim, justif*,
+    would allow, would enable, would help, would improve, would reduce, would avoid, would simplify, the reason, reasons, rationale, motivation, motivated, the goal, the problem, the purpose, the aim, justif*,
     benefit*, advantage*, otherwise, as a result, which means, why`
 })
 

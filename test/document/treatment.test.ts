@@ -66,7 +66,8 @@ describe('failures', () => {
 
 describe('concurrency', () => {
   it.each([
-    ['Batches load in parallel on a thread pool.', ['parallel', 'thread pool'], []],
+    ['Batches load in parallel on a thread pool.', ['in parallel', 'thread pool'], []],
+    ['The suite [storage/parallel] passes; the lines are parallel.', [], []],
     [
       '```ts\nasync function load(): Promise<void>\n```\n\nIt is thread-safe and can be cancelled.',
       ['async function'],
