@@ -43,7 +43,7 @@ it('tells why a rule exists where it finds something, and where a comment names 
   expect(await hover(6, 3)).toBe(null)
 })
 
-it('links the rules that comments and front matter name to their readmes', async () => {
+it('links the rules that comments and front matter name, and not their reasons, to their readmes', async () => {
   const {uri} = await makeFolder()
   const editor = await startEditor()
   await editor.open(uri('cache.md'), text)
