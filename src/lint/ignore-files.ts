@@ -51,10 +51,12 @@ async function readRules(folder: string): Promise<FolderRules> {
 }
 
 async function readOptional(path: string): Promise<string | undefined> {
+  // Hardly any folder has one, and a failed read costs ten times as much as the question.
+  if (!existsSync(path)) return undefined
   try {
     return await readFile(path, 'utf8')
   } catch {
-    // A missing ignore file is the normal case, and one that cannot be read ignores nothing, as in git.
+    // One that cannot be read ignores nothing, as in git.
     return undefined
   }
 }

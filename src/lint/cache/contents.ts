@@ -71,7 +71,8 @@ export function readSignature(path: string): Signature | undefined {
   }
 }
 
-function readBytes(path: string): Uint8Array | undefined {
+/** What a file holds; `undefined` when it cannot be read. */
+export function readBytes(path: string): Uint8Array | undefined {
   try {
     return readFileSync(path)
   } catch {
