@@ -17,7 +17,8 @@ const context = {
   },
   get stderr() {
     return process.stderr
-  }
+  },
+  interruption: () => new Promise<void>((resolve) => process.once('SIGINT', () => resolve()))
 }
 
 // A reader that has seen enough (`| head`) closes the pipe: there is nothing left to tell it.

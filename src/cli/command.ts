@@ -8,13 +8,15 @@ export interface Context {
   stdin: Readable
   stdout: Output
   stderr: Output
+  /** resolves when the user wants the program to end; asked for by commands that would not end by themselves */
+  interruption?: () => Promise<void>
 }
 
 /** A stream that may be a terminal. */
 export type Output = Writable & {isTTY?: boolean; columns?: number}
 
-/** 0: nothing at error level; 1: findings; 2: could not run. */
-export type ExitStatus = 0 | 1 | 2
+/** 0: nothing at error level; 1: findings; 2: could not run; 130: ended by the user. */
+export type ExitStatus = 0 | 1 | 2 | 130
 
 /** A command of the program. */
 export interface Command<Table extends Flags = Flags> {

@@ -1,14 +1,9 @@
-import {ConfigError} from '../config/config-error.js'
-import {RunError} from '../lint/run-error.js'
-import {MergeError} from '../merge/merge-error.js'
-import {maskParagraph} from '../report/mask-paragraph.js'
-import {terminalText} from '../report/terminal-text.js'
 import {version} from '../rule/version.js'
 import type {Command, Context, ExitStatus} from './command.js'
 import {commands} from './commands/index.js'
 import {lint} from './commands/lint.js'
 import {parseArguments} from './parse-arguments.js'
-import {UsageError} from './usage-error.js'
+import {tellError} from './tell-error.js'
 
 /** Run one command line to its end. Known errors are printed as one paragraph; what is thrown is a bug. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
@@ -30,14 +25,9 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     const {flags, words: operands} = parseArguments(words, command.flags)
     return await command.run(context, flags, operands)
   } catch (error) {
-    if (!isKnown(error)) throw error
-    context.stderr.write(`design-lint: ${terminalText(await maskParagraph(error.message))}\n`)
+    await tellError(error, context)
     return 2
   }
-}
-
-function isKnown(error: unknown): error is Error {
-  return [UsageError, RunError, ConfigError, MergeError].some((known) => error instanceof known)
 }
 
 function listCommands(): {name: string; summary: string}[] {

@@ -52,6 +52,7 @@ export async function compose(source: ConfigSource, options: ComposeOptions): Pr
     registry,
     only: only && new Set(only),
     layers: readRuleLayers(layers, registry, root),
+    files: [...new Set(layers.flatMap(({source}) => source.file ?? []))],
     plugins: pluginFiles(layers),
     settings: withImpliedSources(mergeRootSettings(layers), layers, root)
   }
@@ -64,12 +65,13 @@ interface Composition {
   registry: RuleRegistry
   only: ReadonlySet<string> | undefined
   layers: readonly RuleLayer[]
+  files: readonly string[]
   plugins: readonly string[]
   settings: RootSettings
 }
 
 function createLoadedConfig(source: ConfigSource, composition: Composition): LoadedConfig {
-  const {root, settings, plugins} = composition
+  const {root, settings, files, plugins} = composition
   const rulesOf = createRulesOf(composition)
   const isDesign = createIsDesign(composition)
   const vocabulary = settings.vocabulary?.value
@@ -78,6 +80,7 @@ function createLoadedConfig(source: ConfigSource, composition: Composition): Loa
   const sources = pathsFrom(root, settings.sources)
   const suppressions = suppressionSettings(composition)
   return {
+    files,
     file: source.file,
     root,
     parser: settings.parser?.value ?? 'native',

@@ -32,6 +32,8 @@ export interface ConfigOverride {
 
 /** A configuration that was found, composed and checked; it answers for every file below its root. */
 export interface LoadedConfig {
+  /** absolute paths of all files that it was composed of */
+  readonly files: readonly string[]
   /** absolute path of the file; `undefined` for the built-in default and for one that is no file */
   readonly file: string | undefined
   /** absolute folder that paths are relative to, those of `requirements` and `sources` among them */

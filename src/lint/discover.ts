@@ -109,6 +109,16 @@ export async function* walkFiles(folder: string, ignoreFiles?: IgnoreFiles): Asy
   }
 }
 
+/** A folder and those below it that are not ignored; one that cannot be listed, or has just gone, has none below it. */
+export async function* walkFolders(folder: string, ignoreFiles?: IgnoreFiles): AsyncGenerator<string> {
+  yield folder
+  for (const entry of await entriesOf(folder).catch(() => [])) {
+    const path = join(folder, entry.name)
+    if (!entry.isDirectory() || neverEntered.has(entry.name) || (await ignoreFiles?.ignores(path, true))) continue
+    yield* walkFolders(path, ignoreFiles)
+  }
+}
+
 async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
     return await readdir(folder, {withFileTypes: true})

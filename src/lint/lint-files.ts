@@ -6,7 +6,7 @@ import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {Parse} from '../parse/parse.js'
 import {loadParser, type ParserName} from '../parse/parser.js'
 import {byPath, type LintResult} from '../rule/result.js'
-import type {ResultCache} from './cache/result-cache.js'
+import type {CacheRunOptions, ResultCache} from './cache/result-cache.js'
 import {type DiscoverOptions, discoverFiles, displayPath, type FoundFile} from './discover.js'
 import {forEach, inFlight} from './for-each.js'
 import {type LintJob, lintDocument} from './lint-document.js'
@@ -14,6 +14,7 @@ import {createSnapshot, type GatherProject, type SnapshotOptions} from './projec
 import {readSource} from './read-source.js'
 import {RunError} from './run-error.js'
 import type {Shard} from './shard.js'
+import {todayInUtc} from './suppression/expiry.js'
 import {createResult, fileProblem} from './to-message.js'
 
 /** One run over many files. */
@@ -35,6 +36,8 @@ export interface LintFilesOptions extends DiscoverOptions {
   environment?: SnapshotOptions['environment']
   /** results of earlier runs, which stand as long as what they rest on; default: every file is linted */
   cache?: ResultCache | undefined
+  /** with a cache, told what each result rests on beside its document */
+  onBasis?: CacheRunOptions['onBasis']
   /** told of each file whose result was in the cache */
   onRecall?: ((path: string) => void) | undefined
 }
@@ -84,7 +87,8 @@ function createRun(options: LintFilesOptions): LintFile {
   const parsers = createParsers(options.onNotice)
   const snapshots = new Map<string, GatherProject>()
   const {environment, onNotice} = options
-  const cache = options.cache?.beginRun({settingsBelow, keepSource, environment, onNotice})
+  const {today = todayInUtc(), onBasis} = options
+  const cache = options.cache?.beginRun({settingsBelow, keepSource, environment, onNotice, today, onBasis})
   const snapshotOf = (config: LoadedConfig, parse: Parse) => {
     const {root} = config
     const settingsOf = settingsBelow(config)
@@ -120,7 +124,7 @@ function createRun(options: LintFilesOptions): LintFile {
         parse,
         gather: following ? following.gather(gather) : gather,
         onRuleTime: options.onRuleTime,
-        today: options.today
+        today
       })
       // A suppression with a date may say something else tomorrow, and a rule that was stopped in the next run.
       if (!text.includes('until=') && result.fatalErrorCount === 0) following?.keep(result)

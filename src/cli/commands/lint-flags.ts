@@ -72,6 +72,7 @@ export const lintFlags = {
   'ignore-pattern': {kind: 'list', value: '<glob>', summary: 'leave out files; repeatable'},
   'no-ignore': {kind: 'switch', summary: 'lint also what .gitignore and .designlintignore leave out'},
   shard: {kind: 'text', value: '<i/n>', summary: 'lint one of n parts of the files; `merge` joins their reports'},
+  watch: {kind: 'switch', summary: 'lint again whenever a file changes that the findings rest on'},
   'no-cache': {kind: 'switch', summary: 'lint every file anew, and keep nothing for the next run'},
   'cache-location': {
     kind: 'text',

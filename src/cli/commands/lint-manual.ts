@@ -11,6 +11,7 @@ export const lintManual: Manual = {
     'Which rules': ['config', 'no-config', 'config-format', 'print-config', 'rule', 'only'],
     Edits: ['fix', 'unsafe-fixes', 'diff'],
     Report: ['format', 'output-file', 'quiet', 'color', 'no-color', 'stats', 'statistics'],
+    Running: ['watch', 'no-cache', 'cache-location'],
     'How it ends': ['max-warnings', 'exit-zero'],
     Others: []
   },
@@ -28,6 +29,7 @@ export const lintManual: Manual = {
   exitStatus: [
     ['0', 'nothing at error level'],
     ['1', 'findings at error level, or more warnings than --max-warnings'],
-    ['2', 'could not run: a wrong flag, configuration or path']
+    ['2', 'could not run: a wrong flag, configuration or path'],
+    ['130', 'ended by Ctrl-C while watching']
   ]
 }

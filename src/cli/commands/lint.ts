@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {fixFile} from '../../fix/fix-file.js'
-import {lintFiles} from '../../lint/lint-files.js'
+import {type LintFilesOptions, lintFiles} from '../../lint/lint-files.js'
 import {type LintTextOptions, lintText} from '../../lint/lint-text.js'
 import {terminalLine} from '../../report/terminal-text.js'
 import type {LintResult} from '../../rule/result.js'
@@ -17,6 +17,7 @@ import {readShard} from '../read-shard.js'
 import {needsSource, type ReportTarget, readTargets, writeReports} from '../reports.js'
 import {createStopwatch, ruleCounts} from '../statistics.js'
 import {UsageError} from '../usage-error.js'
+import type {WatchTurn} from '../watching.js'
 import {lintFlags} from './lint-flags.js'
 
 type LintFlags = FlagValues<typeof lintFlags>
@@ -36,57 +37,102 @@ export const lint = defineCommand({
     ['cat a.md | design-lint --stdin-filename docs/a.md -', 'check standard input']
   ],
   async run(context, flags, words) {
-    const loader = createLoader(context, flags)
     if (flags['print-config'] !== undefined) {
+      const loader = createLoader(context, flags)
       context.stdout.write(await loader.describe(resolve(context.cwd, flags['print-config'])))
       return 0
     }
-    const targets = readTargets(flags, context)
-    const stopwatch = flags.stats ? createStopwatch() : undefined
-    const notices = createNotices(context)
-    const fixer = createFixer(flags)
-    const shared = {
-      cwd: context.cwd,
-      loader,
-      keepSource: needsSource(targets),
-      environment: context.env,
-      onNotice: notices.add,
-      onRuleTime: stopwatch?.add
-    }
-    if (words.includes('-')) {
-      const status = await lintStandardInput(context, flags, {words, targets, ...shared})
-      notices.print()
-      return status
-    }
-    const progress = createProgress(context)
-    const cache = openCache(flags, context)
-    const found = await lintFiles(words, {
-      ...shared,
-      ...selection(flags),
-      handle: fixer?.handle,
-      cache: cache?.results,
-      onRecall: stopwatch?.recall,
-      onFile: progress.show
-    })
-    progress.clear()
-    const unsaved = cache?.save()
-    if (unsaved) notices.add(unsaved)
-    const {results, stale} = await holdBackKnown(found, flags, {
-      ...shared,
-      words,
-      isWhole: flags.shard === undefined,
-      judges: ranAsConfigured(flags)
-    })
-    notices.print()
-    if (flags.diff) return showDiff(context, fixer?.diff() ?? '')
-    await writeReports(results, targets, {context, quiet: flags.quiet, fixed: fixer?.fixed() ?? 0})
-    if (flags.statistics) context.stderr.write(ruleCounts(results))
-    if (stopwatch) context.stderr.write(stopwatch.report(results.length))
-    return stale > 0 && flags['fail-on-stale-baseline'] && !flags['exit-zero']
-      ? 1
-      : exitStatus(countFindings(results), flags)
+    if (!flags.watch) return lintOnce(context, {flags, words})
+    const {watchFiles} = await import('../watching.js')
+    return watchFiles(context, {flags, words}, (turn) => lintOnce(context, {flags, words}, turn))
   }
 })
+
+/** Lint what the words mean and report it. A turn of watching reports only what is new. */
+async function lintOnce(context: Context, {flags, words}: Asked, turn?: WatchTurn): Promise<ExitStatus> {
+  const run = openRun(context, flags)
+  const {targets, stopwatch, notices, shared} = run
+  if (words.includes('-')) {
+    const status = await lintStandardInput(context, flags, {words, targets, ...shared})
+    notices.print()
+    return status
+  }
+  const fixer = createFixer(flags)
+  const found = await findAll(context, {flags, words}, {...run, handle: fixer?.handle, turn})
+  const {results, stale} = await holdBackKnown(found, flags, {
+    ...shared,
+    words,
+    isWhole: flags.shard === undefined,
+    judges: ranAsConfigured(flags)
+  })
+  if (turn && !turn.isNews(results)) return 0
+  notices.print()
+  if (flags.diff) return showDiff(context, fixer?.diff() ?? '')
+  await writeReports(results, targets, {context, quiet: flags.quiet, fixed: fixer?.fixed() ?? 0})
+  if (flags.statistics) context.stderr.write(ruleCounts(results))
+  if (stopwatch) context.stderr.write(stopwatch.report(results.length))
+  turn?.close(results)
+  return stale > 0 && flags['fail-on-stale-baseline'] && !flags['exit-zero']
+    ? 1
+    : exitStatus(countFindings(results), flags)
+}
+
+/** What stands on the command line. */
+interface Asked {
+  flags: LintFlags
+  words: readonly string[]
+}
+
+/** What a run has from its beginning on. */
+function openRun(context: Context, flags: LintFlags) {
+  const targets = readTargets(flags, context)
+  const stopwatch = flags.stats ? createStopwatch() : undefined
+  const notices = createNotices(context)
+  const shared = {
+    cwd: context.cwd,
+    loader: createLoader(context, flags),
+    keepSource: needsSource(targets),
+    environment: context.env,
+    onNotice: notices.add,
+    onRuleTime: stopwatch?.add
+  }
+  return {targets, stopwatch, notices, shared}
+}
+
+/** The findings of all files that the words mean, from the cache where there is one. */
+async function findAll(
+  context: Context,
+  {flags, words}: Asked,
+  {
+    shared,
+    stopwatch,
+    notices,
+    handle,
+    turn
+  }: ReturnType<typeof openRun> & {
+    handle: LintFilesOptions['handle']
+    turn: WatchTurn | undefined
+  }
+): Promise<LintResult[]> {
+  const progress = createProgress(context)
+  const cache = turn?.cache ?? openCache(flags, context)
+  const found = await lintFiles(words, {
+    ...shared,
+    ...selection(flags),
+    handle,
+    cache: cache?.results,
+    onRecall: () => {
+      stopwatch?.recall()
+      turn?.onRecall()
+    },
+    onBasis: turn?.onBasis,
+    onFile: progress.show
+  })
+  progress.clear()
+  const unsaved = cache?.save()
+  if (unsaved) notices.add(unsaved)
+  return found
+}
 
 /** Rules that the command line leaves out or sets did not say all that they have to say. */
 function ranAsConfigured(flags: LintFlags): (ruleId: string) => boolean {

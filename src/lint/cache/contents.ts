@@ -71,8 +71,7 @@ export function readSignature(path: string): Signature | undefined {
   }
 }
 
-/** What a file holds; `undefined` when it cannot be read. */
-export function readBytes(path: string): Uint8Array | undefined {
+function readBytes(path: string): Uint8Array | undefined {
   try {
     return readFileSync(path)
   } catch {

@@ -9,6 +9,8 @@ export interface Findings {
   result: Omit<LintResult, 'filePath' | 'source'>
   lookups: readonly Lookup[]
   notices: readonly string[]
+  /** the only day on which they stand, where they may depend on the day */
+  day?: string
   /** what no report may show, as `withheld` gives it */
   hidden?: readonly string[]
 }

@@ -25,6 +25,10 @@ export interface CacheRunOptions extends Pick<SnapshotOptions, 'environment' | '
   settingsBelow(config: LoadedConfig): SnapshotOptions['settingsOf']
   /** whether results hold the text of their documents */
   keepSource: boolean
+  /** the day that decides which suppressions have expired, as `2027-03-01` */
+  today: string
+  /** told what each result rests on beside its document */
+  onBasis?: ((config: LoadedConfig, lookups: readonly Lookup[]) => void) | undefined
 }
 
 /** A file and what holds for it. */
@@ -67,7 +71,7 @@ export function openResultCache({folder, base}: ResultCacheOptions): ResultCache
 }
 
 function beginRun(table: CacheTable, options: CacheRunOptions): CacheRun {
-  const {settingsBelow, keepSource, environment, onNotice} = options
+  const {settingsBelow, keepSource, environment, onNotice, today, onBasis} = options
   const contents = createContents(table)
   const keyOf = createKeys()
   const worlds = new Map<string, World>()
@@ -86,7 +90,9 @@ function beginRun(table: CacheTable, options: CacheRunOptions): CacheRun {
       if (contents.digestOf(path) !== entry.digest) return undefined
       const sealed = isSealed(entry.payload) ? textWith(path, entry.digest) : undefined
       const findings = fromPayload(entry.payload, sealed)
-      if (!findings || !(await allStand(findings.lookups, worldOf(config)))) return undefined
+      if (!findings || (findings.day ?? today) !== today) return undefined
+      if (!(await allStand(findings.lookups, worldOf(config)))) return undefined
+      onBasis?.(config, findings.lookups)
       const result = toResult(findings, filePath)
       if (keepSource && result.messages.length > 0) {
         const text = sealed ?? textWith(path, entry.digest)
@@ -102,11 +108,10 @@ function beginRun(table: CacheTable, options: CacheRunOptions): CacheRun {
       return {
         gather: (inner) => noteLookups(inner, worldOf(config), lookups),
         keep(result) {
+          onBasis?.(config, [...lookups.reads.values()])
           // What broke, or could not be read, is tried again.
           if (result.fatalErrorCount > 0) return
-          // What a comment silences until a day is silent no longer on the next.
-          if (text.includes('until=')) return
-          const payload = toPayload(toFindings(result, lookups), text)
+          const payload = toPayload({...toFindings(result, lookups), ...(mayExpire(text) ? {day: today} : {})}, text)
           table.keep(path, {signature, digest: digest(text), key: keyOf(config, path), payload})
         }
       }
@@ -126,6 +131,11 @@ async function allStand(lookups: readonly Lookup[], world: World): Promise<boole
     if ((typeof state === 'string' ? state : await state) !== before) return false
   }
   return true
+}
+
+/** Whether a text may hold a suppression that ends some day; one word too many costs a document a lint a day. */
+function mayExpire(text: string): boolean {
+  return text.includes('until') && text.includes('lint')
 }
 
 function toFindings({filePath: _, source: __, ...result}: LintResult, {reads, notices}: Lookups): Findings {

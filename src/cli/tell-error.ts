@@ -1,0 +1,17 @@
+import {ConfigError} from '../config/config-error.js'
+import {RunError} from '../lint/run-error.js'
+import {MergeError} from '../merge/merge-error.js'
+import {maskParagraph} from '../report/mask-paragraph.js'
+import {terminalText} from '../report/terminal-text.js'
+import type {Context} from './command.js'
+import {UsageError} from './usage-error.js'
+
+/** Print a known error as one paragraph; any other is a bug and thrown on. */
+export async function tellError(error: unknown, {stderr}: Pick<Context, 'stderr'>): Promise<void> {
+  if (!isKnown(error)) throw error
+  stderr.write(`design-lint: ${terminalText(await maskParagraph(error.message))}\n`)
+}
+
+function isKnown(error: unknown): error is Error {
+  return [UsageError, RunError, ConfigError, MergeError].some((known) => error instanceof known)
+}
