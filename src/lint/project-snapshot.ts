@@ -125,7 +125,7 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
   const file = join(options.root, path)
   if (read.type === 'entry') known.entry.set(path, entryAt(file))
   else if (read.type === 'text') known.text.set(path, textOf(file))
-  else known.anchors.set(path, anchorsAt(file, options.parse))
+  else known.anchors.set(path, await anchorsAt(file, options.parse))
 }
 
 /** Whether a path leads out of the root that it is relative to. */
@@ -154,7 +154,7 @@ function textOf(file: string): string | undefined {
   return 'text' in read ? read.text : undefined
 }
 
-function anchorsAt(file: string, parse: Parse): ReadonlySet<string> | undefined {
+async function anchorsAt(file: string, parse: Parse): Promise<ReadonlySet<string> | undefined> {
   const text = textOf(file)
   if (text === undefined) return undefined
   const source = withoutByteOrderMark(text)
