@@ -3,6 +3,15 @@ import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {makeFolder, type Outcome, repository, runCommand} from './packed.js'
 
+const drawn = `# Cache
+
+\`\`\`
++---------+      +----------+
+| Gateway | ---> | Database |
++---------+      +----------+
+\`\`\`
+`
+
 describe.runIf(process.env.DESIGN_LINT_E2E)(
   'the pre-commit framework',
   () => {
@@ -44,12 +53,12 @@ describe.runIf(process.env.DESIGN_LINT_E2E)(
     })
 
     it('fixes what is safe on request, and says that it did', async () => {
-      await writeFile(join(folder, 'docs/bad.md'), '# Cache\n\n## 1. One\n\nText.\n\n## 3. Two\n\nText.\n')
+      await writeFile(join(folder, 'docs/bad.md'), drawn)
       await run('git', 'add', '.')
       const fix = () => run('pre-commit', 'run', '--hook-stage', 'manual', 'design-lint-fix')
       const {status, stdout} = await fix()
       expect([status, stdout]).toMatchObject([1, expect.stringContaining('files were modified by this hook')])
-      expect(await readFile(join(folder, 'docs/bad.md'), 'utf8')).toContain('## 2. Two')
+      expect(await readFile(join(folder, 'docs/bad.md'), 'utf8')).toContain('```mermaid\nflowchart LR\n')
       await run('git', 'add', '.')
       expect(await fix()).toMatchObject({status: 0})
     })
