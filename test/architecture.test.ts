@@ -14,12 +14,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ['rule', 'document'],
   scaffold: ['document'],
   config: ['rules', 'rule', 'document', 'parse', 'scaffold'],
-  lint: ['config', 'rule', 'document', 'parse', 'limits'],
+  git: [],
+  lint: ['git', 'config', 'rule', 'document', 'parse', 'limits'],
   fix: ['rule', 'document'],
   report: ['rule', 'document'],
   merge: ['rule'],
   lsp: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document'],
-  cli: ['lsp', 'merge', 'report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse', 'scaffold'],
+  cli: ['lsp', 'merge', 'report', 'fix', 'lint', 'git', 'config', 'rules', 'rule', 'document', 'parse', 'scaffold'],
   api: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse']
 }
 
@@ -72,6 +73,10 @@ describe.each(files)('$path', ({path, layer, text, imports}) => {
   it('touches the file system and the process only where that is its work', () => {
     if (!onDisk.has(layer)) expect(imports.filter((name) => /^(?:node:)?fs\b/.test(name))).toEqual([])
     if (layer !== 'cli' && layer !== 'api') expect(/(?<![\w.])process\.(?!versions\b)[a-z]/.test(text)).toBe(false)
+  })
+
+  it('starts a program only where git is spoken to', () => {
+    if (layer !== 'git') expect(imports.filter((name) => /^(?:node:)?child_process$/.test(name))).toEqual([])
   })
 
   it('is one thing, of a size to read at once', () => {

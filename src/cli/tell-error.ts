@@ -1,4 +1,5 @@
 import {ConfigError} from '../config/config-error.js'
+import {GitError} from '../git/git-error.js'
 import {RunError} from '../lint/run-error.js'
 import {MergeError} from '../merge/merge-error.js'
 import {maskParagraph} from '../report/mask-paragraph.js'
@@ -13,5 +14,5 @@ export async function tellError(error: unknown, {stderr}: Pick<Context, 'stderr'
 }
 
 function isKnown(error: unknown): error is Error {
-  return [UsageError, RunError, ConfigError, MergeError].some((known) => error instanceof known)
+  return [UsageError, RunError, ConfigError, MergeError, GitError].some((known) => error instanceof known)
 }

@@ -2,6 +2,7 @@ import type {Dirent, Stats} from 'node:fs'
 import {readdir, stat} from 'node:fs/promises'
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import picomatch from 'picomatch'
+import {createCoverage} from './coverage.js'
 import {createIgnoreFiles, type IgnoreFiles} from './ignore-files.js'
 import {RunError} from './run-error.js'
 
@@ -45,12 +46,8 @@ interface Selection {
  * @throws {RunError} for a path that is missing or unreadable, or a pattern that matches no Markdown file
  */
 export async function discoverFiles(patterns: readonly string[], options: DiscoverOptions): Promise<FoundFile[]> {
-  const {cwd, useIgnoreFiles = true, ignorePatterns = [], errorOnUnmatched = true} = options
-  const isExcluded = ignorePatterns.length > 0 ? picomatch([...ignorePatterns], {dot: true}) : () => false
-  const selection: Selection = {
-    ignoreFiles: useIgnoreFiles ? createIgnoreFiles() : undefined,
-    excluded: (path) => isExcluded(slashed(relative(cwd, path)))
-  }
+  const {cwd, errorOnUnmatched = true} = options
+  const selection = createSelection(options)
   const found = new Map<string, FoundFile>()
   for (const pattern of patterns.length > 0 ? patterns : ['.']) {
     const files = await expand(pattern, cwd, selection)
@@ -58,6 +55,39 @@ export async function discoverFiles(patterns: readonly string[], options: Discov
     for (const file of files ?? []) if (file.named || !found.has(file.path)) found.set(file.path, file)
   }
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+/**
+ * Of some files, named by their absolute paths, the Markdown ones that paths, folders and globs mean; they need not be on
+ * the disk.
+ * @throws {RunError} for a path that is missing
+ */
+export async function selectFiles(
+  files: readonly string[],
+  patterns: readonly string[],
+  options: DiscoverOptions
+): Promise<FoundFile[]> {
+  const {cwd, errorOnUnmatched = true} = options
+  for (const pattern of errorOnUnmatched ? patterns : []) {
+    const covers = createCoverage([pattern], cwd)
+    const isThere = isGlob(pattern) || files.some(covers) || (await statOf(resolve(cwd, pattern), pattern))
+    if (!isThere) throw unmatched(pattern)
+  }
+  const selection = createSelection(options)
+  const covers = createCoverage(patterns, cwd)
+  const found: FoundFile[] = []
+  for (const path of [...files].sort()) {
+    if (markdown.test(path) && covers(path) && (await isSelected(path, selection))) found.push({path, named: false})
+  }
+  return found
+}
+
+function createSelection({cwd, useIgnoreFiles = true, ignorePatterns = []}: DiscoverOptions): Selection {
+  const isExcluded = ignorePatterns.length > 0 ? picomatch([...ignorePatterns], {dot: true}) : () => false
+  return {
+    ignoreFiles: useIgnoreFiles ? createIgnoreFiles() : undefined,
+    excluded: (path) => isExcluded(slashed(relative(cwd, path)))
+  }
 }
 
 /** The files of one pattern; `undefined` when it matches nothing at all. */

@@ -7,11 +7,11 @@ import type {Parse} from '../parse/parse.js'
 import {loadParser, type ParserName} from '../parse/parser.js'
 import {byPath, type LintResult} from '../rule/result.js'
 import type {CacheRunOptions, ResultCache} from './cache/result-cache.js'
-import {type DiscoverOptions, discoverFiles, displayPath, type FoundFile} from './discover.js'
+import {type DiscoverOptions, discoverFiles, displayPath, type FoundFile, selectFiles} from './discover.js'
+import {disk, type FileTree} from './file-tree.js'
 import {forEach, inFlight} from './for-each.js'
 import {type LintJob, lintDocument} from './lint-document.js'
 import {createSnapshot, type GatherProject, type SnapshotOptions} from './project-snapshot.js'
-import {readSource} from './read-source.js'
 import {RunError} from './run-error.js'
 import type {Shard} from './shard.js'
 import {todayInUtc} from './suppression/expiry.js'
@@ -22,6 +22,10 @@ export interface LintFilesOptions extends DiscoverOptions {
   loader: ConfigLoader
   /** which part of the files to lint, where several machines share the run; default: all */
   shard?: Shard | undefined
+  /** absolute paths of the only files that may be linted; default: all that the patterns match */
+  among?: readonly string[] | undefined
+  /** what is read from; default: the disk */
+  tree?: FileTree | undefined
   /** keep each document's text in its result, for reports that show it */
   keepSource?: boolean | undefined
   onRuleTime?: LintJob['onRuleTime']
@@ -69,8 +73,8 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
 }
 
 async function filesOfRun(patterns: readonly string[], options: LintFilesOptions): Promise<readonly FoundFile[]> {
-  const {cwd, loader, shard} = options
-  const found = await discoverFiles(patterns, options)
+  const {cwd, loader, shard, among} = options
+  const found = among ? await selectFiles(among, patterns, options) : await discoverFiles(patterns, options)
   if (!shard) return found
   // What the configuration leaves out must not weigh.
   const kept: FoundFile[] = []
@@ -86,13 +90,13 @@ function createRun(options: LintFilesOptions): LintFile {
   const {cwd, loader, keepSource = false} = options
   const parsers = createParsers(options.onNotice)
   const snapshots = new Map<string, GatherProject>()
-  const {environment, onNotice} = options
+  const {environment, onNotice, tree = disk} = options
   const {today = todayInUtc(), onBasis} = options
   const cache = options.cache?.beginRun({settingsBelow, keepSource, environment, onNotice, today, onBasis})
   const snapshotOf = (config: LoadedConfig, parse: Parse) => {
     const {root} = config
     const settingsOf = settingsBelow(config)
-    const known = snapshots.get(root) ?? createSnapshot({root, parse, settingsOf, environment, onNotice})
+    const known = snapshots.get(root) ?? createSnapshot({root, parse, tree, settingsOf, environment, onNotice})
     snapshots.set(root, known)
     return known
   }
@@ -106,7 +110,7 @@ function createRun(options: LintFilesOptions): LintFile {
       options.onRecall?.(path)
       return known
     }
-    const read = readSource(path)
+    const read = await tree.read(path)
     if ('problem' in read) {
       if (named && read.code) throw new RunError(`${read.problem}: \`${filePath}\`. ${read.note}`)
       return createResult({filePath, kind: 'other'}, [fileProblem(read.problem, read.note)])

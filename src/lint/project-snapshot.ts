@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs'
 import {join, posix, resolve} from 'node:path'
 import picomatch from 'picomatch'
 import {slashedPath} from '../config/slashed-path.js'
@@ -10,8 +9,7 @@ import {parseDocument} from '../document/read-document.js'
 import type {DocumentSettings} from '../document/settings.js'
 import type {Parse} from '../parse/parse.js'
 import type {Project, Read} from '../rule/project.js'
-import {walkFiles} from './discover.js'
-import {readSource} from './read-source.js'
+import {disk, type FileTree} from './file-tree.js'
 import {gatherSources} from './source-files.js'
 
 /** Makes sure that what rules declared is known, and gives the view of it that they look into. */
@@ -22,6 +20,8 @@ export interface SnapshotOptions {
   /** absolute folder that paths are relative to; nothing above it is ever read */
   root: string
   parse: Parse
+  /** what is read from; default: the disk */
+  tree?: FileTree | undefined
   /** what the configuration tells of a document, named by its path from the root; `undefined` for one that is ignored */
   settingsOf?: ((path: string) => DocumentSettings | undefined) | undefined
   /** variables that rules may ask for by name; default: none */
@@ -94,8 +94,9 @@ export function nameOf(read: Read): string {
 }
 
 async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Promise<void> {
+  const {tree = disk} = options
   if (read.type === 'glob') {
-    known.glob.set(read.pattern, await matching(read.pattern, options.root))
+    known.glob.set(read.pattern, await matching(read.pattern, options.root, tree))
     return
   }
   if (read.type === 'documents') {
@@ -103,11 +104,11 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
     return
   }
   if (read.type === 'texts') {
-    known.texts.set(read.pattern, await textsAt(read.pattern, options.root))
+    known.texts.set(read.pattern, await textsAt(read.pattern, options.root, tree))
     return
   }
   if (read.type === 'sources') {
-    known.sources.set(read.patterns.join(), await gatherSources(read.patterns, options.root))
+    known.sources.set(read.patterns.join(), await gatherSources(read.patterns, options.root, {tree}))
     return
   }
   if (read.type === 'environment') {
@@ -117,15 +118,15 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
   const {path} = read
   if (read.type === 'outside') {
     const file = outsideFile(path, options.environment)
-    if (file) known.outside.set(path, textOf(resolve(options.root, file)))
+    if (file) known.outside.set(path, await textOf(resolve(options.root, file), disk))
     return
   }
   // A document of a stranger must not find out what lies outside the project.
   if (isOutside(path)) return
   const file = join(options.root, path)
-  if (read.type === 'entry') known.entry.set(path, entryAt(file))
-  else if (read.type === 'text') known.text.set(path, textOf(file))
-  else known.anchors.set(path, await anchorsAt(file, options.parse))
+  if (read.type === 'entry') known.entry.set(path, await tree.entry(file))
+  else if (read.type === 'text') known.text.set(path, await textOf(file, tree))
+  else known.anchors.set(path, await anchorsAt(file, tree, options.parse))
 }
 
 /** Whether a path leads out of the root that it is relative to. */
@@ -139,23 +140,13 @@ export function outsideFile(path: string, environment: SnapshotOptions['environm
   return path.startsWith('$') ? environment?.[path.slice(1)] : path
 }
 
-function entryAt(file: string): 'file' | 'folder' | 'missing' {
-  try {
-    const stats = statSync(file, {throwIfNoEntry: false})
-    if (!stats) return 'missing'
-    return stats.isDirectory() ? 'folder' : 'file'
-  } catch {
-    return 'missing'
-  }
-}
-
-function textOf(file: string): string | undefined {
-  const read = readSource(file)
+async function textOf(file: string, tree: FileTree): Promise<string | undefined> {
+  const read = await tree.read(file)
   return 'text' in read ? read.text : undefined
 }
 
-async function anchorsAt(file: string, parse: Parse): Promise<ReadonlySet<string> | undefined> {
-  const text = textOf(file)
+async function anchorsAt(file: string, tree: FileTree, parse: Parse): Promise<ReadonlySet<string> | undefined> {
+  const text = await textOf(file, tree)
   if (text === undefined) return undefined
   const source = withoutByteOrderMark(text)
   return createDocument({source, tree: await parse(source)}).anchors.names
@@ -163,7 +154,9 @@ async function anchorsAt(file: string, parse: Parse): Promise<ReadonlySet<string
 
 /** Files that are no Markdown or cannot be read are left out. */
 async function documentsAt(pattern: string, known: Known, options: SnapshotOptions): Promise<Map<string, Document>> {
-  const paths = (await matching(pattern, options.root)).filter((path) => /\.(?:md|markdown)$/i.test(path))
+  const paths = (await matching(pattern, options.root, options.tree ?? disk)).filter((path) =>
+    /\.(?:md|markdown)$/i.test(path)
+  )
   const documents = new Map<string, Document>()
   for (const path of paths) {
     const parsing = known.parsed.get(path) ?? documentAt(path, options)
@@ -174,27 +167,30 @@ async function documentsAt(pattern: string, known: Known, options: SnapshotOptio
   return documents
 }
 
-async function documentAt(path: string, {root, parse, settingsOf}: SnapshotOptions): Promise<Document | undefined> {
+async function documentAt(
+  path: string,
+  {root, parse, settingsOf, tree = disk}: SnapshotOptions
+): Promise<Document | undefined> {
   const settings = settingsOf ? settingsOf(path) : {}
-  const text = settings && textOf(join(root, path))
+  const text = settings && (await textOf(join(root, path), tree))
   return text === undefined ? undefined : parseDocument(text, {parse, path, settings})
 }
 
 /** Files that cannot be read are left out. */
-async function textsAt(pattern: string, root: string): Promise<Map<string, string>> {
+async function textsAt(pattern: string, root: string, tree: FileTree): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
-  for (const path of await matching(pattern, root)) {
-    const text = textOf(join(root, path))
+  for (const path of await matching(pattern, root, tree)) {
+    const text = await textOf(join(root, path), tree)
     if (text !== undefined) texts.set(path, text)
   }
   return texts
 }
 
 /** The files below a folder that a glob matches, sorted. */
-export async function matching(pattern: string, root: string): Promise<readonly string[]> {
+export async function matching(pattern: string, root: string, tree: FileTree = disk): Promise<readonly string[]> {
   const matches = picomatch(pattern, {dot: true})
   const found: string[] = []
-  for await (const file of walkFiles(root)) {
+  for await (const file of tree.walk(root)) {
     const path = slashedPath(root, file)
     if (matches(path)) found.push(path)
   }

@@ -1,14 +1,10 @@
-import {execFile} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
-import {promisify} from 'node:util'
 import {createMatcher} from '../config/globs.js'
 import {slashedPath} from '../config/slashed-path.js'
 import {foldSource, indexSources, type SourceFile, type SourceIndex} from '../document/copied/source-index.js'
-import {walkFiles} from './discover.js'
+import {disk, type FileTree} from './file-tree.js'
 import {createIgnoreFiles} from './ignore-files.js'
-import {readSource} from './read-source.js'
 
 /** How much source code is read: more would make a run wait for what few documents copy. */
 export interface SourceLimits {
@@ -36,26 +32,27 @@ const prose = /\.(?:md|markdown|mdx|rst|adoc|asciidoc|txt|html?|ipynb)$/i
 export async function gatherSources(
   patterns: readonly string[],
   root: string,
-  limits: SourceLimits = defaultLimits
+  {tree = disk, ...given}: Partial<SourceLimits> & {tree?: FileTree | undefined} = {}
 ): Promise<SourceIndex> {
+  const limits = {...defaultLimits, ...given}
   const deadline = performance.now() + limits.milliseconds
-  const paths = await listSources(patterns, root)
+  const paths = await listSources(patterns, root, tree)
   const gathered: Gathered = {files: [], digests: new Set(), lines: 0, leftOut: 0}
   for (let at = 0; at < paths.length; at += inFlight) {
     const batch = paths.slice(at, at + inFlight)
     const isFull = performance.now() > deadline || reached(gathered, limits)
     const texts: SourceContent[] = isFull
       ? batch.map(() => tooMuch)
-      : await Promise.all(batch.map((path) => textAt(root, path, limits)))
+      : await Promise.all(batch.map((path) => textAt(join(root, path), tree, limits)))
     for (const [index, path] of batch.entries()) add(gathered, {path, text: texts[index]}, limits)
   }
   return indexSources(gathered.files, gathered.leftOut)
 }
 
 /** The files that may hold source code, relative to the root and sorted. */
-export async function listSources(patterns: readonly string[], root: string): Promise<string[]> {
+export async function listSources(patterns: readonly string[], root: string, tree: FileTree = disk): Promise<string[]> {
   const matches = createMatcher(patterns, root)
-  const listed = (await trackedFiles(root)) ?? (await walkedFiles(root))
+  const listed = (await tree.tracked(root)) ?? (await walkedFiles(root, tree))
   return listed.filter((path) => !prose.test(path) && matches(join(root, path))).sort()
 }
 
@@ -92,32 +89,18 @@ const tooMuch = Symbol('too much')
 /** `undefined` for what is no text of the project. */
 type SourceContent = string | typeof tooMuch | undefined
 
-async function textAt(root: string, path: string, {fileSize}: SourceLimits): Promise<SourceContent> {
-  const file = join(root, path)
-  const stats = await lstat(file).catch(() => undefined)
-  if (!stats?.isFile()) return undefined
-  if (stats.size > fileSize) return tooMuch
-  const read = readSource(file)
+async function textAt(file: string, tree: FileTree, {fileSize}: SourceLimits): Promise<SourceContent> {
+  const size = await tree.size(file)
+  if (size === undefined) return undefined
+  if (size > fileSize) return tooMuch
+  const read = await tree.read(file)
   return 'text' in read ? read.text : undefined
 }
 
-/** What git tracks below a folder; `undefined` outside of a repository and without git. */
-async function trackedFiles(root: string): Promise<string[] | undefined> {
-  // The monitor of a stranger's repository is a program of his.
-  const command = ['-c', 'core.fsmonitor=false', 'ls-files', '-z']
-  try {
-    const {stdout} = await promisify(execFile)('git', command, {cwd: root, maxBuffer: 64_000_000})
-    return [...new Set(stdout.split('\0').filter(Boolean))]
-  } catch {
-    // No git or no repository of git's own making: the walk gives the answer.
-    return undefined
-  }
-}
-
-async function walkedFiles(root: string): Promise<string[]> {
+async function walkedFiles(root: string, tree: FileTree): Promise<string[]> {
   const ignoreFiles = createIgnoreFiles()
   const found: string[] = []
-  for await (const file of walkFiles(root, ignoreFiles)) {
+  for await (const file of tree.walk(root, ignoreFiles)) {
     if (!(await ignoreFiles.ignores(file, false))) found.push(slashedPath(root, file))
   }
   return found

@@ -54,6 +54,9 @@ export const lintFlags = {
   quiet: {kind: 'switch', short: 'q', summary: 'report errors only'},
   'exit-zero': {kind: 'switch', summary: 'exit with 0 whatever is found'},
   'no-error-on-unmatched': {kind: 'switch', summary: 'accept paths that match no Markdown file'},
+  staged: {kind: 'switch', summary: 'check what is staged for the next commit, as it stands in the index'},
+  since: {kind: 'text', value: '<ref>', summary: 'check the files that changed since a branch, tag or commit'},
+  'changed-lines': {kind: 'switch', summary: 'with --staged or --since: report what changed lines have to do with'},
   baseline: {
     kind: 'text',
     value: '<file>',

@@ -8,6 +8,8 @@ export const lintManual: Manual = {
   ],
   groups: {
     'Which files': ['ignore-pattern', 'no-ignore', 'no-error-on-unmatched', 'stdin-filename', 'shard'],
+    'What changed': ['staged', 'since', 'changed-lines'],
+    Baseline: ['baseline', 'no-baseline', 'update-baseline', 'fail-on-stale-baseline'],
     'Which rules': ['config', 'no-config', 'config-format', 'print-config', 'rule', 'only'],
     Edits: ['fix', 'unsafe-fixes', 'diff'],
     Report: ['format', 'output-file', 'quiet', 'color', 'no-color', 'stats', 'statistics'],
@@ -24,11 +26,12 @@ export const lintManual: Manual = {
     ['.design-lintrc[.yaml|…]', 'the configuration; the nearest above each document counts'],
     ['design-lint.config.{js,ts,…}', 'the same as code'],
     ['package.json', 'the same in its key `design-lint`'],
+    ['design-lint.baseline.json', 'the findings that are held back, as --update-baseline wrote them'],
     ['.designlintignore', 'what to leave out, in the syntax of .gitignore']
   ],
   exitStatus: [
     ['0', 'nothing at error level'],
-    ['1', 'findings at error level, or more warnings than --max-warnings'],
+    ['1', 'findings at error level, more warnings than --max-warnings, or what other flags ask for'],
     ['2', 'could not run: a wrong flag, configuration or path'],
     ['130', 'ended by Ctrl-C while watching']
   ]

@@ -6,11 +6,12 @@ import {terminalLine} from '../../report/terminal-text.js'
 import type {LintResult} from '../../rule/result.js'
 import {holdBackKnown} from '../baseline.js'
 import {openCache} from '../caching.js'
+import {type Changes, readChanges, refuseChanges} from '../changes.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
 import {loaderFrom} from '../config-loader.js'
 import {conflict} from '../conflict.js'
 import {countFindings, exitStatus} from '../exit-status.js'
-import {createFixer, diffFile, tierOf, wantsFixes} from '../fixing.js'
+import {createFixer, diffFile, type Fixer, tierOf, wantsFixes} from '../fixing.js'
 import type {FlagValues} from '../flag.js'
 import {createProgress} from '../progress.js'
 import {readShard} from '../read-shard.js'
@@ -52,18 +53,21 @@ export const lint = defineCommand({
 async function lintOnce(context: Context, {flags, words}: Asked, turn?: WatchTurn): Promise<ExitStatus> {
   const run = openRun(context, flags)
   const {targets, stopwatch, notices, shared} = run
+  refuseChanges(flags, words)
   if (words.includes('-')) {
     const status = await lintStandardInput(context, flags, {words, targets, ...shared})
     notices.print()
     return status
   }
   const fixer = createFixer(flags)
-  const found = await findAll(context, {flags, words}, {...run, handle: fixer?.handle, turn})
+  const changes = await readChanges(flags, words, context)
+  const found = await findAll(context, {flags, words}, {...run, fixer, changes, turn})
+  await changes?.restage()
   const {results, stale} = await holdBackKnown(found, flags, {
     ...shared,
     words,
-    isWhole: flags.shard === undefined,
-    judges: ranAsConfigured(flags)
+    isWhole: changes === undefined && flags.shard === undefined,
+    judges: flags['changed-lines'] ? () => false : ranAsConfigured(flags)
   })
   if (turn && !turn.isNews(results)) return 0
   notices.print()
@@ -107,19 +111,23 @@ async function findAll(
     shared,
     stopwatch,
     notices,
-    handle,
+    fixer,
+    changes,
     turn
   }: ReturnType<typeof openRun> & {
-    handle: LintFilesOptions['handle']
+    fixer: Fixer | undefined
+    changes: Changes | undefined
     turn: WatchTurn | undefined
   }
 ): Promise<LintResult[]> {
   const progress = createProgress(context)
-  const cache = turn?.cache ?? openCache(flags, context)
+  const cache = changes?.isCacheable === false ? undefined : (turn?.cache ?? openCache(flags, context))
   const found = await lintFiles(words, {
     ...shared,
     ...selection(flags),
-    handle,
+    among: changes?.among,
+    tree: changes?.tree,
+    handle: handlerOf(fixer, changes),
     cache: cache?.results,
     onRecall: () => {
       stopwatch?.recall()
@@ -132,6 +140,16 @@ async function findAll(
   const unsaved = cache?.save()
   if (unsaved) notices.add(unsaved)
   return found
+}
+
+/** What is done with each file: its findings narrowed to what changed, then its edits applied. */
+function handlerOf(fixer: Fixer | undefined, changes: Changes | undefined): LintFilesOptions['handle'] {
+  const narrow = changes?.narrow
+  if (!narrow) return fixer?.handle
+  return (file) => {
+    const narrowed = narrow(file)
+    return fixer ? fixer.handle(narrowed) : narrowed.lint(narrowed.text)
+  }
 }
 
 /** Rules that the command line leaves out or sets did not say all that they have to say. */
