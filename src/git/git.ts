@@ -1,4 +1,5 @@
 import {type ExecFileException, execFile} from 'node:child_process'
+import {devNull} from 'node:os'
 import {GitError} from './git-error.js'
 
 /** Variables of the environment by name. */
@@ -11,16 +12,17 @@ export interface Git {
 }
 
 /** A command of git that ended with an error. */
-export class GitFailure extends Error {
-  override readonly name = 'GitFailure'
+export class GitFailure extends GitError {
+  /** exit status */
+  readonly status: number
+  /** the first line of what git said */
+  readonly reason: string
 
-  constructor(
-    /** exit status */
-    readonly status: number,
-    /** what git said, with its prefix */
-    readonly reason: string
-  ) {
-    super(`git ended with ${status}: ${reason}`)
+  constructor(command: string, status: number, stderr: string) {
+    const reason = stderr.replace(/^(?:fatal|error): /, '').split('\n')[0] ?? ''
+    super(`Unexpected failure of \`git ${command}\` (${reason}), expected an answer. Run it yourself to see more`)
+    this.status = status
+    this.reason = reason
   }
 }
 
@@ -31,7 +33,7 @@ export class GitFailure extends Error {
 const settings = [
   ...[
     'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
+    `core.hooksPath=${devNull}`,
     'core.quotePath=false',
     'diff.external=',
     'diff.relative=false'
@@ -54,7 +56,7 @@ export function createGit(cwd: string, environment?: Environment, more: readonly
       new Promise((resolve, reject) => {
         const options = {cwd, maxBuffer, encoding: 'buffer' as const, windowsHide: true, ...(env ? {env} : {})}
         const child = execFile('git', [...fixed, ...argv], options, (error, stdout, stderr) =>
-          error ? reject(failureOf(error, stderr.toString())) : resolve(stdout)
+          error ? reject(failureOf(error, argv[0] ?? '', stderr.toString())) : resolve(stdout)
         )
         // A git that fails early closes its input: the failure itself is what is told.
         child.stdin?.on('error', () => undefined)
@@ -63,13 +65,13 @@ export function createGit(cwd: string, environment?: Environment, more: readonly
   }
 }
 
-function failureOf(error: ExecFileException, stderr: string): Error {
+function failureOf(error: ExecFileException, command: string, stderr: string): Error {
   if (error.code === 'ENOENT') {
     return new GitError(
       'Unexpected lack of git, expected the program `git` on the PATH. Install it, or run without `--staged` and `--since`'
     )
   }
-  return typeof error.code === 'number' ? new GitFailure(error.code, stderr.trim()) : error
+  return typeof error.code === 'number' ? new GitFailure(command, error.code, stderr) : error
 }
 
 /** The records of output that ends each with NUL. */

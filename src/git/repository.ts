@@ -43,7 +43,7 @@ async function topOf(git: Git, folder: string): Promise<string> {
       )
     }
     throw new GitError(
-      `Unexpected folder \`${folder}\` outside of a git repository, expected one inside (git says: ${firstLine(error.reason)}). Run inside of a repository, or without \`--staged\` and \`--since\``
+      `Unexpected folder \`${folder}\` outside of a git repository, expected one inside (git says: ${error.reason}). Run inside of a repository, or without \`--staged\` and \`--since\``
     )
   }
   throw new GitError(
@@ -65,8 +65,4 @@ async function withoutFilters(git: Git): Promise<string[]> {
       `Unexpected \`=\` in the name of the setting \`${odd}\` of git, expected a filter without it. Take it out of the configuration of git`
     )
   return [...new Set(names)].map((name) => `${name}=${name.endsWith('.required') ? 'false' : ''}`)
-}
-
-function firstLine(text: string): string {
-  return text.replace(/^fatal: /, '').split('\n')[0] ?? ''
 }

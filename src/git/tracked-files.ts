@@ -1,4 +1,4 @@
-import {createGit, type Environment, GitFailure, recordsOf} from './git.js'
+import {createGit, type Environment, recordsOf} from './git.js'
 import {GitError} from './git-error.js'
 
 /** The files that git tracks below a folder, by path from there; `undefined` outside of a repository and without git. */
@@ -6,7 +6,7 @@ export async function trackedFiles(folder: string, environment?: Environment): P
   try {
     return [...new Set(recordsOf(await createGit(folder, environment).run(['ls-files', '-z'])))]
   } catch (error) {
-    if (error instanceof GitFailure || error instanceof GitError) return undefined
+    if (error instanceof GitError) return undefined
     throw error
   }
 }

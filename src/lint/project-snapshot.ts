@@ -10,6 +10,7 @@ import type {DocumentSettings} from '../document/settings.js'
 import type {Parse} from '../parse/parse.js'
 import type {Project, Read} from '../rule/project.js'
 import {disk, type FileTree} from './file-tree.js'
+import {forEach, inFlight} from './for-each.js'
 import {gatherSources} from './source-files.js'
 
 /** Makes sure that what rules declared is known, and gives the view of it that they look into. */
@@ -157,14 +158,26 @@ async function documentsAt(pattern: string, known: Known, options: SnapshotOptio
   const paths = (await matching(pattern, options.root, options.tree ?? disk)).filter((path) =>
     /\.(?:md|markdown)$/i.test(path)
   )
-  const documents = new Map<string, Document>()
-  for (const path of paths) {
+  return readEach(paths, (path) => {
     const parsing = known.parsed.get(path) ?? documentAt(path, options)
     known.parsed.set(path, parsing)
-    const document = await parsing
-    if (document) documents.set(path, document)
-  }
-  return documents
+    return parsing
+  })
+}
+
+/** What is read of each path, in their order; paths of which nothing can be read are left out. */
+async function readEach<Value>(
+  paths: readonly string[],
+  read: (path: string) => Promise<Value | undefined>
+): Promise<Map<string, Value>> {
+  const found = new Map<string, Value | undefined>()
+  await forEach(paths, inFlight, async (path) => void found.set(path, await read(path)))
+  return new Map(
+    paths.flatMap((path) => {
+      const value = found.get(path)
+      return value === undefined ? [] : [[path, value] as const]
+    })
+  )
 }
 
 async function documentAt(
@@ -176,14 +189,8 @@ async function documentAt(
   return text === undefined ? undefined : parseDocument(text, {parse, path, settings})
 }
 
-/** Files that cannot be read are left out. */
 async function textsAt(pattern: string, root: string, tree: FileTree): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for (const path of await matching(pattern, root, tree)) {
-    const text = await textOf(join(root, path), tree)
-    if (text !== undefined) texts.set(path, text)
-  }
-  return texts
+  return readEach(await matching(pattern, root, tree), (path) => textOf(join(root, path), tree))
 }
 
 /** The files below a folder that a glob matches, sorted. */
