@@ -1,4 +1,4 @@
-import {GitError} from './git-error.js'
+import {lackOfObjects} from './git-error.js'
 import type {Repository} from './repository.js'
 
 /** Reads the content of blobs, as they were stored. */
@@ -21,7 +21,7 @@ export function createBlobReader(repository: Repository): ReadBlob {
     if (reading) return reading
     batch ??= nextBatch()
     batch.ids.push(id)
-    const content = batch.contents.then((contents) => contents.get(id) ?? Promise.reject(missing(id)))
+    const content = batch.contents.then((contents) => contents.get(id) ?? Promise.reject(lackOfObjects()))
     known.set(id, content)
     return content
   }
@@ -40,10 +40,4 @@ async function readBlobs({git}: Repository, ids: readonly string[]): Promise<Map
     at += Number(size) + 1
   }
   return contents
-}
-
-function missing(id: string): GitError {
-  return new GitError(
-    `Unexpected lack of the object \`${id}\`, expected it in this clone, which was made without some contents (\`--filter\`). Fetch it by running \`git diff\` against the same commit once, or clone without a filter`
-  )
 }

@@ -1,6 +1,6 @@
 import {type ExecFileException, execFile} from 'node:child_process'
 import {devNull} from 'node:os'
-import {GitError} from './git-error.js'
+import {GitError, lackOfObjects} from './git-error.js'
 
 /** Variables of the environment by name. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -15,11 +15,12 @@ export interface Git {
 export class GitFailure extends GitError {
   /** exit status */
   readonly status: number
-  /** the first line of what git said */
+  /** the line of what git said that says why */
   readonly reason: string
 
   constructor(command: string, status: number, stderr: string) {
-    const reason = stderr.replace(/^(?:fatal|error): /, '').split('\n')[0] ?? ''
+    const lines = stderr.trim().split('\n')
+    const reason = (lines.find((line) => line.startsWith('fatal:')) ?? lines[0] ?? '').replace(/^(?:fatal|error): /, '')
     super(`Unexpected failure of \`git ${command}\` (${reason}), expected an answer. Run it yourself to see more`)
     this.status = status
     this.reason = reason
@@ -71,6 +72,7 @@ function failureOf(error: ExecFileException, command: string, stderr: string): E
       'Unexpected lack of git, expected the program `git` on the PATH. Install it, or run without `--staged` and `--since`'
     )
   }
+  if (/lazy fetching disabled|promisor remote/.test(stderr)) return lackOfObjects()
   return typeof error.code === 'number' ? new GitFailure(command, error.code, stderr) : error
 }
 

@@ -232,6 +232,19 @@ describe('--since', () => {
   })
 })
 
+it('a clone without contents is told how to get them, and fetches nothing itself', async () => {
+  await commit({'a.md': clean})
+  await commit({'a.md': draft})
+  git('config', 'uploadpack.allowFilter', 'true')
+  const clone = join(folder, 'clone')
+  git('clone', '-q', '--filter=blob:none', `file://${folder}`, clone)
+  const {status, stderr} = await lintIn(clone, '--since', 'HEAD~1', '--changed-lines')
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^design-lint: Unexpected lack of objects in this clone, .*\n$/)
+  ])
+})
+
 describe('--changed-lines', () => {
   const text = '# Cache\n\n## Scope\n\nTBD\n\n## Rollout\n\nBy region.\n'
 

@@ -52,7 +52,7 @@ it('a blob that is not there is an error of one paragraph', async () => {
   const id = 'f'.repeat(40)
   const reading = createBlobReader(repository)(id)
   await expect(reading).rejects.toThrow(GitError)
-  await expect(reading).rejects.toThrow(`Unexpected lack of the object \`${id}\`, expected it in this clone`)
+  await expect(reading).rejects.toThrow('Unexpected lack of objects in this clone')
 })
 
 it('a command that fails says which, and what git said', async () => {
