@@ -1,4 +1,5 @@
-import {readdir, readFile} from 'node:fs/promises'
+import {readdirSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {ConfigError} from './config-error.js'
 
@@ -34,7 +35,7 @@ export function createFinder(): (folder: string) => Promise<Found> {
 }
 
 async function lookInto(folder: string, find: (parent: string) => Promise<Found>): Promise<Found> {
-  const names = new Set(await namesIn(folder))
+  const names = new Set(namesIn(folder))
   const candidates = configNames.filter((name) => names.has(name))
   if (names.has('package.json') && (await isConfigured(join(folder, 'package.json'))))
     candidates.unshift('package.json')
@@ -53,7 +54,7 @@ async function lookInto(folder: string, find: (parent: string) => Promise<Found>
 
 /** The names of the configurations that stand in a folder; a package.json is one when it has our key. */
 export async function configsIn(folder: string): Promise<string[]> {
-  return configsAmong(new Set(await namesIn(folder)), folder)
+  return configsAmong(new Set(namesIn(folder)), folder)
 }
 
 async function configsAmong(names: ReadonlySet<string>, folder: string): Promise<string[]> {
@@ -63,9 +64,9 @@ async function configsAmong(names: ReadonlySet<string>, folder: string): Promise
 }
 
 /** The entries of a folder; none where it may not be listed or, as with text that only pretends to be a file, is missing. */
-async function namesIn(folder: string): Promise<string[]> {
+function namesIn(folder: string): string[] {
   try {
-    return await readdir(folder)
+    return readdirSync(folder)
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'EPERM') return []
