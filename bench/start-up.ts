@@ -3,6 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {median} from './child.js'
 
 /** How much more than bare Node one small document may cost. */
 const ceiling = 1.8
@@ -23,10 +24,6 @@ function time(...args: string[]): number {
   if (status === null || status > 1)
     throw new Error(`Expected \`node ${args.join(' ')}\` to end with 0 or 1, found ${status}`)
   return performance.now() - started
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 }
 
 const bare: number[] = []

@@ -23,9 +23,19 @@ const readLimit = 200
  * "and", hyphens as blanks, American spelling, each word in the singular.
  */
 export function normaliseHeading(title: string): string {
-  return title
-    .slice(0, readLimit)
-    .toLowerCase()
+  const text = title.slice(0, readLimit).toLowerCase()
+  return plain.test(text) ? singularWords(text) : normaliseMarked(text)
+}
+
+/** Most headings are words with blanks between them, and need no more than the singular. */
+const plain = /^[a-z]+(?: [a-z]+)*$/
+
+function singularWords(text: string): string {
+  return text.split(' ').map(spelledSingular).join(' ')
+}
+
+function normaliseMarked(text: string): string {
+  return text
     .replace(/[’‘]/g, "'")
     .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]{3,40}:/gu, ' ')
     .replace(/[([](?:optional|required|mandatory|if applicable|if any|recommended)[)\]]/g, ' ')
@@ -47,8 +57,12 @@ export function normaliseHeading(title: string): string {
 
 function normaliseWord(word: string): string {
   const [, core = '', tail = ''] = /^(.*[\p{L}\p{N}]|)([^\p{L}\p{N}]*)$/u.exec(word) ?? []
-  const one = singularOf(core)
-  return (spellings[one] ?? one) + tail
+  return spelledSingular(core) + tail
+}
+
+function spelledSingular(word: string): string {
+  const one = singularOf(word)
+  return spellings[one] ?? one
 }
 
 function singularOf(word: string): string {
