@@ -39,7 +39,7 @@ const forms: readonly NameForm[] = [
   {
     kind: 'environment',
     pattern: /^\$?\{?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\}?(?:=.*)?$/,
-    needs: /\b(?:configur(?:ed|able|ation)|settings|environment|env|variables?|flags?|options)\b/i,
+    needs: /\b(?:configur(?:ed|able|ation)|settings|environment|env|variables?|flags?)\b/i,
     within: 'sentence'
   },
   {kind: 'gate', pattern: /^([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*)(?:=(?:true|false))?$/, needs: gate, within: clause},
