@@ -11,6 +11,7 @@ import type {DocumentSettings} from '../document/settings.js'
 import type {Parse} from '../parse/parse.js'
 import type {Project, Read} from '../rule/project.js'
 import {walkFiles} from './discover.js'
+import {liesWithin} from './lies-within.js'
 import {readSource} from './read-source.js'
 import {gatherSources} from './source-files.js'
 
@@ -124,6 +125,7 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
   if (isOutside(path)) return
   const file = join(options.root, path)
   if (read.type === 'entry') known.entry.set(path, entryAt(file))
+  else if (!(await liesWithin(file, options.root))) return
   else if (read.type === 'text') known.text.set(path, textOf(file))
   else known.anchors.set(path, await anchorsAt(file, options.parse))
 }
