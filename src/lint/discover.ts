@@ -4,6 +4,7 @@ import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:
 import picomatch from 'picomatch'
 import {createCoverage} from './coverage.js'
 import {createIgnoreFiles, type IgnoreFiles} from './ignore-files.js'
+import {liesWithin} from './lies-within.js'
 import {RunError} from './run-error.js'
 
 /** Which files of a run are linted. */
@@ -97,7 +98,7 @@ async function expand(pattern: string, cwd: string, selection: Selection): Promi
   if (stats?.isDirectory()) {
     const files: FoundFile[] = []
     let seen = false
-    for await (const file of walk(path, selection)) {
+    for await (const file of walk(path, cwd, selection)) {
       seen = true
       if (await isSelected(file, selection)) files.push({path: file, named: false})
     }
@@ -115,7 +116,7 @@ async function expandGlob(pattern: string, cwd: string, selection: Selection): P
   if (!stats?.isDirectory()) return undefined
   const files: FoundFile[] = []
   let seen = false
-  for await (const file of walk(folder, selection)) {
+  for await (const file of walk(folder, cwd, selection)) {
     if (!matches(slashed(relative(folder, file)))) continue
     seen = true
     if (await isSelected(file, selection)) files.push({path: file, named: false})
@@ -124,18 +125,22 @@ async function expandGlob(pattern: string, cwd: string, selection: Selection): P
 }
 
 /** The Markdown files below a folder. */
-async function* walk(folder: string, selection: Selection): AsyncGenerator<string> {
-  for await (const path of walkFiles(folder, selection.ignoreFiles)) if (markdown.test(path)) yield path
+async function* walk(folder: string, cwd: string, {ignoreFiles}: Selection): AsyncGenerator<string> {
+  const top = (await liesWithin(folder, cwd)) ? cwd : folder
+  for await (const path of walkFiles(folder, ignoreFiles, top)) if (markdown.test(path)) yield path
 }
 
-/** The files below a folder that are not ignored. Links to folders are not followed: they may lead in circles. */
-export async function* walkFiles(folder: string, ignoreFiles?: IgnoreFiles): AsyncGenerator<string> {
+/**
+ * The files below a folder that are not ignored. Links to folders are not followed: they may lead in circles. Nor are links
+ * to files that lie outside of `top`: what a stranger's repository points at is not his to show or to change.
+ */
+export async function* walkFiles(folder: string, ignoreFiles?: IgnoreFiles, top = folder): AsyncGenerator<string> {
   for (const entry of await entriesOf(folder)) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) {
       if (neverEntered.has(entry.name) || (await ignoreFiles?.ignores(path, true))) continue
-      yield* walkFiles(path, ignoreFiles)
-    } else if (entry.isFile() || (await isFileLink(entry, path))) yield path
+      yield* walkFiles(path, ignoreFiles, top)
+    } else if (entry.isFile() || (await isFileLink(entry, path, top))) yield path
   }
 }
 
@@ -157,8 +162,8 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   }
 }
 
-async function isFileLink(entry: Dirent, path: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return false
+async function isFileLink(entry: Dirent, path: string, top: string): Promise<boolean> {
+  if (!entry.isSymbolicLink() || !(await liesWithin(path, top))) return false
   const target = await stat(path).catch(() => undefined)
   // A dangling link is met again, and reported, when the file is read.
   return target === undefined || target.isFile()

@@ -11,6 +11,7 @@ import type {Parse} from '../parse/parse.js'
 import type {Project, Read} from '../rule/project.js'
 import {disk, type FileTree} from './file-tree.js'
 import {forEach, inFlight} from './for-each.js'
+import {liesWithin} from './lies-within.js'
 import {gatherSources} from './source-files.js'
 
 /** Makes sure that what rules declared is known, and gives the view of it that they look into. */
@@ -126,6 +127,7 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
   if (isOutside(path)) return
   const file = join(options.root, path)
   if (read.type === 'entry') known.entry.set(path, await tree.entry(file))
+  else if (!(await liesWithin(file, options.root))) return
   else if (read.type === 'text') known.text.set(path, await textOf(file, tree))
   else known.anchors.set(path, await anchorsAt(file, tree, options.parse))
 }
