@@ -9,7 +9,7 @@ import {median} from './child.js'
 const ceiling = 1.8
 const rounds = 21
 
-const bin = fileURLToPath(new URL('../dist/src/cli/bin.cjs', import.meta.url))
+const bin = fileURLToPath(new URL('../dist/src/cli/bin.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'design-lint-bench-'))
 const document = join(folder, 'cache.md')
 writeFileSync(

@@ -6,7 +6,7 @@ import {fileURLToPath} from 'node:url'
 const peers = fileURLToPath(new URL('peers/', import.meta.url))
 
 /** The command line of design-lint, as built. */
-export const ourBin = fileURLToPath(new URL('../dist/src/cli/bin.cjs', import.meta.url))
+export const ourBin = fileURLToPath(new URL('../dist/src/cli/bin.js', import.meta.url))
 
 /** A linter and how it is told to check paths of the working directory. */
 export interface Tool {

@@ -51,7 +51,7 @@ await build({
   external: [...packages, 'satteri']
 })
 
-await chmod(join(outdir, 'src/cli/bin.cjs'), 0o755)
+await chmod(join(outdir, 'src/cli/bin.js'), 0o755)
 await writeFile(join(outdir, 'THIRD-PARTY-LICENCES.txt'), await collectLicences(commandLine, root))
 
 const types = spawnSync(

@@ -26,8 +26,8 @@ const bundled = [
 ]
 
 /**
- * Bundles the command line into two files of CommonJS, which Node starts faster than modules: `bin.cjs`, which keeps
- * the compiled code of the other, and `run.cjs`, where nothing is evaluated before its first use.
+ * Bundles the command line into two files of CommonJS, which Node starts faster than modules: `bin.js`, which keeps
+ * the compiled code of the other, and `run.js`, where nothing is evaluated before its first use.
  */
 export async function bundleCommandLine(common: BuildOptions, packages: readonly string[]): Promise<Metafile> {
   const {absWorkingDir: root = '.', outdir = 'dist'} = common
@@ -37,7 +37,6 @@ export async function bundleCommandLine(common: BuildOptions, packages: readonly
     splitting: false,
     minify: true,
     metafile: true,
-    outExtension: {'.js': '.cjs'},
     define: {...common.define, 'import.meta.url': '__moduleUrl'}
   }
   await build({...options, entryPoints: ['src/cli/bin.ts']})
@@ -49,7 +48,8 @@ export async function bundleCommandLine(common: BuildOptions, packages: readonly
     external: [...packages.filter((name) => !bundled.includes(name)), 'typescript'],
     plugins: [keepInLibrary(root, join(outdir, 'src/cli')), nativeParser, await deferImports(root, ['src', 'rules'])]
   })
-  await wrap(join(outdir, 'src/cli/run.cjs'))
+  await wrap(join(outdir, 'src/cli/run.js'))
+  await writeFile(join(outdir, 'src/cli/package.json'), '{"type": "commonjs"}\n')
   if (metafile === undefined) throw new Error('Expected a metafile of the bundle, found none')
   return metafile
 }
@@ -80,7 +80,7 @@ function keepInLibrary(root: string, folder: string): Plugin {
   }
 }
 
-/** Code that is compiled from a cache cannot import modules by itself: it is given the `import` of `bin.cjs`. */
+/** Code that is compiled from a cache cannot import modules by itself: it is given the `import` of `bin.js`. */
 async function wrap(file: string): Promise<void> {
   const code = (await readFile(file, 'utf8')).replace(/(?<![\w$.])import\(/g, '__import(')
   await writeFile(file, `(function (exports, require, module, __filename, __dirname, __import) {${code}\n})`)

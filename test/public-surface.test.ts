@@ -29,7 +29,7 @@ it('the package offers these entries', () => {
     './schema.json',
     './package.json'
   ])
-  expect(manifest.bin).toEqual({'design-lint': 'dist/src/cli/bin.cjs'})
+  expect(manifest.bin).toEqual({'design-lint': 'dist/src/cli/bin.js'})
   expect(manifest.engines).toEqual({node: '>=20.19.0'})
 })
 

@@ -4,7 +4,7 @@ import process from 'node:process'
 import {requireCompiled} from './compiled-code.js'
 import type * as Runner from './run.js'
 
-const {run} = requireCompiled(join(__dirname, 'run.cjs')) as typeof Runner
+const {run} = requireCompiled(join(__dirname, 'run.js')) as typeof Runner
 // The streams of a process take as long to open as a document to read, so each waits for its first use.
 const context = {
   cwd: process.cwd(),

@@ -33,7 +33,7 @@ beforeEach(async () => {
   await mkdir(program, {recursive: true})
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
   await copyFile(join(root, 'package.json'), join(folder, 'package.json'))
-  for (const file of ['bin.cjs', 'run.cjs']) await copyFile(join(built, file), join(program, file))
+  for (const file of ['bin.js', 'package.json', 'run.js']) await copyFile(join(built, file), join(program, file))
   await writeFile(join(folder, 'recorder.cjs'), recorder)
   await writeFile(join(folder, 'cache.md'), '# Cache\n\nThe cache keeps entries for an hour.\n\n## Open\n\nTBD\n')
 })
@@ -44,7 +44,7 @@ async function start() {
   const recorded = join(folder, 'files.txt')
   const {status, stdout, stderr} = spawnSync(
     process.execPath,
-    ['--require', join(folder, 'recorder.cjs'), join(program, 'bin.cjs'), '--no-cache', 'cache.md'],
+    ['--require', join(folder, 'recorder.cjs'), join(program, 'bin.js'), '--no-cache', 'cache.md'],
     {cwd: folder, env: {...process.env, RECORDED_FILES: recorded}, encoding: 'utf8'}
   )
   const opened = (await readFile(recorded, 'utf8')).split('\n').filter((file) => !file.endsWith('recorder.cjs'))
@@ -53,21 +53,21 @@ async function start() {
 
 const said = {status: 0, stderr: '', stdout: expect.stringContaining('no-placeholders')}
 
-describe.runIf(existsSync(join(built, 'run.cjs')))('one small file', () => {
+describe.runIf(existsSync(join(built, 'run.js')))('one small file', () => {
   // Each file that is opened costs start-up time; one more is a package that slipped out of the bundle.
   it('opens the program, its compiled code and the native parser alone', async () => {
     await start()
     const {opened, ...output} = await start()
     expect(output).toEqual(said)
     const own = opened.filter((file) => file.startsWith(program)).map((file) => file.slice(program.length + 1))
-    expect(own).toEqual(['bin.cjs', expect.stringMatching(/^run\.cjs\..*\.bin$/), 'run.cjs'])
+    expect(own).toEqual(['bin.js', expect.stringMatching(/^run\.js\..*\.bin$/), 'run.js'])
     expect(opened.filter((file) => file.includes('node_modules')).length).toBeLessThanOrEqual(2)
   })
 
   it('keeps compiled code of one run for the next', async () => {
     await start()
     const kept = await readdir(program)
-    expect(kept).toHaveLength(3)
+    expect(kept).toHaveLength(4)
     expect(await start()).toMatchObject(said)
     expect(await readdir(program)).toEqual(kept)
   })
@@ -87,6 +87,6 @@ describe.runIf(existsSync(join(built, 'run.cjs')))('one small file', () => {
     await rm(join(program, name))
     await mkdir(join(program, name, 'in the way'), {recursive: true})
     expect(await start()).toMatchObject(said)
-    expect(await readdir(program)).toEqual(['bin.cjs', 'run.cjs', name])
+    expect(await readdir(program)).toEqual(['bin.js', 'package.json', 'run.js', name])
   })
 })

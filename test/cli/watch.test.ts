@@ -10,7 +10,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {run} from '../../src/cli/run.js'
 import {runIn} from './run-in.js'
 
-const bin = fileURLToPath(new URL('../../dist/src/cli/bin.cjs', import.meta.url))
+const bin = fileURLToPath(new URL('../../dist/src/cli/bin.js', import.meta.url))
 
 let folder = ''
 

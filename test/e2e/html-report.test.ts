@@ -52,7 +52,7 @@ describe.runIf(process.env.DESIGN_LINT_E2E)(
     beforeAll(async () => {
       const folder = await makeFolder({'design.md': design, 'other.md': '# Notes\n\nTBD\n'})
       const report = join(folder, 'report.html')
-      const bin = join(repository, 'dist/src/cli/bin.cjs')
+      const bin = join(repository, 'dist/src/cli/bin.js')
       await runCommand('node', [bin, '--no-config', '--format', `html=${report}`, '.'], {cwd: folder})
       browser = await chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox']})
       page = await browser.newPage({colorScheme: 'light', viewport: {width: 1280, height: 900}})

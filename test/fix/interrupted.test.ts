@@ -7,7 +7,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
-const bin = fileURLToPath(new URL('../../dist/src/cli/bin.cjs', import.meta.url))
+const bin = fileURLToPath(new URL('../../dist/src/cli/bin.js', import.meta.url))
 
 /** How often a run is killed; `DESIGN_LINT_KILLS=300` for a long test. */
 const kills = Number(process.env.DESIGN_LINT_KILLS ?? 3)

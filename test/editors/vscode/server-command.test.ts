@@ -45,7 +45,7 @@ describe('the server of a workspace', () => {
 
   it.each([
     ['tools/design-lint', {kind: 'program', file: '/work/docs/tools/design-lint'}],
-    ['/opt/design-lint/bin.cjs', {kind: 'script', file: '/opt/design-lint/bin.cjs'}]
+    ['/opt/design-lint/bin.js', {kind: 'script', file: '/opt/design-lint/bin.js'}]
   ])('is the one that is named: %s', (path, expected) => {
     expect(serverCommand({...plain, folders: ['/work/docs'], path})).toMatchObject(expected)
   })
