@@ -57,7 +57,19 @@ it('the pages are clean documents', async () => {
 })
 
 /** What a reader may type beside our own program. */
-const otherPrograms = new Set(['git', 'cd', 'code', 'npm', 'export', 'node', 'npx nx', 'npx turbo', 'npx remark'])
+const otherPrograms = new Set([
+  'git',
+  'cd',
+  'code',
+  'npm',
+  'export',
+  'node',
+  'npx nx',
+  'npx turbo',
+  'npx remark',
+  'npx husky',
+  'echo'
+])
 
 describe.each(inLanguage('sh'))('the commands of $place', ({text}) => {
   it.each(text.trim().split('\n'))('%s', async (line) => {
@@ -69,7 +81,7 @@ describe.each(inLanguage('sh'))('the commands of $place', ({text}) => {
 /** Read a line as the program would, up to the point where it would touch files. */
 async function checkCommand(line: string): Promise<void> {
   const filled = line.replace(/\$\{\{.*?\}\}|\$\{?\w+\}?/g, '1')
-  const command = /(?:^|[|&] ?|\w=\S+ )(?:npx )?design-lint(?: ([^|#\n]*))?/.exec(filled)
+  const command = /(?:^|[|&] ?|\w=\S+ )(?:npx (?:--yes )?)?design-lint(?:@\d)?(?: ([^|#\n]*))?/.exec(filled)
   if (!command) throw new Error(`Expected a command of design-lint or of ${[...otherPrograms].join(', ')}: ${line}`)
   const words = [...(command[1] ?? '').matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
     (match) => match[1] ?? match[2] ?? match[3] ?? ''
@@ -125,10 +137,16 @@ async function checkForeign(value: object, text: string): Promise<void> {
     'scripts',
     'name',
     'design-lint',
-    'editor.codeActionsOnSave'
+    'editor.codeActionsOnSave',
+    'steps'
   ]
   if (!Array.isArray(value)) expect(known).toContain(Object.keys(value)[0])
   for (const task of Array.isArray(value) ? value : [])
-    expect(task).toMatchObject({label: expect.any(String), command: 'npx'})
-  for (const [, line = ''] of text.matchAll(/(?:npx |&& )(design-lint [^"\n]*)/g)) await checkCommand(line)
+    expect(task).toEqual(
+      expect.objectContaining(
+        'run' in task ? {run: expect.stringMatching(/^npx /)} : {label: expect.any(String), command: 'npx'}
+      )
+    )
+  for (const [, line = ''] of text.matchAll(/(?:npx (?:--yes )?|&& )(design-lint(?:@\d)? [^"\n]*)/g))
+    await checkCommand(line)
 }

@@ -67,7 +67,7 @@ describe('what a newcomer does wrong', () => {
       'a format with a typing error',
       {},
       ['--format', 'jsno'],
-      'design-lint: Unexpected format `jsno`, expected one of `pretty`, `compact`, `json`, `sarif`, `github`, `gitlab`, `junit`, `rdjson`, `checkstyle`, `markdown`, `checklist`, `agent`; did you mean `json`?\n'
+      'design-lint: Unexpected format `jsno`, expected one of `pretty`, `compact`, `json`, `sarif`, `github`, `gitlab`, `junit`, `rdjson`, `checkstyle`, `markdown`, `html`, `checklist`, `agent`; did you mean `json`?\n'
     ],
     [
       'a path that is missing',

@@ -62,7 +62,12 @@ describe('without a configuration', () => {
     expect(config.forFile(undefined)).toEqual({
       rules: config.forFile(join(cwd, 'docs/cache.md')).rules,
       protecting: [],
-      settings: {vocabulary: undefined, isDesign: undefined}
+      settings: {vocabulary: undefined, isDesign: undefined, judgeClosed: undefined},
+      suppressions: {
+        unused: 'off',
+        requireReason: false,
+        ruleIds: new Set([...Object.keys(registry), 'valid-suppressions'])
+      }
     })
   })
 
