@@ -14,7 +14,7 @@ export async function html(results: readonly LintResult[], options: ReportOption
   const documents: PageDocument[] = []
   let first = 1
   for (const [index, result] of results.entries()) {
-    const document = isSearched(result) && result.source !== undefined ? await readDocument(result.source) : undefined
+    const document = isShown(result) && result.source !== undefined ? await readDocument(result.source) : undefined
     const findings = numberFindings(shownMessages(result, options), first, document?.lines)
     documents.push({id: `document-${index + 1}`, result, document, findings})
     first += findings.length
@@ -22,7 +22,10 @@ export async function html(results: readonly LintResult[], options: ReportOption
   return page(documents, options.version ?? '')
 }
 
-/** Private values are looked for only in documents of which something is said; the text of others may not be shown. */
-function isSearched({messages, suppressedMessages, checklist}: LintResult): boolean {
-  return messages.length + suppressedMessages.length + Object.keys(checklist).length > 0
+/**
+ * Private values are looked for only in documents of which something is said; the text of others may not be shown. One
+ * that could not be read as a document is not read again.
+ */
+function isShown({messages, suppressedMessages, checklist, fatalErrorCount}: LintResult): boolean {
+  return fatalErrorCount === 0 && messages.length + suppressedMessages.length + Object.keys(checklist).length > 0
 }

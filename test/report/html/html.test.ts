@@ -250,8 +250,15 @@ describe('the page', () => {
   })
 
   it('shows nesting that no author writes', async () => {
-    const source = `${'> '.repeat(500)}a\n\n${'*a '.repeat(500)}${'*'.repeat(500)}`
+    const source = `${'> '.repeat(150)}a\n\n${'*a '.repeat(150)}${'*'.repeat(150)}`
     expect(await html([resultOf(source, message({}))], {})).toContain('</html>')
+  })
+
+  it('shows no text that could not be read as a document', async () => {
+    const source = `${'> '.repeat(500)}deep down`
+    const page = await html([resultOf(source, message({fatal: true, message: 'Unexpected nesting'}))], {})
+    expect(page).toContain('Unexpected nesting')
+    expect(page).not.toContain('deep down')
   })
 })
 
