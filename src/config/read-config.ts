@@ -58,10 +58,7 @@ async function loadDirectly(file: string, loader: Loader): Promise<unknown> {
 }
 
 async function loadWithCosmiconfig(file: string, loader: Loader): Promise<unknown> {
-  // A bundle gives CommonJS no named exports.
-  const {
-    default: {cosmiconfig}
-  } = await import('cosmiconfig')
+  const {cosmiconfig} = await import('cosmiconfig')
   // Our value goes through as a list of one: of a map, cosmiconfig would take `$import` for its own.
   const wrapped = async (path: string, text: string) => {
     const value = [await loader(path, text)]
