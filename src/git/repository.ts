@@ -23,7 +23,7 @@ export async function openRepository(folder: string, environment: Environment): 
 
 async function checkVersion(git: Git): Promise<void> {
   const text = (await git.run(['--version'])).toString().trim()
-  const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(text) ?? []).map(Number)
+  const [, major = 0, minor = 0] = (/^git version (\d{1,9})\.(\d{1,9})/.exec(text) ?? []).map(Number)
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return
   throw new GitError(
     `Unexpected version of git (\`${text}\`), expected ${oldest.join('.')} or later. Update git, or run without \`--staged\` and \`--since\``

@@ -74,7 +74,7 @@ describe.runIf(process.env.DESIGN_LINT_E2E)(
       const bin = join(folder, 'node_modules/.bin/design-lint')
       const document = {uri: pathToFileURL(join(folder, 'design.md')).href, text: design, line: 6}
       expect(await talkToServer([bin, 'lsp', '--stdio'], document, folder)).toEqual({
-        codes: ['no-empty-sections'],
+        codes: ['no-empty-sections', 'no-placeholders'],
         hover: expect.objectContaining({
           contents: {kind: 'plaintext', value: expect.stringContaining('no-empty-sections')}
         }),
