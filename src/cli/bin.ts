@@ -4,7 +4,9 @@ import process from 'node:process'
 import {requireCompiled} from './compiled-code.js'
 import type * as Runner from './run.js'
 
-const {run} = requireCompiled(join(__dirname, 'run.js')) as typeof Runner
+const {exports, keep} = requireCompiled(join(__dirname, 'run.js'))
+const {run, lints} = exports as typeof Runner
+const argv = process.argv.slice(2)
 // The streams of a process take as long to open as a document to read, so each waits for its first use.
 const context = {
   cwd: process.cwd(),
@@ -27,7 +29,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-run(process.argv.slice(2), context).then(
+// Other commands compile little of what most runs need.
+if (lints(argv)) process.once('exit', keep)
+run(argv, context).then(
   (status) => {
     process.exitCode = status
   },

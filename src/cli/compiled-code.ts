@@ -14,17 +14,23 @@ type Wrapped = (
   load: (specifier: string) => Promise<object>
 ) => void
 
+/** A file that has been run. */
+export interface Compiled {
+  exports: object
+  /** keep what is compiled by now for later runs, unless they have it already */
+  keep(): void
+}
+
 /** The exports of a wrapped file of CommonJS whose compiled code is kept beside it, so that later runs compile nothing. */
-export function requireCompiled(file: string): object {
+export function requireCompiled(file: string): Compiled {
   const cache = `${file}.${process.arch}-${process.versions.v8}.bin`
   const cachedData = readIfThere(cache)
   const script = new Script(readFileSync(file, 'latin1'), {filename: file, ...(cachedData ? {cachedData} : {})})
   const wrapped: Wrapped = script.runInThisContext()
   const own = {exports: {}}
   wrapped(own.exports, createRequire(file), own, file, dirname(file), (specifier) => import(specifier))
-  // What ran is compiled by then, and is what the next run will need.
-  if (cachedData === undefined || script.cachedDataRejected) process.once('exit', () => keep(cache, script))
-  return own.exports
+  const isKept = cachedData !== undefined && !script.cachedDataRejected
+  return {exports: own.exports, keep: () => (isKept ? undefined : keep(cache, script))}
 }
 
 function readIfThere(file: string): Buffer | undefined {

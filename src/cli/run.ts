@@ -30,6 +30,11 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   }
 }
 
+/** Whether a command line is to lint documents, and not to print what the program can do. */
+export function lints(argv: readonly string[]): boolean {
+  return !Object.hasOwn(commands, argv[0] ?? '') && !argv.some((word) => /^(?:-h|-V|--help|--version)$/.test(word))
+}
+
 function listCommands(): {name: string; summary: string}[] {
   return Object.entries(commands).map(([name, {summary}]) => ({name, summary}))
 }

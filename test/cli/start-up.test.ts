@@ -40,11 +40,16 @@ beforeEach(async () => {
 afterEach(() => rm(folder, {recursive: true}))
 
 /** One run over the small file; what it said, and which files of the program it opened. */
-async function start() {
+async function start(...words: string[]) {
   const recorded = join(folder, 'files.txt')
   const {status, stdout, stderr} = spawnSync(
     process.execPath,
-    ['--require', join(folder, 'recorder.cjs'), join(program, 'bin.js'), '--no-cache', 'cache.md'],
+    [
+      '--require',
+      join(folder, 'recorder.cjs'),
+      join(program, 'bin.js'),
+      ...(words.length > 0 ? words : ['--no-cache', 'cache.md'])
+    ],
     {cwd: folder, env: {...process.env, RECORDED_FILES: recorded}, encoding: 'utf8'}
   )
   const opened = (await readFile(recorded, 'utf8')).split('\n').filter((file) => !file.endsWith('recorder.cjs'))
@@ -70,6 +75,11 @@ describe.runIf(existsSync(join(built, 'run.js')))('one small file', () => {
     expect(kept).toHaveLength(4)
     expect(await start()).toMatchObject(said)
     expect(await readdir(program)).toEqual(kept)
+  })
+
+  it('keeps nothing of a run that lints nothing', async () => {
+    await start('--version')
+    expect(await readdir(program)).toHaveLength(3)
   })
 
   it('compiles anew where the code that was kept is damaged', async () => {
