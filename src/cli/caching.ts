@@ -2,6 +2,7 @@ import {cachePlace} from '../lint/cache/cache-folder.js'
 import {openResultCache, type ResultCache} from '../lint/cache/result-cache.js'
 import {build} from '../rule/version.js'
 import type {Context} from './command.js'
+import {conflict} from './conflict.js'
 
 /** What the flags say of the cache. */
 export interface CacheFlags {
@@ -18,6 +19,7 @@ export interface RunCache {
 
 /** The cache that the flags and the working directory name; `undefined` where there is none. */
 export function openCache(flags: CacheFlags, {cwd, env}: Pick<Context, 'cwd' | 'env'>): RunCache | undefined {
+  if (flags['no-cache'] && flags['cache-location'] !== undefined) throw conflict('--no-cache', '--cache-location')
   if (flags['no-cache'] || build === '') return undefined
   const place = cachePlace(cwd, env, flags['cache-location'])
   if (place.folder === undefined) return undefined

@@ -35,7 +35,9 @@ export function readTargets(flags: ReportFlags, context: Context): ReportTarget[
   const targets = wanted.map((word): ReportTarget => {
     const [name = '', ...rest] = word.split('=')
     if (!isFormatName(name)) throw unknownFormat(name)
-    const file = rest.join('=') || undefined
+    const file = rest.length > 0 ? rest.join('=') : undefined
+    if (file === '')
+      throw new UsageError(`Unexpected format \`${word}\` without a file, expected one, as in \`${word}report\``)
     return {format: name, file, color: file === undefined && color}
   })
   if (flags['output-file'] !== undefined) {

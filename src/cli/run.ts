@@ -2,6 +2,7 @@ import {version} from '../rule/version.js'
 import type {Command, Context, ExitStatus} from './command.js'
 import {commands} from './commands/index.js'
 import {lint} from './commands/lint.js'
+import {refuseMisspeltCommand} from './misspelt-command.js'
 import {parseArguments} from './parse-arguments.js'
 import {tellError} from './tell-error.js'
 
@@ -22,6 +23,7 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
       context.stdout.write(`${version}\n`)
       return 0
     }
+    if (!named) refuseMisspeltCommand(first, Object.keys(commands), context.cwd)
     const {flags, words: operands} = parseArguments(words, command.flags)
     return await command.run(context, flags, operands)
   } catch (error) {

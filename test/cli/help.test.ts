@@ -19,10 +19,11 @@ describe.each(all)('the help of `$name`', (command) => {
     expect(wide).toEqual([])
   })
 
-  it('lists flags that there are', async () => {
+  it('has each flag in one group, where it has groups', async () => {
     const named = Object.values((await command.manual?.())?.groups ?? {}).flat()
     expect(named.filter((name) => !(name in command.flags))).toEqual([])
     expect(new Set(named).size).toBe(named.length)
+    if (named.length > 0) expect(Object.keys(command.flags).filter((name) => !named.includes(name))).toEqual([])
   })
 })
 

@@ -1,11 +1,11 @@
 import {existsSync} from 'node:fs'
-import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {configsIn} from '../../config/find-config.js'
 import {initialConfig, initialName} from '../../config/init.js'
 import {version} from '../../rule/version.js'
 import {defineCommand} from '../command.js'
 import {UsageError} from '../usage-error.js'
+import {writeNew} from '../write-new.js'
 
 const hook = `repos:
   - repo: https://github.com/design-lint/design-lint
@@ -30,7 +30,7 @@ export const init = defineCommand({
         `Unexpected existing configuration \`${existing}\`, expected none: init never overwrites one`
       )
     }
-    await writeFile(join(cwd, initialName), initialConfig(), {flag: 'wx'})
+    await writeNew(join(cwd, initialName), initialConfig(), {shown: initialName, by: 'init'})
     stdout.write(`Wrote ${initialName}.\n\n`)
     const place = existsSync(join(cwd, '.pre-commit-config.yaml')) ? 'Add to' : 'Put into'
     stdout.write(`${place} .pre-commit-config.yaml to check every commit:\n\n${hook}`)

@@ -15,7 +15,7 @@ export const lintManual: Manual = {
     Report: ['format', 'output-file', 'quiet', 'color', 'no-color', 'stats', 'statistics'],
     Running: ['watch', 'no-cache', 'cache-location'],
     'How it ends': ['max-warnings', 'exit-zero'],
-    Others: []
+    'About the program': ['version']
   },
   environment: [
     ...colorVariables,

@@ -54,6 +54,7 @@ async function lintOnce(context: Context, {flags, words}: Asked, turn?: WatchTur
   const run = openRun(context, flags)
   const {targets, stopwatch, notices, shared} = run
   refuseChanges(flags, words)
+  refuseWords(flags, words)
   if (words.includes('-')) {
     const status = await lintStandardInput(context, flags, {words, targets, ...shared})
     notices.print()
@@ -79,6 +80,16 @@ async function lintOnce(context: Context, {flags, words}: Asked, turn?: WatchTur
   return stale > 0 && flags['fail-on-stale-baseline'] && !flags['exit-zero']
     ? 1
     : exitStatus(countFindings(results), flags)
+}
+
+/** A script that fills in nothing should not lint everything. */
+function refuseWords(flags: LintFlags, words: readonly string[]): void {
+  if (words.includes('')) throw new UsageError('Unexpected empty path, expected a file, a folder or a glob')
+  if (flags['stdin-filename'] !== undefined && !words.includes('-')) {
+    throw new UsageError(
+      'Unexpected `--stdin-filename` without `-`, expected standard input, as in `cat a.md | design-lint --stdin-filename docs/a.md -`'
+    )
+  }
 }
 
 /** What stands on the command line. */
@@ -160,10 +171,12 @@ function ranAsConfigured(flags: LintFlags): (ruleId: string) => boolean {
 }
 
 function onlyRules({only}: LintFlags): string[] | undefined {
-  return only
+  const ids = only
     ?.split(',')
     .map((id) => id.trim())
     .filter(Boolean)
+  if (ids?.length !== 0) return ids
+  throw new UsageError(`Unexpected value \`${only}\` of \`--only\`, expected the ids of rules, separated by commas`)
 }
 
 /** What is to be told beside the findings, each once, when the run is over. */

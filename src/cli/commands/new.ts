@@ -1,5 +1,5 @@
-import {mkdir, readdir, writeFile} from 'node:fs/promises'
-import {dirname, resolve} from 'node:path'
+import {readdir} from 'node:fs/promises'
+import {resolve} from 'node:path'
 import {readHouseStyle} from '../../config/house-style.js'
 import {isHouseStyle, presetNames} from '../../config/preset.js'
 import {slashedPath} from '../../config/slashed-path.js'
@@ -7,6 +7,7 @@ import {numberOfPath} from '../../document/document-number.js'
 import {designSkeleton, type NewDocument, styledSkeleton} from '../../scaffold/skeleton.js'
 import {type Context, defineCommand} from '../command.js'
 import {UsageError} from '../usage-error.js'
+import {writeNew} from '../write-new.js'
 
 /** `design-lint new <title>` */
 export const newCommand = defineCommand({
@@ -61,7 +62,7 @@ export const newCommand = defineCommand({
     const text = skeletonFor(preset, document)
     const file = resolve(context.cwd, folder, fileName(document, date !== undefined))
     const shown = slashedPath(context.cwd, file)
-    await writeNew(file, shown, text)
+    await writeNew(file, text, {shown, by: 'new'})
     context.stdout.write(
       `Wrote ${shown}. Answer the questions in its comments; \`design-lint ${shown}\` tells what is left.\n`
     )
@@ -108,14 +109,4 @@ function fileName({title, date, number}: NewDocument, isDated: boolean): string 
   if (slug === '') throw new UsageError(`Unexpected title \`${title}\`, expected one with letters or digits`)
   const parts = [number === undefined ? '' : String(number).padStart(4, '0'), isDated ? date : '', slug]
   return `${parts.filter(Boolean).join('-')}.md`
-}
-
-async function writeNew(file: string, shown: string, text: string): Promise<void> {
-  await mkdir(dirname(file), {recursive: true})
-  try {
-    await writeFile(file, text, {flag: 'wx'})
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new UsageError(`Unexpected existing file \`${shown}\`, expected none: new never overwrites one`)
-  }
 }
