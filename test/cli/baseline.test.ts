@@ -128,6 +128,21 @@ describe('stale entries', () => {
   })
 })
 
+it('counts no entry of another shard as gone, with the cache and without', async () => {
+  await write({'docs/a.md': placeholders('TBD', 'TBD'), 'docs/b.md': placeholders('TODO: it'), 'package.json': '{}'})
+  await update()
+  await write({'docs/a.md': placeholders('TBD', 'Done.'), 'docs/b.md': placeholders('Done.')})
+  const stale: string[] = []
+  for (const cache of [['--no-cache'], [], []]) {
+    for (const shard of ['1/2', '2/2']) {
+      const {status, stderr} = await lint('--shard', shard, '--fail-on-stale-baseline', ...cache)
+      stale.push(`${status} ${/gone: (.*)\. Let/.exec(stderr)?.[1]}`)
+    }
+  }
+  expect(stale.slice(0, 2).sort()).toEqual(['1 docs/a.md (1 of no-placeholders)', '1 docs/b.md (1 of no-placeholders)'])
+  expect(stale).toEqual([stale.slice(0, 2), stale.slice(0, 2), stale.slice(0, 2)].flat())
+})
+
 it('follows a file that is renamed', async () => {
   await write({'docs/a.md': placeholders('TBD', 'TODO: it'), 'docs/b.md': '# Other\n\nTBD\n'})
   await update()
