@@ -12,7 +12,13 @@ export function contextOf(document: Document, span: Span): string {
   const paragraph = source.lastIndexOf('\n\n', span.start)
   const from = Math.max(span.start - before, paragraph, 0)
   const near = `${source.slice(from, span.start)} \u2026 ${source.slice(span.end, span.end + after).split(/\n\s*\n/, 1)[0]}`
-  return `${columnHeader(document, span)} ${near}`
+  const context = `${columnHeader(document, span)} ${near}`
+  return `${wordsOfIdentifiers(context)} ${context}`
+}
+
+/** `nhs_number` and `nhsNumber` as words. */
+function wordsOfIdentifiers(text: string): string {
+  return text.replaceAll('_', ' ').replace(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$& ')
 }
 
 function columnHeader({source, tables}: Document, span: Span): string {

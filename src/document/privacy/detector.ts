@@ -30,6 +30,7 @@ export interface Detector<Kind extends string = string> {
 /** A candidate in its document. */
 export interface Match extends Span {
   readonly document: Document
+  /** with plain blanks */
   readonly value: string
 }
 
@@ -52,22 +53,43 @@ export async function detect<Kind extends string>(
     if (lines.length === 0) continue
     for (const match of candidates(document, lines, detector.pattern)) {
       if (await isCertain(detector, match)) {
-        found.push({kind: detector.kind, label: detector.label, start: match.start, end: match.end, value: match.value})
+        const {start, end} = match
+        const value = document.source.slice(start, end)
+        found.push({kind: detector.kind, label: detector.label, start, end, value})
       }
     }
   }
   return withoutOverlaps(found)
 }
 
-/** The matches of a pattern within some lines of a document. */
+/** The matches of a pattern within some lines of a document; a blank that a URL spells `%20` is one. */
 export function* candidates(document: Document, lines: readonly Span[], pattern: RegExp): Generator<Match> {
   for (const line of lines) {
-    const text = document.source.slice(line.start, line.end)
+    const written = document.source.slice(line.start, line.end)
+    const text = written.replaceAll(escapedBlank, ' ')
+    const inSource = text === written ? (at: number) => line.start + at : escapedOffsets(written, line.start)
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.value ?? match[0]
-      const start = line.start + match.index + match[0].lastIndexOf(value)
-      yield {document, value, start, end: start + value.length}
+      const at = match.index + match[0].lastIndexOf(value)
+      yield {document, value, start: inSource(at), end: inSource(at + value.length)}
     }
+  }
+}
+
+const escapedBlank = '%20'
+
+/** From offsets in a text whose escaped blanks were replaced to those in the source. */
+function escapedOffsets(written: string, start: number): (at: number) => number {
+  return (at) => {
+    let offset = at
+    for (
+      let blank = written.indexOf(escapedBlank);
+      blank !== -1 && blank < offset;
+      blank = written.indexOf(escapedBlank, blank + 1)
+    ) {
+      offset += escapedBlank.length - 1
+    }
+    return start + offset
   }
 }
 

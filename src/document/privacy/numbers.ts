@@ -6,7 +6,7 @@ import {isMadeUpNumber} from './placeholders.js'
 const gap = '[ \\u00A0\\u202F\\u2010-\\u2013-]'
 
 /** 13 to 19 digits, alone or in groups. */
-export const cardPattern = new RegExp(`(?<![\\w.$#-]|\\d[ ,])\\d(?:${gap}?\\d){12,18}(?![\\w-]|[.,]\\d)`, 'g')
+export const cardPattern = new RegExp(`(?<![\\w.$#-]|\\d )\\d(?:${gap}?\\d){12,18}(?![\\w-]|[.,]\\d)`, 'g')
 
 /** Words of payment cards. */
 const cardWords =
@@ -58,7 +58,7 @@ export function isCard(written: string, {document, start, end}: Match): boolean 
 
 /** A country, two check digits, and an account in one piece or in groups of four. */
 export const ibanPattern =
-  /(?<![\w+/=-])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?:[ \u00A0-][A-Z0-9]{4}){2,7}(?:[ \u00A0-][A-Z0-9]{1,3})?)(?![\w+/=])/g
+  /(?<![\w+-])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?:[ \u00A0-][A-Z0-9]{4}){2,7}(?:[ \u00A0-][A-Z0-9]{1,3})?)(?![\w+/=])/g
 
 /** Account numbers that documentation uses. */
 const sampleIbans: ReadonlySet<string> = new Set(['GB82WEST12345698765432', 'DE89370400440532013000'])
@@ -72,23 +72,24 @@ export async function isIban(written: string): Promise<boolean> {
 }
 
 /** US social security numbers of the ranges in use. */
-export const ssnPattern = /(?<![\w.+/-])(?!000|666|9)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\w-]|\.\d)/g
+export const ssnPattern = /(?<![\w.+-]|\d\/)(?!000|666|9)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\w-]|\.\d)/g
 
 /** Numbers that were once printed on a card or in a brochure. */
 const voidSsns: ReadonlySet<string> = new Set(['078051120', '219099999', '457555462', '123456789', '987654321'])
 
-/** Whether a number of that form can be a person's; with blanks it takes the context to tell. */
+/** Whether a number of that form can be a person's; with blanks or in a path it takes the context to tell. */
 export function isSsn(written: string, {document, start, end}: Match): boolean {
   const digits = digitsOf(written)
   if (voidSsns.has(digits) || /^(\d)\1{2}\D\1{2}\D\1{4}$/.test(written)) return false
-  return written.includes('-') || ssnWords.test(contextOf(document, {start, end}))
+  const isPath = document.source[start - 1] === '/'
+  return (written.includes('-') && !isPath) || ssnWords.test(contextOf(document, {start, end}))
 }
 
 /** Words of US social security and taxpayer numbers. */
 export const ssnWords = /\bssns?\b|social security|\bitins?\b|taxpayer|\btax ?id\b|\btin\b/i
 
 /** US individual taxpayer numbers (IRS: 9xx, fourth and fifth digit 50-65, 70-88, 90-92, 94-99). */
-export const itinPattern = /(?<![\w.+/-])9\d{2}([- ]?)(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\1\d{4}(?![\w-]|\.\d)/g
+export const itinPattern = /(?<![\w.+-]|\d\/)9\d{2}([- ]?)(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\1\d{4}(?![\w-]|\.\d)/g
 
 /** A check of the characters that count, which made-up numbers fail. */
 export function checksum(isValid: Checksum): (written: string) => boolean {

@@ -57,7 +57,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
     kind: 'us-ssn',
     label: 'the social security number',
     suspicion: 'digits',
-    pattern: /(?<![\w.+/-])(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}(?![\w-]|\.\d)/g,
+    pattern: /(?<![\w.+-]|\d\/)(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}(?![\w-]|\.\d)/g,
     score: 0.3,
     context: /\bssns?\b|social security/i,
     check: isSsn
@@ -93,8 +93,17 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
     label: 'the passport number',
     suspicion: 'pass',
     pattern:
-      /\bpassports?\b[\w ."'`*#()]{0,24}?[\s:=#|"'`*]{1,8}(?<value>(?=(?:[A-Z]{0,2}\d){4})[A-Z]{0,2}\d[A-Z\d]{6,8})(?![\w-])/gi,
+      /(?<![a-z])passports?[\w ."'`*#()]{0,24}?[\s:=#|"'`*]{1,8}(?<value>(?=(?:[A-Z]{0,2}\d){4})[A-Z]{0,2}\d[A-Z\d]{6,8})(?![\w-])/gi,
     score: 0.6,
+    check: (value) => !isSample(value)
+  },
+  {
+    kind: 'passport',
+    label: 'the passport number',
+    suspicion: 'digits',
+    pattern: /(?<![\w-])[A-Z]{1,2}\d{7,8}(?![\w-])/g,
+    score: 0.3,
+    context: /passport/i,
     check: (value) => !isSample(value)
   },
   ...nationalDetectors,

@@ -14,19 +14,23 @@ export const internationalPhonePattern = new RegExp(
 
 /** A number as people of one country write it. */
 export const nationalPhonePattern = new RegExp(
-  `(?<![\\w.+/#-]|[\\d)][ .-])\\(?\\d(?:${separators}{0,2}\\d){8,11}(?![\\w@%]|[.:/-]\\d)`,
+  `(?<![\\w.+/#-]|[\\d)][ .-])\\(?\\d(?:${separators}{0,2}\\d){7,11}(?![\\w@%]|[.:/-]\\d)`,
   'g'
 )
 
 /** The words for a telephone in the language of a country, and the countries that speak it. */
 const countryWords: readonly (readonly [words: RegExp, countries: readonly CountryCode[]])[] = [
-  [/\b(?:telefon(?:nummer|nr)?|handy(?:nummer)?|mobilnummer|rufnummer|durchwahl)\b/i, ['DE', 'AT', 'CH']],
+  [
+    /\b(?:telefon(?:nummer|nr)?|handy(?:nummer)?|mobilnummer|rufnummer|durchwahl)\b/i,
+    ['DE', 'AT', 'CH', 'PL', 'SE', 'DK', 'NO']
+  ],
   [/\bt[ée]l[ée]phone\b|\bt[ée]l\.|\bportable\b/i, ['FR', 'BE', 'CH']],
   [/\btel[ée]fono\b|\bm[óo]vil\b/i, ['ES', 'MX', 'AR', 'CO']],
   [/\btelefono\b|\bcellulare\b/i, ['IT']],
   [/\btelefone\b|\bcelular\b|\btelem[óo]vel\b/i, ['BR', 'PT']],
   [/\btelefoon(?:nummer)?\b/i, ['NL', 'BE']],
   [/電話/, ['JP']],
+  [/전화|휴대폰/, ['KR']],
   [/电话|手机/, ['CN']],
   [
     /\btel(?:ephone)?\b|\bphones?\b|phone_?(?:number)?\b|\bphone ?(?:no|number)\b|\bmobile\b|\bcell(?:phone)?\b|\bfax\b|\bcall\b|\bhotline\b|\bsms\b|\btext\b|\bpager\b/i,
@@ -56,7 +60,8 @@ export async function isInternationalPhone(written: string, match: Match): Promi
 /** Whether a candidate in national form is a number of a country whose word for a telephone stands nearby. */
 export async function isNationalPhone(written: string, match: Match): Promise<boolean> {
   const context = contextOf(match.document, match)
-  if (/^\d{4}-\d\d-\d\d/.test(written) || (/^\d+$/.test(written) && !phoneLabel.test(context))) return false
+  if (/^\d{4}-\d\d-\d\d|^(?:19|20)\d\d[ -]\d{4}$/.test(written) || (isUnclear(written) && !phoneLabel.test(context)))
+    return false
   const countries = new Set(countryWords.flatMap(([words, speakers]) => (words.test(context) ? speakers : [])))
   const numbers = await Promise.all([...countries].map((country) => parsePhone(written, country)))
   // A number that one country keeps for fiction may be somebody's in another; the author meant the fiction.
@@ -65,8 +70,14 @@ export async function isNationalPhone(written: string, match: Match): Promise<bo
   return false
 }
 
+/** Bare digits, and as few of them as two years or a date have. */
+function isUnclear(written: string): boolean {
+  return /^\d+$/.test(written) || written.replace(/\D/g, '').length < 9
+}
+
 /** A label that leaves no doubt about bare digits: `phone: `, `"mobile": "`. */
-const phoneLabel = /(?:phone|tel|telefon|telephone|mobile|fax|cell|sms|手机|电话)[\w ]{0,12}["'`*]{0,3}\s?[:=|\u2026]/i
+const phoneLabel =
+  /(?:phone|tel|telefon|telephone|mobile|fax|cell|sms|手机|电话|電話|전화)[\w ]{0,12}["'`*]{0,3}\s?[:=|\u2026]/i
 
 async function isSomebodys(written: string, country: CountryCode | undefined, match: Match): Promise<boolean> {
   const number = await parsePhone(written, country)

@@ -13,9 +13,9 @@ const filledElsewhere = /[<>…]|\.\.\.|\*{3}|\$[{(]|\{\{|\}\}|^%\w+%$|^\$|_{4}|
 const madeUpRuns =
   /0123456|1234567|12345678|abcdef(?:gh|012|123)|abcd1234|1234abcd|123abc|abc123|deadbeef|cafebabe|(.)\1{4}|(..)\2{3}|(...)\3{2}|(.{4,12})\4{2}/i
 
-/** Published values: the samples of jwt.io, RFC 6750, Stripe, Twitter, Kubernetes and the Azure storage emulator. */
+/** Published values: the samples of jwt.io, RFC 6750, 7515, 7517 and 8037, Stripe, Twitter, Kubernetes and the Azure storage emulator. */
 const published =
-  /kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw|MWYyZDFlMmU2N2Rm|4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2|SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c|TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ|mF_9\.B5f-4\.1JqM|czZCaGRSa3F0MzpnWDFmQmF0M2JW|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz|YWRtaW46|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq|C2y6yDjf5\/R\+ob0N8A7Cgv30VRDJIWEHLM\+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw\/Jw/
+  /kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw|MWYyZDFlMmU2N2Rm|4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2|SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c|TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ|mF_9\.B5f-4\.1JqM|czZCaGRSa3F0MzpnWDFmQmF0M2JW|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz|YWRtaW46|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq|GawgguFyGrWKav7AX4VKUg|hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg|AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T|X4cTteJY_gn4FYPsXB8rdXix5vwsg1FLN5E3EaG6RJoV|870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE|jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI|nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A|C2y6yDjf5\/R\+ob0N8A7Cgv30VRDJIWEHLM\+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw\/Jw/
 
 const leet: Readonly<Record<string, string>> = {
   '0': 'o',

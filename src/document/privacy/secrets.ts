@@ -13,7 +13,7 @@ export async function findSecrets(document: Document): Promise<Detection<SecretK
   const {source} = document
   const own = await detect<TokenKind | CredentialKind>(document, [...tokenDetectors, ...credentialDetectors])
   const whole = own.map((one) =>
-    one.kind === 'private-key' && one.value.startsWith('-----') ? wholeKey(one, source) : one
+    one.kind === 'private-key' && /^----|^Private-Lines/.test(one.value) ? wholeKey(one, source) : one
   )
   const more = await findWithSecretlint(document)
   const added = more.filter((other) => !whole.some((one) => one.start < other.end && other.start < one.end))

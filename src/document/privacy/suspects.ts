@@ -1,4 +1,5 @@
 import type {Span} from '../span.js'
+import {vendorTokenMark} from './vendor-tokens.js'
 
 /**
  * Why a line is worth a closer look: an at sign, a long run of digits, a long word of letters and digits, one that begins
@@ -13,16 +14,20 @@ export type Suspects = (suspicion: Suspicion) => readonly Span[]
 const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token'>, RegExp>> = {
   // As such, or as URLs, entities and careful people write it.
   at: /@|[%&[({] ?(?:40|#64;|#x40;|[Aa][Tt])/g,
-  digits: /\d(?:[ \u00A0\u202F\u2010-\u2013()./-]{0,2}\d){6}/g,
+  digits: /\d(?:(?:[ \u00A0\u202F\u2010-\u2013()./-]{0,2}|%20)\d){6}/g,
   pass: /[Pp]ass(?:[wcp=:"']| [-=:])|PASS[WCP=:"' ]|curl |[Pp]wd|PWD|[Ss]ecret|SECRET|IDENTIFIED BY/g,
-  armour: /-----BEGIN/g,
-  identifier: /[A-Z]{2} ?\d\d ?\d\d/g,
+  armour: /----[- ]BEGIN|Private-Lines:/g,
+  identifier: /[A-Z]{2}(?: |%20)?\d\d(?: |%20)?\d\d/g,
   address: /\d{1,4}[.:/-][\da-fA-F]|\d [A-Z]|[a-zß.] \d/g
 }
 
 /** What well-known tokens begin with, or hold. */
 const tokenMark =
-  /eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[oprsu]_|github_pat|gl[a-z]{2,6}-|GR13489|xox[abeprs]-|xapp-|hooks\.slack|[rs]k_(?:live|test)|whsec_|sk-|SG\.|npm_|pypi-|hf_|dckr_|shp[acps]{2}_|lin_api|do[op]_v1|dapi|hv[bs]\.|AGE-|rubygems_|NRAK|PMAK|glsa_|ATATT|tskey|pscale_|figd_|[?&;]sig=|8Q~|ops_ey|:AA|sq0|AccountKey=|AccessKey=/
+  /eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[oprsu]_|github_pat|gl[a-z]{2,6}-|GR13489|xox[abeprs]-|xapp-|hooks\.slack|[rs]k_(?:live|test)|whsec_|sk-|SG\.|npm_|pypi-|hf_|dckr_|shp[acps]{2}_|lin_api|do[op]_v1|dapi|hv[bs]\.|AGE-|rubygems_|NRAK|PMAK|glsa_|ATATT|tskey|pscale_|figd_|[?&;]sig=|8Q~|ops_ey|:AA|sq0|AccountKey=|AccessKey=|webhooks?\/|webhookb2|LS0tLS1|key-[0-9a-f]{8}|"[dk]" ?:/
+
+function isTokenLike(text: string): boolean {
+  return tokenMark.test(text) || vendorTokenMark.test(text)
+}
 
 /** Find the lines that detectors have to look at. */
 export function findSuspects(source: string): Suspects {
@@ -30,7 +35,7 @@ export function findSuspects(source: string): Suspects {
   const find = (suspicion: Suspicion): readonly Span[] => {
     if (suspicion === 'word') return linesWithLongWord(source)
     if (suspicion !== 'token') return linesWith(source, marks[suspicion])
-    return suspects('word').filter(({start, end}) => tokenMark.test(source.slice(start, end)))
+    return suspects('word').filter(({start, end}) => isTokenLike(source.slice(start, end)))
   }
   const suspects: Suspects = (suspicion) => {
     const lines = known.get(suspicion) ?? find(suspicion)
@@ -82,7 +87,7 @@ function isTelling(source: string, start: number, end: number): boolean {
     const code = source.charCodeAt(at)
     if (code >= 48 && code <= 57) return true
   }
-  return tokenMark.test(source.slice(start, end))
+  return isTokenLike(source.slice(start, end))
 }
 
 function isWordAt(source: string, at: number): boolean {

@@ -1,7 +1,8 @@
-import type {Detector} from './detector.js'
+import type {Detector, Match} from './detector.js'
 import {isRealJwt} from './jwt.js'
 import {isPrivateKeyBody, privateKeyPattern} from './private-key.js'
 import {entropy, isRandom, isSampleSecret} from './sample-secrets.js'
+import {vendorTokens} from './vendor-tokens.js'
 
 /** A well-known form of a secret. */
 export type TokenKind =
@@ -15,6 +16,15 @@ export type TokenKind =
   | 'signature'
 
 const isReal = (value: string) => !isSampleSecret(value) && entropy(value) >= 2.8
+
+/** How far from its private part a JSON Web Key names its type. */
+const keyLength = 3000
+
+/** Whether a member stands in a JSON Web Key, and is none of the keys that RFC 7515, 7517 and 8037 print. */
+function isPrivateKeyPart(value: string, {document: {source}, start, end}: Match): boolean {
+  const around = source.slice(Math.max(0, start - keyLength), end + keyLength)
+  return /"kty"\s*:/.test(around) && isReal(value) && isRandom(value)
+}
 
 /** A form whose prefix names its issuer: `ghp_…`. */
 function issued(
@@ -118,7 +128,34 @@ export const tokenDetectors: readonly Detector<TokenKind>[] = [
     score: 0.6,
     check: isPrivateKeyBody
   },
-  named('api-key', 'the Twilio key', /(?<!\w)SK[0-9a-f]{32}(?!\w)/g, /twilio/i),
+  ...vendorTokens.map(([vendor, form]) =>
+    issued(
+      'access-token',
+      `the ${vendor} token`,
+      new RegExp(`(?<![\\w.+/-])(?:${form.source})(?![\\w-])`, 'g'),
+      (value) => isReal(value) && /\d/.test(value)
+    )
+  ),
+  issued(
+    'webhook',
+    'the Discord webhook',
+    /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d{17,20}\/(?<value>[\w-]{60,72})(?![\w-])/g
+  ),
+  issued(
+    'webhook',
+    'the Teams webhook',
+    /\.webhook\.office\.com\/webhookb2\/[0-9a-f-]{36}@[0-9a-f-]{36}\/IncomingWebhook\/(?<value>[0-9a-f]{32}\/[0-9a-f-]{36})/g
+  ),
+  issued('private-key', 'the private key', /(?<![\w+/])LS0tLS1CRUdJTi[A-Za-z0-9+/]{60,8000}={0,2}/g, (value) =>
+    /^-----BEGIN [A-Z ]*PRIVATE KEY/.test(Buffer.from(value, 'base64').toString('latin1'))
+  ),
+  issued(
+    'private-key',
+    'the private part of the JSON Web Key',
+    /"(?:d|k)"\s{0,2}:\s{0,2}"(?<value>[\w-]{32,1400})"/g,
+    isPrivateKeyPart
+  ),
+  named('api-key', 'the Mailgun key', /(?<![\w-])key-[0-9a-f]{32}(?![\w-])/g, /mailgun|api[-_ ]?key/i),
   named(
     'access-token',
     'the Twilio auth token',

@@ -47,7 +47,9 @@ describe('what is never personal data', () => {
     'https://jane@git.kestrel.org/ledger',
     'jane@acme.com, john@contoso.com',
     'you@your-company.com',
-    'firstname.lastname@kestrel.org'
+    'firstname.lastname@kestrel.org',
+    'See https://lore.kestrel.org/io/20241015150207.70264-3-jane.roe@kestrel.org/T/#u',
+    'Notes by Jane Roe <jane@kestrel.org>'
   ])('address: %s', async (text) => {
     expect(await find(`# Ledger\n\n## Import\n\n${text}\n`)).toEqual([])
   })
@@ -179,5 +181,19 @@ describe('identity numbers with their checksums', () => {
     ['date-of-birth', 'date of birth 1984-03-17']
   ])('%s: %s', async (kind, text) => {
     expect((await find(`The row is ${text}.`)).map((one) => one.split(' ')[0])).toEqual([kind])
+  })
+})
+
+describe('what a URL and an identifier hold', () => {
+  it.each([
+    ['https://ledger.io/find?nhs_number=943%20476%205919', ['uk-nhs 943%20476%205919']],
+    ['https://ledger.io/find?mobile=0418%20273%20951', ['phone 0418%20273%20951']],
+    ['`{"nhsNumber": "943 476 5919"}`', ['uk-nhs 943 476 5919']],
+    ['[the SSN](https://ledger.io/p/212-78-2284)', ['us-ssn 212-78-2284']],
+    ['[the plan](https://ledger.io/p/212-78-2284)', []],
+    ['phone: 2024 1115', []],
+    ['call 9182 7395 times', []]
+  ])('%s', async (text, expected) => {
+    expect(await find(`# Ledger\n\n## Import\n\n${text}\n`)).toEqual(expected)
   })
 })

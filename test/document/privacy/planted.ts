@@ -138,7 +138,12 @@ export function plantPersonalData(chance: Chance): Planted[] {
     },
     {kind: 'phone', value: `(${us.slice(0, 3)}) ${us.slice(3, 6)}-${us.slice(6)}`, words: 'phone'},
     {kind: 'phone', value: `0${berlin.slice(0, 2)} ${berlin.slice(2)}`, words: 'Telefon'},
-    {kind: 'passport', value: `C${digits(2)}X${digits(4)}7`, words: 'passport number'}
+    {kind: 'phone', value: `9${filled()}${filled()}2 7${filled()}${filled()}5`, words: 'phone:'},
+    {kind: 'card', value: grouped(visa, '%20'), words: 'see /find?card='},
+    {kind: 'iban', value: grouped(german, '%20'), words: 'see /find?iban='},
+    {kind: 'iban', value: german, words: 'see /find?iban=x&account='},
+    {kind: 'passport', value: `C${digits(2)}X${digits(4)}7`, words: 'passport number'},
+    {kind: 'passport', value: `X7${digits(4)}${filled()}${digits(2)}`, words: 'passport_no:'}
   ]
 }
 
@@ -193,6 +198,21 @@ export function plantSecrets(chance: Chance): Planted[] {
     {kind: 'openai', value: ['sk-', 'proj-', mixed(48)].join(''), words: 'model key'},
     {kind: 'anthropic', value: ['sk-', 'ant-', 'api03-', mixed(93), 'AA'].join(''), words: 'model key'},
     {kind: 'npm', value: ['np', 'm_', mixed(36)].join(''), words: 'publish with'},
+    {kind: 'groq', value: ['gs', 'k_', mixed(52)].join(''), words: 'model key'},
+    {kind: 'brevo', value: ['xkey', 'sib-', hex(64), '-', mixed(16)].join(''), words: 'mail key'},
+    {
+      kind: 'discord',
+      value: ['https://disc', 'ord.com/api/webhooks/', letters(chance, 18, '123456789'), '/', mixed(68)].join(''),
+      words: 'posts to'
+    },
+    {kind: 'terraform', value: [mixed(14), '.atlas', 'v1.', mixed(67)].join(''), words: 'plans with'},
+    {kind: 'mailchimp', value: [hex(32), '-us', '14'].join(''), words: 'list key'},
+    {kind: 'jwk', value: `"${mixed(43)}"`, words: '{"kty": "oct", "k":'},
+    {
+      kind: 'kubeconfig',
+      value: Buffer.from(`${armour('EC ')}\n${letters(chance, 64, alphabets.base64)}`).toString('base64'),
+      words: 'client-key-data:'
+    },
     {kind: 'jwt', value: jwt, words: 'session'},
     {kind: 'jwt', value: `Authorization: Bearer ${jwt}`, words: 'header'},
     {

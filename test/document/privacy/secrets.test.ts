@@ -69,6 +69,20 @@ describe('what is no secret', () => {
   })
 })
 
+it.each([
+  ['---- BEGIN SSH2 ENCRYPTED ', 'PRIVATE KEY ----', '---- END SSH2 ENCRYPTED PRIVATE KEY ----'],
+  ['Private-', 'Lines: 2', '']
+])('covers a key that begins with %s%s', async (first, rest, last) => {
+  const body = [letters(chance, 64, alphabets.base64), letters(chance, 64, alphabets.base64)].join('\n')
+  const key = [first + rest, body, ...(last ? [last] : [])].join('\n')
+  const [found] = await find(`# Ledger\n\n\`\`\`\n${key}\nPrivate-MAC: 00\n\`\`\`\n`)
+  expect(found?.trimEnd()).toBe(key)
+})
+
+it('leaves a member of other objects than keys alone', async () => {
+  expect(await find(`# Ledger\n\n\`{"d": "${letters(chance, 43)}"}\`\n`)).toEqual([])
+})
+
 it('covers a private key from its first line to its last', async () => {
   const key = [
     ['-----', 'BEGIN PRIVATE KEY', '-----'].join(''),
