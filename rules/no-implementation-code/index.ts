@@ -7,11 +7,10 @@ import {
   type Implementation
 } from '../../src/document/code/implementations.js'
 import {sourceSpan} from '../../src/document/code/place.js'
+import {announcesUsage, isPseudocode, isSession} from '../../src/document/code/purpose.js'
 import type {Skeleton} from '../../src/document/code/skeleton.js'
+import {inked, qualifiedName, signatureText} from '../../src/document/code/written-declaration.js'
 import type {CodeBlock} from '../../src/document/code-blocks.js'
-import type {Document} from '../../src/document/document.js'
-import {introductionOf} from '../../src/document/introduction.js'
-import type {Span} from '../../src/document/span.js'
 import {defineRule, type Report} from '../../src/rule/index.js'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -75,7 +74,7 @@ interface Reporting {
 
 function reportBody({block, skeleton, report}: Reporting, implementation: Implementation): void {
   const {declaration, body} = implementation
-  const name = nameOf(declaration)
+  const name = qualifiedName(declaration)
   report(say.body(name, body.statements), {
     place: sourceSpan(block, inked(skeleton, body.outer)),
     note: say.keep(signatureText(skeleton, declaration)),
@@ -87,7 +86,7 @@ function reportType(
   {block, skeleton, report}: Reporting,
   {declaration, body, functions, statements}: CompleteType
 ): void {
-  const name = nameOf(declaration)
+  const name = qualifiedName(declaration)
   report(say.type(name, functions.length, statements), {
     place: sourceSpan(block, body.outer),
     note: say.keepPublic,
@@ -100,36 +99,4 @@ function edits(block: CodeBlock, replacements: readonly Replacement[]) {
     const {start, end} = sourceSpan(block, span)
     return {range: [start, end] as const, text}
   })
-}
-
-/** Without the blanks around it. */
-function inked({code}: Skeleton, {start, end}: Span): Span {
-  const text = code.slice(start, end)
-  return {start: start + text.length - text.trimStart().length, end: end - (text.length - text.trimEnd().length)}
-}
-
-function nameOf({owner, name, signature}: Implementation['declaration']): string {
-  return [owner, name || signature].filter(Boolean).join('.')
-}
-
-function signatureText({text}: Skeleton, {start, body}: Implementation['declaration']): string {
-  const head = text.slice(start, body?.outer.start).replace(/\s+/g, ' ').trim()
-  return head.length <= 120 ? head : `${head.slice(0, 119)}…`
-}
-
-function isPseudocode(document: Document, block: CodeBlock, {text, comments}: Skeleton): boolean {
-  const said = [introductionOf(document, block), ...comments.map(({start, end}) => text.slice(start, end))]
-  return said.some((words) => /\bpseudo-?\s?code\b/i.test(words))
-}
-
-function announcesUsage(document: Document, {start}: CodeBlock): boolean {
-  const title = document.sectionAt(start)?.title ?? ''
-  return /\b(?:usage|examples?|samples?|getting started|how to use|quick ?start)\b/i.test(title)
-}
-
-/** A recorded terminal session is output, whatever was typed in it. */
-function isSession({lines}: CodeBlock): boolean {
-  return lines.some(({text}) =>
-    /^\s*(?:[$#%>]|>>>|\.\.\.|PS\b[^>\n]{0,80}>|[\w.-]+@[\w.-]+[^$#\n]{0,80}[$#])\s/.test(text)
-  )
 }

@@ -1,6 +1,7 @@
 import {encloses, type Span} from '../span.js'
 import type {Declaration} from './declarations.js'
 import type {LanguageId} from './languages.js'
+import {parameterMembers} from './parameter-members.js'
 import type {Skeleton} from './skeleton.js'
 import type {Visibility} from './visibility.js'
 
@@ -23,6 +24,9 @@ export interface PrivateMemberOptions {
 export function findPrivateMembers(skeleton: Skeleton, options: PrivateMemberOptions): readonly PrivateMember[] {
   const found: PrivateMember[] = []
   for (const declaration of skeleton.declarations) {
+    found.push(
+      ...parameterMembers(declaration, skeleton).filter(({visibility}) => options.visibilities.includes(visibility))
+    )
     if (!isMember(declaration, skeleton) || !isKept(declaration, skeleton, options)) continue
     if (found.some((other) => encloses(other, declaration))) continue
     const {name, owner, visibility, start, end} = declaration

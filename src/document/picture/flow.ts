@@ -82,7 +82,7 @@ function assemble({readings, things, texts, doubts}: Parts): Reading<FlowGraph> 
   const named = drawn.map((edge) => ({...edge, from: things.idOf(edge.from), to: things.idOf(edge.to)}))
   const edges = named.filter(({from, to}) => !isWithin(things, from, to) && !isWithin(things, to, from))
   if (edges.length === 0) return undefined
-  const keys = edges.map(({from, to, heads, label}) => [from, to, heads, label].join('\n'))
+  const keys = edges.map(keyOf)
   return {
     graph: {kind: 'flow', direction: directionOf(drawn, things), groups, nodes, edges},
     doubts: [
@@ -92,6 +92,11 @@ function assemble({readings, things, texts, doubts}: Parts): Reading<FlowGraph> 
     ],
     prose: texts.prose
   }
+}
+
+/** What sets an edge apart: two lines without a head between the same things may be the sides of a box that does not close. */
+function keyOf({from, to, heads, label}: FlowGraph['edges'][number]): string {
+  return (heads === 'none' ? [...[from, to].sort(), heads] : [from, to, heads, label]).join('\n')
 }
 
 /** Whether a node or group stands in a group, at any depth. */

@@ -13,17 +13,36 @@ const separator = new RegExp(`^\\s*${edgeLeft}[-=─━═+|┬┴┼╦╩╬�
 const columnGlyphs = /[+|┬┴┼├┤┌┐└┘╦╩╬╤╧╪╫╠╣╔╗╚╝╟╢┏┓┗┛┣┫┳┻╋╭╮╰╯╞╡╒╕╘╛]/u
 const pipes = /[|│║┃]/u
 
-/** Runs of rows that are one table: separators of one column set of three or more, and data rows whose bars stand on it. */
+/** A top border that holds the head of every column: `┌─name──┬─size─┐`. */
+const headedBorder =
+  /^\s*[┌╭┏](?:[─━]{1,2} ?[^\s─━┬┳┐╮┓│┃][^─━┬┳┐╮┓│┃]*[─━]+[┬┳]){1,40}[─━]{1,2} ?[^\s─━┬┳┐╮┓│┃][^─━┬┳┐╮┓│┃]*[─━]+[┐╮┓]\s*$/u
+/** Numbers of bits over or under a row of fields. */
+const bitNumbers = /^\s*\d{1,3}(?:\s+\d{1,3})+\s*$/
+
+/**
+ * Runs of rows that are one table: separators of one column set of three or more and data rows whose bars stand on it, or
+ * data rows under a border that holds the heads of the columns. One row of fields with numbers of bits beside it is none.
+ */
 export function findLattices(grid: Grid): readonly RowRange[] {
   const found: RowRange[] = []
   for (let first = 0; first < grid.rows; first++) {
     if (!framed.test(grid.text(first))) continue
     let last = first
     while (framed.test(grid.text(last + 1))) last++
-    if (isLattice(grid, first, last)) found.push({first, last})
+    if (isHeaded(grid, first, last) || (isLattice(grid, first, last) && !isBits(grid, first, last)))
+      found.push({first, last})
     first = last
   }
   return found
+}
+
+function isHeaded(grid: Grid, first: number, last: number): boolean {
+  return last > first + 1 && grid.width(first) < 1000 && headedBorder.test(grid.text(first))
+}
+
+function isBits(grid: Grid, first: number, last: number): boolean {
+  for (let row = first + 1; row < last; row++) if (isSeparator(grid.text(row))) return false
+  return bitNumbers.test(grid.text(first - 1)) || bitNumbers.test(grid.text(last + 1))
 }
 
 function isLattice(grid: Grid, first: number, last: number): boolean {

@@ -260,6 +260,18 @@ PaymentMethod (abstract)
 
 const doubtful: readonly {name: string; picture: string; doubts: string[]}[] = [
   {
+    name: 'a box in a stack whose side misses the corner',
+    picture: `
++------------------------+
+| Intake                 |
++------------------------+
+| Quarantine Shed   |
++------------------------+
+| Dispatch               |
++------------------------+`,
+    doubts: ['a line that is drawn twice']
+  },
+  {
     name: 'a name twice',
     picture: `
 +------+     +------+

@@ -45,6 +45,17 @@ const pictures: readonly (readonly [name: string, kind: string, rows: readonly s
     'flowchart',
     ['request', '   |', '   v', '+---------+', '| Gateway |', '+---------+']
   ],
+  [
+    'fields of two rows under their bits',
+    'layout',
+    [
+      ' 15   12 11      4 3   0',
+      '+-------+---------+-----+',
+      '| shard |  order  | tag |',
+      '| (4b)  |  (8b)   | (4b)|',
+      '+-------+---------+-----+'
+    ]
+  ],
   ['a flow without boxes', 'flowchart', ['Client', '  |', '  v', 'Gateway', '  |', '  v', 'Ledger']],
   [
     'a flow of Unicode arrows',
@@ -177,6 +188,10 @@ const pictures: readonly (readonly [name: string, kind: string, rows: readonly s
 ]
 
 const others: readonly [name: string, rows: readonly string[], language?: string][] = [
+  [
+    'a table whose heads stand in its border',
+    ['┌─crate──┬─shelf─┬─weight─┐', '│ maple  │ A4    │     12 │', '└────────┴───────┴────────┘']
+  ],
   ['a chain on one line', ['client --> gateway --> ledger', 'ledger --> bank']],
   ['a directory tree', ['src/', '├── api', '│   └── routes.ts', '└── store.ts']],
   ['an ASCII directory tree', ['payments', '|-- api', '|   `-- routes.ts', '+-- store.ts']],

@@ -1,0 +1,65 @@
+import {describe, expect, it} from 'vitest'
+import noPrivateMembers from '../../rules/no-private-members/index.js'
+import {readDocument} from '../../src/document/read-document.js'
+import {testRule} from '../../src/rule/test-rule.js'
+import {suggested} from './suggested.js'
+
+const inFence = (language: string, code: string) => `# Depot\n\n\`\`\`${language}\n${code}\n\`\`\`\n`
+
+const members: readonly (readonly [what: string, language: string, code: string, left: string])[] = [
+  [
+    'a parameter property of TypeScript',
+    'ts',
+    'class Depot {\n  constructor(private readonly shelf: Map<string, Crate>, public size: number) {}\n  take(): Crate\n}',
+    'class Depot {\n  constructor(public size: number) {}\n  take(): Crate\n}'
+  ],
+  [
+    'parameter properties on lines of their own',
+    'ts',
+    'class Depot {\n  constructor(\n    private shelf: Shelf,\n    @Inject(CLOCK) readonly clock: Clock,\n    private gauge?: Gauge\n  ) {}\n}',
+    'class Depot {\n  constructor(\n    @Inject(CLOCK) readonly clock: Clock,\n  ) {}\n}'
+  ],
+  [
+    'a private value of a Kotlin constructor',
+    'kotlin',
+    'class Depot(private val shelf: Shelf, val size: Int) {\n    fun take(): Crate\n}',
+    'class Depot(val size: Int) {\n    fun take(): Crate\n}'
+  ],
+  [
+    'a private value of a Scala constructor',
+    'scala',
+    'class Depot(private val shelf: Shelf[Crate], val size: Int) {\n  def take(): Crate\n}',
+    'class Depot(val size: Int) {\n  def take(): Crate\n}'
+  ],
+  [
+    'fields and methods of C#',
+    'csharp',
+    'public class Depot\n{\n    private readonly Shelf shelf;\n    public Crate Take();\n    private void Sort();\n}',
+    'public class Depot\n{\n    public Crate Take();\n}'
+  ]
+]
+
+describe('no-private-members', () => {
+  it.each(members)('removes %s', async (_, language, code, left) => {
+    const source = inFence(language, code)
+    const once = suggested(source, await testRule(noPrivateMembers, source))
+    expect(once).toBe(inFence(language, left))
+    expect(await testRule(noPrivateMembers, once)).toEqual([])
+  })
+
+  it.each(members)('leaves text that lexes after removing %s', async (_, language, code) => {
+    const source = inFence(language, code)
+    const document = await readDocument(suggested(source, await testRule(noPrivateMembers, source)))
+    const [block] = document.codeBlocks
+    const skeleton = block && document.skeletonOf(block)
+    expect(skeleton?.declarations[0]).toMatchObject({name: 'Depot', end: block?.value.length})
+  })
+
+  it.each([
+    ['a public parameter property', 'ts', 'class Depot {\n  constructor(public size: number) {}\n}'],
+    ['a function of the same shape', 'ts', 'function stock(shelf: Shelf, size: number): void'],
+    ['a plain Kotlin parameter', 'kotlin', 'class Depot(shelf: Shelf, val size: Int) {\n    fun take(): Crate\n}']
+  ])('is silent on %s', async (_, language, code) =>
+    expect(await testRule(noPrivateMembers, inFence(language, code))).toEqual([])
+  )
+})
