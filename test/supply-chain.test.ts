@@ -1,4 +1,7 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
 import {expect, it} from 'vitest'
 
 interface LockedPackage {
@@ -39,4 +42,35 @@ it('this package runs no script where it is installed', async () => {
     scripts: Record<string, string>
   }
   expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([])
+})
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What may be published. No sources, tests, fixtures, source maps or compiled code. */
+const published = [
+  /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|\.remarkrc\.example|schema\/config\.schema\.json)$/,
+  /^rules\/[a-z-]+\/readme\.md$/,
+  /^dist\/THIRD-PARTY-LICENCES\.txt$/,
+  /^dist\/chunks\/[\w.-]+\.js$/,
+  /^dist\/(?:src|rules)\/(?:[\w-]+\/)*[\w-]+\.(?:js|d\.ts)$/,
+  /^dist\/src\/cli\/package\.json$/
+]
+
+it.runIf(existsSync(new URL('../dist/src/cli/run.js', import.meta.url)))('the package holds what users need', () => {
+  const {stdout} = spawnSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {cwd: root, encoding: 'utf8'})
+  const [packed] = JSON.parse(stdout) as {size: number; files: {path: string}[]}[]
+  const paths = packed?.files.map(({path}) => path) ?? []
+  expect(paths.filter((path) => !published.some((pattern) => pattern.test(path)))).toEqual([])
+  expect(paths).toEqual(
+    expect.arrayContaining(['LICENSE', 'dist/src/cli/bin.js', 'dist/src/cli/run.js', 'dist/src/index.js'])
+  )
+  // Megabytes that every user downloads; 2.0 when this was written.
+  expect((packed?.size ?? 0) / 1e6).toBeLessThan(2.5)
+})
+
+it('the lock file belongs to the manifest', async () => {
+  const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as object
+  const names = ['version', 'dependencies', 'devDependencies', 'optionalDependencies'] as const
+  const locked = lock.packages[''] as Record<string, unknown>
+  for (const name of names) expect(locked[name]).toEqual((manifest as Record<string, unknown>)[name])
 })
