@@ -26,8 +26,9 @@ const bundled = [
 ]
 
 /**
- * Bundles the command line into two files of CommonJS, which Node starts faster than modules: `bin.js`, which keeps
- * the compiled code of the other, and `run.js`, where nothing is evaluated before its first use.
+ * Bundles the command line into files of CommonJS, which Node starts faster than modules: `bin.js`, which keeps the
+ * compiled code of `run.js`, where nothing is evaluated before its first use, and `worker.js`, which starts the same in
+ * another thread.
  */
 export async function bundleCommandLine(common: BuildOptions, packages: readonly string[]): Promise<Metafile> {
   const {absWorkingDir: root = '.', outdir = 'dist'} = common
@@ -39,7 +40,7 @@ export async function bundleCommandLine(common: BuildOptions, packages: readonly
     metafile: true,
     define: {...common.define, 'import.meta.url': '__moduleUrl'}
   }
-  await build({...options, entryPoints: ['src/cli/bin.ts']})
+  await build({...options, entryPoints: ['src/cli/bin.ts', 'src/cli/worker.ts']})
   const {metafile} = await build({
     ...options,
     entryPoints: ['src/cli/run.ts'],

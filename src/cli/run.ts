@@ -1,10 +1,12 @@
+import type {BatchReport} from '../lint/threads/work.js'
 import {version} from '../rule/version.js'
 import type {Command, Context, ExitStatus} from './command.js'
 import {commands} from './commands/index.js'
-import {lint} from './commands/lint.js'
+import {createLoader, lint} from './commands/lint.js'
 import {refuseMisspeltCommand} from './misspelt-command.js'
 import {parseArguments} from './parse-arguments.js'
 import {tellError} from './tell-error.js'
+import type {ThreadData} from './threads.js'
 
 /** Run one command line to its end. Known errors are printed as one paragraph; what is thrown is a bug. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
@@ -35,6 +37,12 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
 /** Whether a command line is to lint documents, and not to print what the program can do. */
 export function lints(argv: readonly string[]): boolean {
   return !Object.hasOwn(commands, argv[0] ?? '') && !argv.some((word) => /^(?:-h|-V|--help|--version)$/.test(word))
+}
+
+/** What a thread does that helps another one with linting. */
+export async function help({flags, work}: ThreadData, tell: (report: BatchReport) => void): Promise<void> {
+  const {helpWith} = await import('../lint/threads/help.js')
+  await helpWith(work, createLoader(work.cwd, flags), tell)
 }
 
 function listCommands(): {name: string; summary: string}[] {

@@ -1,58 +1,26 @@
-import {join} from 'node:path'
-import type {LoadedConfig} from '../config/config.js'
 import type {ConfigLoader} from '../config/load-config.js'
-import {slashedPath} from '../config/slashed-path.js'
-import {withoutByteOrderMark} from '../document/byte-order-mark.js'
-import type {Parse} from '../parse/parse.js'
-import {loadParser, type ParserName} from '../parse/parser.js'
 import {byPath, type LintResult} from '../rule/result.js'
-import type {CacheRunOptions, ResultCache} from './cache/result-cache.js'
-import {type DiscoverOptions, discoverFiles, displayPath, type FoundFile, selectFiles} from './discover.js'
-import {disk, type FileTree} from './file-tree.js'
+import {type DiscoverOptions, discoverFiles, type FoundFile, selectFiles} from './discover.js'
+import {createFileLinter, type FileLinterOptions, type KeptFile} from './file-linter.js'
+import {disk} from './file-tree.js'
 import {forEach, inFlight} from './for-each.js'
-import {type LintJob, lintDocument} from './lint-document.js'
-import {createSnapshot, type GatherProject, type SnapshotOptions} from './project-snapshot.js'
-import {RunError} from './run-error.js'
 import type {Shard} from './shard.js'
-import {todayInUtc} from './suppression/expiry.js'
-import {createResult, fileProblem} from './to-message.js'
+import type {Threads} from './threads/share-work.js'
 
 /** One run over many files. */
-export interface LintFilesOptions extends DiscoverOptions {
+export interface LintFilesOptions extends DiscoverOptions, FileLinterOptions {
+  cwd: string
   loader: ConfigLoader
   /** which part of the files to lint, where several machines share the run; default: all */
   shard?: Shard | undefined
   /** absolute paths of the only files that may be linted; default: all that the patterns match */
   among?: readonly string[] | undefined
-  /** what is read from; default: the disk */
-  tree?: FileTree | undefined
-  /** keep each document's text in its result, for reports that show it */
-  keepSource?: boolean | undefined
-  onRuleTime?: LintJob['onRuleTime']
-  today?: LintJob['today']
-  /** what to do with each file that was read; default: lint it once */
-  handle?: ((file: ReadFile) => Promise<LintResult>) | undefined
+  /** threads that may help where there is much to lint; default: none */
+  threads?: Threads | undefined
   /** told after each file */
   onFile?: ((done: number, total: number) => void) | undefined
-  /** told once of each thing that a user should know and that is no finding */
-  onNotice?: ((notice: string) => void) | undefined
-  /** variables that rules may ask for by name; default: none */
-  environment?: SnapshotOptions['environment']
-  /** results of earlier runs, which stand as long as what they rest on; default: every file is linted */
-  cache?: ResultCache | undefined
-  /** with a cache, told what each result rests on beside its document */
-  onBasis?: CacheRunOptions['onBasis']
   /** told of each file whose result was in the cache */
   onRecall?: ((path: string) => void) | undefined
-}
-
-/** A file that was read, and how a text in its place is linted. */
-export interface ReadFile {
-  /** absolute */
-  path: string
-  filePath: string
-  text: string
-  lint(text: string): Promise<LintResult>
 }
 
 /**
@@ -60,17 +28,42 @@ export interface ReadFile {
  * @throws {RunError} for a path that is missing, unreadable or matches nothing
  */
 export async function lintFiles(patterns: readonly string[], options: LintFilesOptions): Promise<LintResult[]> {
+  const {loader, threads} = options
   const files = await filesOfRun(patterns, options)
-  const run = createRun(options)
+  const linter = createFileLinter(options)
   const results: LintResult[] = []
+  const pending: KeptFile[] = []
   let done = 0
-  await forEach(files, inFlight, async (file) => {
-    const result = await run(file)
+  const finish = (result?: LintResult) => {
     if (result) results.push(result)
     options.onFile?.(++done, files.length)
+  }
+  await forEach(files, inFlight, async (file) => {
+    const config = await loader.forFile(file.path)
+    if (config.ignores(file.path)) return finish()
+    const known = await linter.recall({...file, config})
+    if (!known) return void pending.push({...file, config})
+    options.onRecall?.(file.path)
+    finish(known)
   })
+  if (threads && pending.length > 1 && maySplit(pending, options)) {
+    const {shareWork} = await import('./threads/share-work.js')
+    await shareWork(pending, linter, {...options, threads, onResult: finish})
+  } else await forEach(pending, inFlight, async (file) => finish(await linter.lint(file)))
   return results.sort(byPath)
 }
+
+/**
+ * Whether other threads would find the same: they see the disk, hand back nothing but results, and read configurations by
+ * themselves. Code of the project need not say the same twice.
+ */
+function maySplit(files: readonly KeptFile[], {handle, onBasis, tree = disk}: LintFilesOptions): boolean {
+  if (handle || onBasis || tree !== disk) return false
+  const configs = new Set(files.map(({config}) => config))
+  return [...configs].every(({plugins, files}) => plugins.length === 0 && !files.some((file) => code.test(file)))
+}
+
+const code = /\.[cm]?[jt]s$/
 
 async function filesOfRun(patterns: readonly string[], options: LintFilesOptions): Promise<readonly FoundFile[]> {
   const {cwd, loader, shard, among} = options
@@ -81,83 +74,4 @@ async function filesOfRun(patterns: readonly string[], options: LintFilesOptions
   for (const file of found) if (!(await loader.forFile(file.path)).ignores(file.path)) kept.push(file)
   const {filesOfShard} = await import('./shard.js')
   return filesOfShard(kept, shard, cwd)
-}
-
-type LintFile = (file: FoundFile) => Promise<LintResult | undefined>
-
-/** What the files of a run share: parsers and snapshots, each made on first use. */
-function createRun(options: LintFilesOptions): LintFile {
-  const {cwd, loader, keepSource = false} = options
-  const parsers = createParsers(options.onNotice)
-  const snapshots = new Map<string, GatherProject>()
-  const {environment, onNotice, tree = disk} = options
-  const {today = todayInUtc(), onBasis} = options
-  const cache = options.cache?.beginRun({settingsBelow, keepSource, environment, onNotice, today, onBasis})
-  const snapshotOf = (config: LoadedConfig, parse: Parse) => {
-    const {root} = config
-    const settingsOf = settingsBelow(config)
-    const known = snapshots.get(root) ?? createSnapshot({root, parse, tree, settingsOf, environment, onNotice})
-    snapshots.set(root, known)
-    return known
-  }
-  return async ({path, named}) => {
-    const config = await loader.forFile(path)
-    if (config.ignores(path)) return undefined
-    const filePath = displayPath(path, cwd)
-    const file = {path, filePath, config}
-    const known = await cache?.recall(file)
-    if (known && (!options.handle || !isEditable(known))) {
-      options.onRecall?.(path)
-      return known
-    }
-    const read = await tree.read(path)
-    if ('problem' in read) {
-      if (named && read.code) throw new RunError(`${read.problem}: \`${filePath}\`. ${read.note}`)
-      return createResult({filePath, kind: 'other'}, [fileProblem(read.problem, read.note)])
-    }
-    const parse = await parsers(config.parser)
-    const lint = async (text: string) => {
-      // Edited texts are on their way to the disk.
-      const following = text === read.text ? cache?.follow(file, text) : undefined
-      const gather = snapshotOf(config, parse)
-      const result = await lintDocument({
-        text,
-        filePath,
-        path: slashedPath(config.root, path),
-        config: config.forFile(path),
-        parse,
-        gather: following ? following.gather(gather) : gather,
-        onRuleTime: options.onRuleTime,
-        today
-      })
-      // A suppression with a date may say something else tomorrow, and a rule that was stopped in the next run.
-      if (!text.includes('until=') && result.fatalErrorCount === 0) following?.keep(result)
-      if (keepSource && result.messages.length > 0) result.source = withoutByteOrderMark(text)
-      return result
-    }
-    return options.handle ? options.handle({path, filePath, text: read.text, lint}) : lint(read.text)
-  }
-}
-
-/** Whether a finding comes with an edit of any kind. */
-function isEditable({messages}: LintResult): boolean {
-  return messages.some(({fix, suggestions = []}) => fix !== undefined || suggestions.length > 0)
-}
-
-/** What a configuration tells of the documents below its root. */
-export function settingsBelow({root, forFile, ignores}: LoadedConfig): SnapshotOptions['settingsOf'] {
-  return (path) => {
-    const file = join(root, path)
-    return ignores(file) ? undefined : forFile(file).settings
-  }
-}
-
-/** Load each parser once, and say once why the native one is not in use. */
-export function createParsers(onNotice?: (notice: string) => void): (name: ParserName) => Promise<Parse> {
-  const loaded = new Map<ParserName, Promise<Parse>>()
-  return (name) => {
-    const known = loaded.get(name) ?? loadParser(name, onNotice).then(({parse}) => parse)
-    loaded.set(name, known)
-    return known
-  }
 }

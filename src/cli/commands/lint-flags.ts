@@ -1,6 +1,6 @@
 import {rules} from '../../../rules/index.js'
 import {formats} from '../../report/formats.js'
-import type {Flags} from '../flag.js'
+import type {Flags, FlagValues} from '../flag.js'
 
 const ids = Object.keys(rules)
 
@@ -84,9 +84,17 @@ export const lintFlags = {
     summary:
       'keep the cache there; default: node_modules/.cache/design-lint of the package, or the cache folder of the user'
   },
+  threads: {
+    kind: 'count',
+    value: '<n>',
+    summary: 'lint many documents with at most n threads; default: one for each processor, up to 8; 1 starts none'
+  },
   stats: {kind: 'switch', summary: 'show how long each rule took'},
   statistics: {kind: 'switch', summary: 'count the findings of each rule'},
   color: {kind: 'switch', summary: 'colour the report'},
   'no-color': {kind: 'switch', summary: 'do not colour the report'},
   version: {kind: 'switch', short: 'V', summary: 'show the version'}
 } as const satisfies Flags
+
+/** What the flags of linting were set to. */
+export type LintFlags = FlagValues<typeof lintFlags>

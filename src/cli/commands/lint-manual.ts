@@ -13,7 +13,7 @@ export const lintManual: Manual = {
     'Which rules': ['config', 'no-config', 'config-format', 'print-config', 'rule', 'only'],
     Edits: ['fix', 'unsafe-fixes', 'diff'],
     Report: ['format', 'output-file', 'quiet', 'color', 'no-color', 'stats', 'statistics'],
-    Running: ['watch', 'no-cache', 'cache-location'],
+    Running: ['watch', 'threads', 'no-cache', 'cache-location'],
     'How it ends': ['max-warnings', 'exit-zero'],
     'About the program': ['version']
   },

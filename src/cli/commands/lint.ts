@@ -1,4 +1,5 @@
 import {resolve} from 'node:path'
+import type {ConfigLoader} from '../../config/load-config.js'
 import {fixFile} from '../../fix/fix-file.js'
 import {type LintFilesOptions, lintFiles} from '../../lint/lint-files.js'
 import {type LintTextOptions, lintText} from '../../lint/lint-text.js'
@@ -12,16 +13,14 @@ import {loaderFrom} from '../config-loader.js'
 import {conflict} from '../conflict.js'
 import {countFindings, exitStatus} from '../exit-status.js'
 import {createFixer, diffFile, type Fixer, tierOf, wantsFixes} from '../fixing.js'
-import type {FlagValues} from '../flag.js'
 import {createProgress} from '../progress.js'
 import {readShard} from '../read-shard.js'
 import {needsSource, type ReportTarget, readTargets, writeReports} from '../reports.js'
 import {createStopwatch, ruleCounts} from '../statistics.js'
+import {threadsFrom} from '../threads.js'
 import {UsageError} from '../usage-error.js'
 import type {WatchTurn} from '../watching.js'
-import {lintFlags} from './lint-flags.js'
-
-type LintFlags = FlagValues<typeof lintFlags>
+import {type LintFlags, lintFlags} from './lint-flags.js'
 
 /** `design-lint [paths…]`: what the program does when no other command is named. */
 export const lint = defineCommand({
@@ -39,7 +38,7 @@ export const lint = defineCommand({
   ],
   async run(context, flags, words) {
     if (flags['print-config'] !== undefined) {
-      const loader = createLoader(context, flags)
+      const loader = createLoader(context.cwd, flags)
       context.stdout.write(await loader.describe(resolve(context.cwd, flags['print-config'])))
       return 0
     }
@@ -105,13 +104,13 @@ function openRun(context: Context, flags: LintFlags) {
   const notices = createNotices(context)
   const shared = {
     cwd: context.cwd,
-    loader: createLoader(context, flags),
+    loader: createLoader(context.cwd, flags),
     keepSource: needsSource(targets),
     environment: context.env,
     onNotice: notices.add,
     onRuleTime: stopwatch?.add
   }
-  return {targets, stopwatch, notices, shared}
+  return {targets, stopwatch, notices, threads: threadsFrom(flags), shared}
 }
 
 /** The findings of all files that the words mean, from the cache where there is one. */
@@ -122,6 +121,7 @@ async function findAll(
     shared,
     stopwatch,
     notices,
+    threads,
     fixer,
     changes,
     turn
@@ -136,6 +136,7 @@ async function findAll(
   const found = await lintFiles(words, {
     ...shared,
     ...selection(flags),
+    threads,
     among: changes?.among,
     tree: changes?.tree,
     handle: handlerOf(fixer, changes),
@@ -185,12 +186,14 @@ function createNotices(context: Context) {
   return {
     add: (notice: string) => void notices.add(notice),
     print: () => {
-      for (const notice of notices) context.stderr.write(`${terminalLine(notice)}\n`)
+      // The order in which threads tell them is up to chance.
+      for (const notice of [...notices].sort()) context.stderr.write(`${terminalLine(notice)}\n`)
     }
   }
 }
 
-function createLoader({cwd}: Context, flags: LintFlags) {
+/** The configurations that the flags mean. @throws {UsageError} on flags that contradict each other */
+export function createLoader(cwd: string, flags: LintFlags): ConfigLoader {
   return loaderFrom(flags, {cwd, ruleSettings: flags.rule, only: onlyRules(flags)})
 }
 

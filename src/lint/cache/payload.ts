@@ -1,18 +1,15 @@
 import {findSuspects, type Suspicion} from '../../document/privacy/suspects.js'
 import type {LintMessage, LintResult} from '../../rule/result.js'
+import type {PlainResult} from '../plain-result.js'
 import {seal, unseal} from './seal.js'
 import type {Lookup} from './watched-project.js'
 
-/** What is kept of a linted document. */
-export interface Findings {
-  /** without what the caller knows better: the name of the file and its text */
-  result: Omit<LintResult, 'filePath' | 'source'>
+/** What is kept of a linted document, without what the caller knows better: the name of the file and its text. */
+export interface Findings extends PlainResult<Omit<LintResult, 'filePath' | 'source'>> {
   lookups: readonly Lookup[]
   notices: readonly string[]
   /** the only day on which they stand, where they may depend on the day */
   day?: string
-  /** what no report may show, as `withheld` gives it */
-  hidden?: readonly string[]
 }
 
 const sealMark = '#'

@@ -1,11 +1,13 @@
 import {join} from 'node:path'
 import type {LoadedConfig} from '../../config/config.js'
 import {withoutByteOrderMark} from '../../document/byte-order-mark.js'
-import {type LintResult, withheld} from '../../rule/result.js'
+import type {LintResult} from '../../rule/result.js'
+import {fromPlain, toPlain} from '../plain-result.js'
 import type {GatherProject, SnapshotOptions} from '../project-snapshot.js'
 import {readSource} from '../read-source.js'
 import {cacheHeader, createKeys} from './cache-key.js'
 import {type CacheTable, openCacheTable} from './cache-table.js'
+import type {CacheEntry} from './collected-entries.js'
 import {createContents} from './contents.js'
 import {digest} from './digest.js'
 import {type Findings, fromPayload, isSealed, toPayload} from './payload.js'
@@ -15,6 +17,8 @@ import {createWorld, type World} from './world.js'
 /** Results of earlier runs; a run begins by looking at the files anew. */
 export interface ResultCache {
   beginRun(options: CacheRunOptions): CacheRun
+  /** keep what a run in another thread collected */
+  adopt(entries: readonly CacheEntry[]): void
   /** keep what is new for the next process. @throws when it cannot be written */
   save(): void
 }
@@ -67,7 +71,21 @@ export interface ResultCacheOptions {
 export function openResultCache({folder, base}: ResultCacheOptions): ResultCache {
   const file = folder === undefined ? undefined : join(folder, 'results')
   const table = openCacheTable({file, header: cacheHeader(), base})
-  return {beginRun: (options) => beginRun(table, options), save: table.save}
+  return createResultCache(table)
+}
+
+/** A cache over a table. */
+export function createResultCache(table: CacheTable): ResultCache {
+  return {
+    beginRun: (options) => beginRun(table, options),
+    adopt(entries) {
+      for (const [path, entry] of entries) {
+        if (entry.payload === '') table.set(path, entry)
+        else table.keep(path, entry)
+      }
+    },
+    save: table.save
+  }
 }
 
 function beginRun(table: CacheTable, options: CacheRunOptions): CacheRun {
@@ -138,14 +156,12 @@ function mayExpire(text: string): boolean {
   return text.includes('until') && text.includes('lint')
 }
 
-function toFindings({filePath: _, source: __, ...result}: LintResult, {reads, notices}: Lookups): Findings {
-  const findings: Findings = {result, lookups: [...reads.values()], notices: [...notices]}
-  const hidden = result[withheld]?.()
-  return hidden ? {...findings, hidden} : findings
+function toFindings(linted: LintResult, {reads, notices}: Lookups): Findings {
+  const {result: whole, ...hidden} = toPlain(linted)
+  const {filePath: _, source: __, ...result} = whole
+  return {result, lookups: [...reads.values()], notices: [...notices], ...hidden}
 }
 
 function toResult({result, hidden}: Findings, filePath: string): LintResult {
-  const whole: LintResult = {filePath, ...result}
-  if (hidden) whole[withheld] = () => hidden
-  return whole
+  return fromPlain({result: {filePath, ...result}, ...(hidden ? {hidden} : {})})
 }

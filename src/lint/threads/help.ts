@@ -1,0 +1,44 @@
+import type {ConfigLoader} from '../../config/load-config.js'
+import {collectEntries} from '../cache/collected-entries.js'
+import {createResultCache} from '../cache/result-cache.js'
+import {createFileLinter} from '../file-linter.js'
+import {forEach, inFlight} from '../for-each.js'
+import {toPlain} from '../plain-result.js'
+import {RunError} from '../run-error.js'
+import {type BatchReport, type Failure, takeBatches, type Work} from './work.js'
+
+/** Lint batches of a run beside its first thread, and tell what came of each. */
+export async function helpWith(work: Work, loader: ConfigLoader, tell: (report: BatchReport) => void): Promise<void> {
+  let report = emptyReport()
+  const collected = collectEntries()
+  const linter = createFileLinter({
+    ...work,
+    onNotice: (notice) => report.notices.push(notice),
+    onRuleTime: work.isTimed ? (...time) => report.ruleTimes.push(time) : undefined,
+    cache: work.isCached ? createResultCache(collected) : undefined
+  })
+  await takeBatches(work, async (batch) => {
+    await forEach(batch, inFlight, async (found) => {
+      try {
+        const file = {...found, config: await loader.forFile(found.path)}
+        // The first thread knows of no result; this one has to have looked at the file before it reads it.
+        await linter.recall(file)
+        report.results.push(toPlain(await linter.lint(file)))
+      } catch (error) {
+        report.failures.push(failureOf(error, found.path))
+      }
+    })
+    tell({...report, entries: collected.take()})
+    report = emptyReport()
+  })
+}
+
+function emptyReport(): BatchReport {
+  return {results: [], failures: [], notices: [], ruleTimes: [], entries: []}
+}
+
+function failureOf(error: unknown, path: string): Failure {
+  if (!(error instanceof Error)) return {path, message: String(error), stack: ''}
+  const {message, stack = ''} = error
+  return error instanceof RunError ? {path, message} : {path, message, stack}
+}
