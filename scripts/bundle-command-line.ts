@@ -81,8 +81,16 @@ function keepInLibrary(root: string, folder: string): Plugin {
   }
 }
 
-/** Code that is compiled from a cache cannot import modules by itself: it is given the `import` of `bin.js`. */
+/**
+ * Code that is compiled from a cache cannot import modules by itself: it is given the `import` of `bin.js`. It is ASCII,
+ * so that it is read without decoding and takes one byte a character.
+ */
 async function wrap(file: string): Promise<void> {
-  const code = (await readFile(file, 'utf8')).replace(/(?<![\w$.])import\(/g, '__import(')
+  const bundle = await readFile(file, 'utf8')
+  if (/\\[^\0-\x7F]/.test(bundle)) throw new Error(`Expected no escape of a character beyond ASCII in ${file}`)
+  const code = bundle
+    .replace(/(?<![\w$.])import\(/g, '__import(')
+    // Regular expressions are all that esbuild leaves beyond ASCII, and they have the same escapes as strings.
+    .replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   await writeFile(file, `(function (exports, require, module, __filename, __dirname, __import) {${code}\n})`)
 }
