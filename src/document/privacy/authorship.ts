@@ -16,8 +16,7 @@ const labelled = new RegExp(
 )
 
 /** `Signed-off-by: Jane Roe`, `@author Jane Roe`, `(c) Jane Roe`, `by Jane Roe`. */
-const credit =
-  /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+(?:-[a-z]+){0,3}-by:|@author\b|\(c\)|\u00a9|(?:(?:Notes|Minutes|Summary|Draft(?:ed)?|Compiled|Recorded) )?[Bb]y\b)/
+const credit = /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+(?:-[a-z]+){0,3}-by:|@author\b|\(c\)|\u00a9|[Bb]y\b)/
 
 const roleTitle = new RegExp(`^(?:[\\w&]+[ -]){0,3}(?:${roles})(?:\\(s\\))?(?!\\w)`, 'i')
 

@@ -43,8 +43,7 @@ export function isPersonalEmail(written: string, match: Match): boolean {
   const [local = '', domain = ''] = plainEmail(written).split('@')
   const topLevel = domain.slice(domain.lastIndexOf('.') + 1).toLowerCase()
   const isTopLevel = topLevel.length === 2 ? !fileEndings.has(topLevel) : genericTopLevels.has(topLevel)
-  if (!isTopLevel || local.endsWith('.') || messageId.test(local)) return false
-  if (isImpersonalAddress(local, domain)) return false
+  if (!isTopLevel || local.endsWith('.') || isImpersonalAddress(local, domain)) return false
   if (isLogin(source.slice(Math.max(0, start - 80), start), source.slice(end, end + 2))) return false
   if (listWords.test(source.slice(Math.max(0, start - 60), start)) || listWords.test(source.slice(end, end + 60)))
     return false
@@ -58,9 +57,6 @@ function isTitleWord({sections}: Document, local: string): boolean {
 }
 
 /** A mailbox that many people read. */
-/** What a mail program puts before the host of a message: `20241015150207.70264-3-jane@host`. */
-const messageId = /^\d{8,17}[.-]\d/
-
 const listWords =
   /mailing[- ]?lists?\b|distribution list|google ?group|\bgroups? (?:alias|address)|shared (?:inbox|mailbox)/i
 
