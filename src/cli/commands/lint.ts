@@ -1,8 +1,6 @@
 import {resolve} from 'node:path'
 import type {ConfigLoader} from '../../config/load-config.js'
-import {fixFile} from '../../fix/fix-file.js'
 import {type LintFilesOptions, lintFiles} from '../../lint/lint-files.js'
-import {type LintTextOptions, lintText} from '../../lint/lint-text.js'
 import {terminalLine} from '../../report/terminal-text.js'
 import type {LintResult} from '../../rule/result.js'
 import {holdBackKnown} from '../baseline.js'
@@ -10,17 +8,18 @@ import {openCache} from '../caching.js'
 import {type Changes, readChanges, refuseChanges} from '../changes.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
 import {loaderFrom} from '../config-loader.js'
-import {conflict} from '../conflict.js'
 import {countFindings, exitStatus} from '../exit-status.js'
-import {createFixer, diffFile, type Fixer, tierOf, wantsFixes} from '../fixing.js'
+import {createFixer, type Fixer} from '../fixing.js'
 import {createProgress} from '../progress.js'
 import {readShard} from '../read-shard.js'
-import {needsSource, type ReportTarget, readTargets, writeReports} from '../reports.js'
+import {needsSource, readTargets, writeReports} from '../reports.js'
+import {showDiff} from '../show-diff.js'
 import {createStopwatch, ruleCounts} from '../statistics.js'
 import {threadsFrom} from '../threads.js'
 import {UsageError} from '../usage-error.js'
 import type {WatchTurn} from '../watching.js'
 import {type LintFlags, lintFlags} from './lint-flags.js'
+import {lintStandardInput} from './lint-standard-input.js'
 
 /** `design-lint [paths…]`: what the program does when no other command is named. */
 export const lint = defineCommand({
@@ -204,56 +203,4 @@ function selection(flags: LintFlags) {
     errorOnUnmatched: !flags['no-error-on-unmatched'],
     shard: flags.shard === undefined ? undefined : readShard(flags.shard)
   }
-}
-
-/** With edits, the edited text takes standard output, and the report standard error. */
-async function lintStandardInput(
-  context: Context,
-  flags: LintFlags,
-  {
-    words,
-    targets,
-    ...shared
-  }: Omit<LintTextOptions, 'path'> & {words: readonly string[]; targets: readonly ReportTarget[]}
-): Promise<ExitStatus> {
-  if (flags['update-baseline']) throw conflict('--update-baseline', '-')
-  const others = words.filter((word) => word !== '-')
-  if (others.length > 0) {
-    throw new UsageError(`Unexpected paths (\`${others.join('`, `')}\`) beside \`-\`, expected standard input alone`)
-  }
-  if (flags.shard !== undefined) throw new UsageError('Unexpected `--shard` beside `-`, expected files to divide')
-  const name = flags['stdin-filename']
-  const path = name === undefined ? undefined : resolve(context.cwd, name)
-  const {text} = await import('node:stream/consumers')
-  const source = await text(context.stdin)
-  const lint = (given: string) => lintText(given, {...shared, path})
-  const report = async (result: LintResult) =>
-    (
-      await holdBackKnown([result], flags, {
-        onNotice: () => undefined,
-        ...shared,
-        words: [],
-        isWhole: false,
-        judges: () => false
-      })
-    ).results
-  if (!wantsFixes(flags)) {
-    const results = await report(await lint(source))
-    await writeReports(results, targets, {context, quiet: flags.quiet})
-    return exitStatus(countFindings(results), flags)
-  }
-  const filePath = name ?? 'standard input'
-  const file = {path: path ?? filePath, filePath, text: source, lint}
-  if (flags.diff) return showDiff(context, (await diffFile(file, tierOf(flags))).diff)
-  const edited = await fixFile(file, tierOf(flags), false)
-  context.stdout.write(edited.text ?? source)
-  const {fixed} = edited
-  const results = await report(edited.result)
-  await writeReports(results, targets, {context: {...context, stdout: context.stderr}, quiet: flags.quiet, fixed})
-  return exitStatus(countFindings(results), flags)
-}
-
-function showDiff({stdout}: Context, diff: string): ExitStatus {
-  stdout.write(diff)
-  return diff === '' ? 0 : 1
 }
