@@ -14,7 +14,7 @@ const tellingLine = 12
 
 /**
  * The values of a document that no output may show whole: secrets, cards, accounts, identity numbers, and what stands in
- * the given spans; each as written, as Markdown shows it and as a link to a heading spells it, values of several lines
+ * the given spans; each as written, as Markdown shows it, and as a link to a heading or a file spells it, values of several lines
  * also line by line, which code may spell `\\n`. Whether any rule is on does not matter.
  */
 export async function protectedValues(document: Document, spans: readonly Span[] = []): Promise<readonly string[]> {
@@ -33,5 +33,7 @@ function spellings(value: string): string[] {
     .filter((line) => line.length >= tellingLine && !/^-----(?:BEGIN|END)/.test(line))
   if (lines.length > 1 || value.includes('\n')) return [value, ...lines]
   const shown = value.replace(/\\([!-/:-@[-`{-~])/g, '$1')
-  return [value, shown, githubSlug(shown)]
+  // Rules that follow a link speak of its target without escapes.
+  const followed = shown.replaceAll('%20', ' ')
+  return [value, shown, followed, githubSlug(shown), githubSlug(followed)]
 }
