@@ -1,7 +1,7 @@
 import {resolve, sep} from 'node:path'
 import picomatch from 'picomatch'
 import type {FileMatcher} from '../config/globs.js'
-import {slashedPath} from '../config/slashed-path.js'
+import {slashed, slashedPath} from '../config/slashed-path.js'
 
 /** Whether paths, folders and globs of a run mean a file, named by its absolute path; the file need not exist. */
 export function createCoverage(patterns: readonly string[], cwd: string): FileMatcher {
@@ -12,7 +12,7 @@ export function createCoverage(patterns: readonly string[], cwd: string): FileMa
 function coverageOf(pattern: string, cwd: string): FileMatcher {
   const path = resolve(cwd, pattern)
   const folder = path.endsWith(sep) ? path : path + sep
-  const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
-  const matches = picomatch.scan(slashed).isGlob ? picomatch(slashed, {dot: true}) : () => false
+  const glob = slashed(pattern)
+  const matches = picomatch.scan(glob).isGlob ? picomatch(glob, {dot: true}) : () => false
   return (file) => file === path || file.startsWith(folder) || matches(slashedPath(cwd, file))
 }

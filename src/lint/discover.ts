@@ -2,6 +2,7 @@ import type {Dirent, Stats} from 'node:fs'
 import {readdir, stat} from 'node:fs/promises'
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import picomatch from 'picomatch'
+import {slashed} from '../config/slashed-path.js'
 import {createCoverage} from './coverage.js'
 import {createIgnoreFiles, type IgnoreFiles} from './ignore-files.js'
 import {liesWithin} from './lies-within.js'
@@ -213,8 +214,4 @@ export function displayPath(path: string, cwd: string): string {
   const relativePath = relative(cwd, path)
   const outside = relativePath === '' || relativePath === '..' || relativePath.startsWith(`..${sep}`)
   return slashed(outside || isAbsolute(relativePath) ? path : relativePath) || basename(path)
-}
-
-function slashed(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path
 }

@@ -1,7 +1,8 @@
 import {existsSync, statSync} from 'node:fs'
-import {dirname, join, resolve, sep} from 'node:path'
+import {dirname, join, resolve} from 'node:path'
 import picomatch from 'picomatch'
 import type {LoadedConfig} from '../../config/config.js'
+import {slashed} from '../../config/slashed-path.js'
 import type {Read} from '../../rule/project.js'
 import {walkFolders} from '../discover.js'
 import {createIgnoreFiles} from '../ignore-files.js'
@@ -55,7 +56,7 @@ export async function foldersOf(basis: RunBasis): Promise<Set<string>> {
 function startOf(pattern: string, folder: string): string {
   const path = resolve(folder, pattern)
   if (existsSync(path)) return isFolder(path) ? path : dirname(path)
-  return resolve(folder, picomatch.scan(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern).base)
+  return resolve(folder, picomatch.scan(slashed(pattern)).base)
 }
 
 /** The paths at or below which a rule looks something up. */

@@ -44,10 +44,10 @@ describe('the server of a workspace', () => {
   })
 
   it.each([
-    ['tools/design-lint', {kind: 'program', file: '/work/docs/tools/design-lint'}],
+    ['tools/design-lint', {kind: 'program', file: '/projects/docs/tools/design-lint'}],
     ['/opt/design-lint/bin.js', {kind: 'script', file: '/opt/design-lint/bin.js'}]
   ])('is the one that is named: %s', (path, expected) => {
-    expect(serverCommand({...plain, folders: ['/work/docs'], path})).toMatchObject(expected)
+    expect(serverCommand({...plain, folders: ['/projects/docs'], path})).toMatchObject(expected)
   })
 
   it('checks on save where that is wanted', () => {
