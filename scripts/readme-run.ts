@@ -17,7 +17,14 @@ export async function fillRuns(readme: string, cwd: string): Promise<string> {
 
 async function outputOf(argv: readonly string[], cwd: string): Promise<string> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  await run([...argv, '--format', 'pretty'], {cwd, env: {}, stdin: Readable.from([]), stdout, stderr})
+  await run([...argv, '--format', 'pretty'], {
+    cwd,
+    env: {},
+    stdin: Readable.from([]),
+    stdout,
+    stderr,
+    openStdout: () => stdout
+  })
   stdout.end()
   stderr.end()
   return (await text(stdout)) + (await text(stderr))

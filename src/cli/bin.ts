@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 import {join} from 'node:path'
 import process from 'node:process'
+import type {Writable} from 'node:stream'
+import type {Output} from './command.js'
 import {requireCompiled} from './compiled-code.js'
+import {directOutput} from './direct-output.js'
 import type * as Runner from './run.js'
 
 const {exports, keep} = requireCompiled(join(__dirname, 'run.js'))
 const {run, lints} = exports as typeof Runner
 const argv = process.argv.slice(2)
+let stdout: Output | undefined
 // The streams of a process take as long to open as a document to read, so each waits for its first use.
 const context = {
   cwd: process.cwd(),
@@ -15,19 +19,15 @@ const context = {
     return process.stdin
   },
   get stdout() {
-    return process.stdout
+    stdout ??= directOutput(openStdout) ?? openStdout()
+    return stdout
   },
   get stderr() {
     return process.stderr
   },
+  openStdout,
   interruption: () => new Promise<void>((resolve) => process.once('SIGINT', () => resolve()))
 }
-
-// A reader that has seen enough (`| head`) closes the pipe: there is nothing left to tell it.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-  throw error
-})
 
 // Other commands compile little of what most runs need.
 if (lints(argv)) process.once('exit', keep)
@@ -41,3 +41,15 @@ run(argv, context).then(
     process.exitCode = 2
   }
 )
+
+function openStdout(): Writable {
+  const stream = process.stdout
+  if (stream.listenerCount('error') === 0) stream.on('error', endWithReader)
+  return stream
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: there is nothing left to tell it. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
+}

@@ -7,13 +7,19 @@ export interface Context {
   env: Readonly<Record<string, string | undefined>>
   stdin: Readable
   stdout: Output
-  stderr: Output
+  stderr: Output & Writable
+  /** standard output for a command that converses */
+  openStdout(): Writable
   /** resolves when the user wants the program to end; asked for by commands that would not end by themselves */
   interruption?: () => Promise<void>
 }
 
-/** A stream that may be a terminal. */
-export type Output = Writable & {isTTY?: boolean; columns?: number}
+/** Where text goes, which may be a terminal. */
+export interface Output {
+  isTTY?: boolean
+  columns?: number
+  write(text: string | Uint8Array): unknown
+}
 
 /** 0: nothing at error level; 1: findings; 2: could not run; 130: ended by the user. */
 export type ExitStatus = 0 | 1 | 2 | 130

@@ -1,8 +1,11 @@
-import {spawnSync} from 'node:child_process'
-import {existsSync} from 'node:fs'
+import {execFileSync, spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {closeSync, constants, existsSync, openSync} from 'node:fs'
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {Socket} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {text} from 'node:stream/consumers'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 
@@ -52,6 +55,23 @@ describe.runIf(existsSync(bin))('the built program', () => {
     const slow = shell('"$NODE" "$BIN" --no-cache --format pretty long.md | (sleep 1; cat)')
     expect(whole.stdout.length).toBeGreaterThan(65_536)
     expect(slow.stdout === whole.stdout).toBe(true)
+  })
+
+  it('leaves nothing out where a full pipe does not wait', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK)
+    const writer = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK)
+    const child = spawn('sh', ['-c', '"$0" "$1" --no-cache --format pretty long.md >&3', process.execPath, bin], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit', writer]
+    })
+    const end = once(child, 'exit')
+    closeSync(writer)
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    const read = await text(new Socket({fd: reader}))
+    const whole = shell('"$NODE" "$BIN" --no-cache --format pretty long.md')
+    expect([read === whole.stdout, await end]).toEqual([true, [whole.status, null]])
   })
 })
 

@@ -18,7 +18,7 @@ export async function runIn(
   const stdout = Object.assign(new PassThrough(), {isTTY})
   const stderr = new PassThrough()
   const printed = Promise.all([text(stdout), text(stderr)])
-  const status = await run(argv, {cwd, env, stdin: Readable.from([stdin]), stdout, stderr})
+  const status = await run(argv, {cwd, env, stdin: Readable.from([stdin]), stdout, stderr, openStdout: () => stdout})
   stdout.end()
   stderr.end()
   const [out, err] = await printed

@@ -57,6 +57,7 @@ function watchIn(argv: readonly string[], isTTY = false) {
     env: {},
     stdin: new PassThrough(),
     stdout: out.stream,
+    openStdout: () => out.stream,
     stderr: err.stream,
     interruption
   })

@@ -82,7 +82,8 @@ export async function startEditor({
   cwd?: string
 } = {}): Promise<Editor> {
   const [toServer, fromServer, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()]
-  const status = run(['lsp', '--stdio', ...flags], {cwd, env, stdin: toServer, stdout: fromServer, stderr})
+  const streams = {stdin: toServer, stdout: fromServer, stderr, openStdout: () => fromServer}
+  const status = run(['lsp', '--stdio', ...flags], {cwd, env, ...streams})
   const connection = createProtocolConnection(new StreamMessageReader(fromServer), new StreamMessageWriter(toServer))
   const box = createMailbox()
   const shown: string[] = []

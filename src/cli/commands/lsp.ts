@@ -24,7 +24,7 @@ export const lsp = defineCommand({
     ['design-lint lsp --stdio', 'what an editor runs'],
     ['design-lint lsp --config-format static', 'the same in a repository that you do not trust']
   ],
-  async run({cwd, env, stdin, stdout, stderr}, flags, words) {
+  async run({cwd, env, stdin, stderr, openStdout}, flags, words) {
     if (words.length > 0) throw new UsageError(`Unexpected \`${words.join(' ')}\` behind \`lsp\`, expected flags alone`)
     // Named now: a server that could not use its flags would fail at the first document instead.
     const config = flags.config === undefined ? undefined : resolve(cwd, flags.config)
@@ -35,7 +35,7 @@ export const lsp = defineCommand({
     globalThis.console = new Console(stderr, stderr)
     try {
       return await serve({
-        streams: {input: stdin, output: stdout},
+        streams: {input: stdin, output: openStdout()},
         version,
         cwd,
         environment: env,
