@@ -106,7 +106,7 @@ interface Staged {
 async function restaging(flags: ChangeFlags, staged: Staged): Promise<Changes['restage']> {
   if (!wantsFixes(flags) || flags.diff) return async () => undefined
   const {among, words, cwd, tree, entries, repository} = staged
-  const files = await selectFiles(among, words, {cwd, errorOnUnmatched: false})
+  const files = selectFiles(among, words, {cwd, errorOnUnmatched: false})
   const texts = new Map<string, string>()
   for (const {path} of files) {
     const [inIndex, onDisk] = [await tree.read(path), await disk.read(path)]

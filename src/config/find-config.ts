@@ -1,5 +1,4 @@
-import {readdirSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
+import {readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {ConfigError} from './config-error.js'
 
@@ -36,9 +35,7 @@ export function createFinder(): (folder: string) => Promise<Found> {
 
 async function lookInto(folder: string, find: (parent: string) => Promise<Found>): Promise<Found> {
   const names = new Set(namesIn(folder))
-  const candidates = configNames.filter((name) => names.has(name))
-  if (names.has('package.json') && (await isConfigured(join(folder, 'package.json'))))
-    candidates.unshift('package.json')
+  const candidates = configsAmong(names, folder)
   const [name, ...more] = candidates
   if (more.length > 0) {
     throw new ConfigError(
@@ -53,13 +50,13 @@ async function lookInto(folder: string, find: (parent: string) => Promise<Found>
 }
 
 /** The names of the configurations that stand in a folder; a package.json is one when it has our key. */
-export async function configsIn(folder: string): Promise<string[]> {
+export function configsIn(folder: string): string[] {
   return configsAmong(new Set(namesIn(folder)), folder)
 }
 
-async function configsAmong(names: ReadonlySet<string>, folder: string): Promise<string[]> {
+function configsAmong(names: ReadonlySet<string>, folder: string): string[] {
   const found = configNames.filter((name) => names.has(name))
-  const inManifest = names.has('package.json') && (await isConfigured(join(folder, 'package.json')))
+  const inManifest = names.has('package.json') && isConfigured(join(folder, 'package.json'))
   return inManifest ? ['package.json', ...found] : found
 }
 
@@ -75,13 +72,21 @@ function namesIn(folder: string): string[] {
 }
 
 /** Whether a package.json has our key; one that cannot be parsed (a template) counts when the key may be in it. */
-async function isConfigured(file: string): Promise<boolean> {
-  const text = await readFile(file, 'utf8').catch(() => '')
+function isConfigured(file: string): boolean {
+  const text = readIfPossible(file)
   if (!text.includes(`"${packageKey}"`)) return false
   try {
     const manifest: unknown = JSON.parse(text)
     return typeof manifest === 'object' && manifest !== null && Object.hasOwn(manifest, packageKey)
   } catch {
     return true
+  }
+}
+
+function readIfPossible(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
   }
 }

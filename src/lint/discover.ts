@@ -1,5 +1,4 @@
-import type {Dirent, Stats} from 'node:fs'
-import {readdir, stat} from 'node:fs/promises'
+import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs'
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from 'node:path'
 import picomatch from 'picomatch'
 import {slashed} from '../config/slashed-path.js'
@@ -47,12 +46,12 @@ interface Selection {
  * a word, because hooks pass such files.
  * @throws {RunError} for a path that is missing or unreadable, or a pattern that matches no Markdown file
  */
-export async function discoverFiles(patterns: readonly string[], options: DiscoverOptions): Promise<FoundFile[]> {
+export function discoverFiles(patterns: readonly string[], options: DiscoverOptions): FoundFile[] {
   const {cwd, errorOnUnmatched = true} = options
   const selection = createSelection(options)
   const found = new Map<string, FoundFile>()
   for (const pattern of patterns.length > 0 ? patterns : ['.']) {
-    const files = await expand(pattern, cwd, selection)
+    const files = expand(pattern, cwd, selection)
     if (files === undefined && errorOnUnmatched) throw unmatched(pattern)
     for (const file of files ?? []) if (file.named || !found.has(file.path)) found.set(file.path, file)
   }
@@ -64,22 +63,22 @@ export async function discoverFiles(patterns: readonly string[], options: Discov
  * the disk.
  * @throws {RunError} for a path that is missing
  */
-export async function selectFiles(
+export function selectFiles(
   files: readonly string[],
   patterns: readonly string[],
   options: DiscoverOptions
-): Promise<FoundFile[]> {
+): FoundFile[] {
   const {cwd, errorOnUnmatched = true} = options
   for (const pattern of errorOnUnmatched ? patterns : []) {
     const covers = createCoverage([pattern], cwd)
-    const isThere = isGlob(pattern) || files.some(covers) || (await statOf(resolve(cwd, pattern), pattern))
+    const isThere = isGlob(pattern) || files.some(covers) || statOf(resolve(cwd, pattern), pattern)
     if (!isThere) throw unmatched(pattern)
   }
   const selection = createSelection(options)
   const covers = createCoverage(patterns, cwd)
   const found: FoundFile[] = []
   for (const path of [...files].sort()) {
-    if (markdown.test(path) && covers(path) && (await isSelected(path, selection))) found.push({path, named: false})
+    if (markdown.test(path) && covers(path) && isSelected(path, selection)) found.push({path, named: false})
   }
   return found
 }
@@ -93,85 +92,96 @@ function createSelection({cwd, useIgnoreFiles = true, ignorePatterns = []}: Disc
 }
 
 /** The files of one pattern; `undefined` when it matches nothing at all. */
-async function expand(pattern: string, cwd: string, selection: Selection): Promise<FoundFile[] | undefined> {
+function expand(pattern: string, cwd: string, selection: Selection): FoundFile[] | undefined {
   const path = resolve(cwd, pattern)
-  const stats = await statOf(path, pattern)
+  const stats = statOf(path, pattern)
   if (stats?.isDirectory()) {
     const files: FoundFile[] = []
     let seen = false
-    for await (const file of walk(path, cwd, selection)) {
+    for (const file of walk(path, cwd, selection)) {
       seen = true
-      if (await isSelected(file, selection)) files.push({path: file, named: false})
+      if (isSelected(file, selection)) files.push({path: file, named: false})
     }
     return seen ? files : undefined
   }
-  if (stats) return (await isSelected(path, selection)) ? [named(path, pattern)] : []
+  if (stats) return isSelected(path, selection) ? [named(path, pattern)] : []
   return isGlob(pattern) ? expandGlob(pattern, cwd, selection) : undefined
 }
 
-async function expandGlob(pattern: string, cwd: string, selection: Selection): Promise<FoundFile[] | undefined> {
+function expandGlob(pattern: string, cwd: string, selection: Selection): FoundFile[] | undefined {
   const {base, glob} = picomatch.scan(slashed(pattern))
   const folder = resolve(cwd, base)
   const matches = picomatch(glob, {dot: true})
-  const stats = await statOf(folder, pattern)
+  const stats = statOf(folder, pattern)
   if (!stats?.isDirectory()) return undefined
   const files: FoundFile[] = []
   let seen = false
-  for await (const file of walk(folder, cwd, selection)) {
+  for (const file of walk(folder, cwd, selection)) {
     if (!matches(slashed(relative(folder, file)))) continue
     seen = true
-    if (await isSelected(file, selection)) files.push({path: file, named: false})
+    if (isSelected(file, selection)) files.push({path: file, named: false})
   }
   return seen ? files : undefined
 }
 
 /** The Markdown files below a folder. */
-async function* walk(folder: string, cwd: string, {ignoreFiles}: Selection): AsyncGenerator<string> {
-  const top = (await liesWithin(folder, cwd)) ? cwd : folder
-  for await (const path of walkFiles(folder, ignoreFiles, top)) if (markdown.test(path)) yield path
+function* walk(folder: string, cwd: string, {ignoreFiles}: Selection): Generator<string> {
+  const top = liesWithin(folder, cwd) ? cwd : folder
+  for (const path of walkFiles(folder, ignoreFiles, top)) if (markdown.test(path)) yield path
 }
 
 /**
  * The files below a folder that are not ignored. Links to folders are not followed: they may lead in circles. Nor are links
  * to files that lie outside of `top`: what a stranger's repository points at is not his to show or to change.
  */
-export async function* walkFiles(folder: string, ignoreFiles?: IgnoreFiles, top = folder): AsyncGenerator<string> {
-  for (const entry of await entriesOf(folder)) {
+export function* walkFiles(folder: string, ignoreFiles?: IgnoreFiles, top = folder): Generator<string> {
+  for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) {
-      if (neverEntered.has(entry.name) || (await ignoreFiles?.ignores(path, true))) continue
+      if (neverEntered.has(entry.name) || ignoreFiles?.ignores(path, true)) continue
       yield* walkFiles(path, ignoreFiles, top)
-    } else if (entry.isFile() || (await isFileLink(entry, path, top))) yield path
+    } else if (entry.isFile() || isFileLink(entry, path, top)) yield path
   }
 }
 
 /** A folder and those below it that are not ignored; one that cannot be listed, or has just gone, has none below it. */
-export async function* walkFolders(folder: string, ignoreFiles?: IgnoreFiles): AsyncGenerator<string> {
+export function* walkFolders(folder: string, ignoreFiles?: IgnoreFiles): Generator<string> {
   yield folder
-  for (const entry of await entriesOf(folder).catch(() => [])) {
+  for (const entry of readableEntries(folder)) {
     const path = join(folder, entry.name)
-    if (!entry.isDirectory() || neverEntered.has(entry.name) || (await ignoreFiles?.ignores(path, true))) continue
+    if (!entry.isDirectory() || neverEntered.has(entry.name) || ignoreFiles?.ignores(path, true)) continue
     yield* walkFolders(path, ignoreFiles)
   }
 }
 
-async function entriesOf(folder: string): Promise<Dirent[]> {
+function readableEntries(folder: string): Dirent[] {
   try {
-    return await readdir(folder, {withFileTypes: true})
+    return readdirSync(folder, {withFileTypes: true})
+  } catch {
+    return []
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, {withFileTypes: true})
   } catch (error) {
     throw new RunError(`Unexpected unreadable folder \`${folder}\` (${codeOf(error)}), expected one that can be listed`)
   }
 }
 
-async function isFileLink(entry: Dirent, path: string, top: string): Promise<boolean> {
-  if (!entry.isSymbolicLink() || !(await liesWithin(path, top))) return false
-  const target = await stat(path).catch(() => undefined)
-  // A dangling link is met again, and reported, when the file is read.
-  return target === undefined || target.isFile()
+function isFileLink(entry: Dirent, path: string, top: string): boolean {
+  if (!entry.isSymbolicLink() || !liesWithin(path, top)) return false
+  try {
+    return statSync(path).isFile()
+  } catch {
+    // A dangling link is met again, and reported, when the file is read.
+    return true
+  }
 }
 
-async function isSelected(path: string, {ignoreFiles, excluded}: Selection): Promise<boolean> {
-  return !excluded(path) && !(await ignoreFiles?.ignores(path, false))
+function isSelected(path: string, {ignoreFiles, excluded}: Selection): boolean {
+  return !excluded(path) && !ignoreFiles?.ignores(path, false)
 }
 
 function named(path: string, pattern: string): FoundFile {
@@ -181,9 +191,9 @@ function named(path: string, pattern: string): FoundFile {
   )
 }
 
-async function statOf(path: string, pattern: string): Promise<Stats | undefined> {
+function statOf(path: string, pattern: string): Stats | undefined {
   try {
-    return await stat(path)
+    return statSync(path)
   } catch (error) {
     const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined

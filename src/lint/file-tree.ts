@@ -13,7 +13,7 @@ export interface FileTree {
   read(path: string): SourceText | Promise<SourceText>
   entry(path: string): Entry | Promise<Entry>
   /** the files below a folder that are not ignored */
-  walk(folder: string, ignoreFiles?: IgnoreFiles): AsyncIterable<string>
+  walk(folder: string, ignoreFiles?: IgnoreFiles): Iterable<string>
   /** the files below a folder that git tracks, by path from there; `undefined` where git gives no answer */
   tracked(folder: string): Promise<string[] | undefined>
   /** bytes of a file; `undefined` for what is none, links among them */

@@ -31,8 +31,8 @@ export function createIndexTree(entries: ReadonlyMap<string, IndexEntry>, readBl
       if (folders.has(target) || entries.get(target)?.kind === 'submodule') return 'folder'
       return entries.get(target)?.kind === 'file' ? 'file' : 'missing'
     },
-    walk: async function* (folder, ignoreFiles) {
-      for (const path of below(folder)) if (!(await ignoreFiles?.ignores(path, false))) yield path
+    walk: function* (folder, ignoreFiles) {
+      for (const path of below(folder)) if (!ignoreFiles?.ignores(path, false)) yield path
     },
     tracked: async (folder) => below(folder).map((path) => slashedPath(folder, path)),
     size: async (path) => {

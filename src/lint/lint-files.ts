@@ -67,7 +67,7 @@ const code = /\.[cm]?[jt]s$/
 
 async function filesOfRun(patterns: readonly string[], options: LintFilesOptions): Promise<readonly FoundFile[]> {
   const {cwd, loader, shard, among} = options
-  const found = among ? await selectFiles(among, patterns, options) : await discoverFiles(patterns, options)
+  const found = among ? selectFiles(among, patterns, options) : discoverFiles(patterns, options)
   if (!shard) return found
   // What the configuration leaves out must not weigh.
   const kept: FoundFile[] = []

@@ -127,7 +127,7 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
   if (isOutside(path)) return
   const file = join(options.root, path)
   if (read.type === 'entry') known.entry.set(path, await tree.entry(file))
-  else if (!(await liesWithin(file, options.root))) return
+  else if (!liesWithin(file, options.root)) return
   else if (read.type === 'text') known.text.set(path, await textOf(file, tree))
   else known.anchors.set(path, await anchorsAt(file, tree, options.parse))
 }
@@ -199,7 +199,7 @@ async function textsAt(pattern: string, root: string, tree: FileTree): Promise<M
 export async function matching(pattern: string, root: string, tree: FileTree = disk): Promise<readonly string[]> {
   const matches = picomatch(pattern, {dot: true})
   const found: string[] = []
-  for await (const file of tree.walk(root)) {
+  for (const file of tree.walk(root)) {
     const path = slashedPath(root, file)
     if (matches(path)) found.push(path)
   }

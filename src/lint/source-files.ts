@@ -100,8 +100,8 @@ async function textAt(file: string, tree: FileTree, {fileSize}: SourceLimits): P
 async function walkedFiles(root: string, tree: FileTree): Promise<string[]> {
   const ignoreFiles = createIgnoreFiles()
   const found: string[] = []
-  for await (const file of tree.walk(root, ignoreFiles)) {
-    if (!(await ignoreFiles.ignores(file, false))) found.push(slashedPath(root, file))
+  for (const file of tree.walk(root, ignoreFiles)) {
+    if (!ignoreFiles.ignores(file, false)) found.push(slashedPath(root, file))
   }
   return found
 }

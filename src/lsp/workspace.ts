@@ -51,7 +51,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     return known
   }
   const isIgnored = async (path: string, folder: string) =>
-    isNeverWalked(folder, path) || (await ignoreFiles.ignores(path, false))
+    isNeverWalked(folder, path) || ignoreFiles.ignores(path, false)
   const addFolders = (uris: readonly string[]) => {
     for (const uri of uris) {
       const path = filePathOf(uri)

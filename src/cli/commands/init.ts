@@ -24,7 +24,7 @@ export const init = defineCommand({
   manual: async () => ({files: [[initialName, 'the configuration; one that exists is never overwritten']]}),
   async run({cwd, stdout}, _flags, words) {
     if (words.length > 0) throw new UsageError(`Unexpected \`${words.join(' ')}\` behind \`init\`, expected nothing`)
-    const [existing] = await configsIn(cwd)
+    const [existing] = configsIn(cwd)
     if (existing) {
       throw new UsageError(
         `Unexpected existing configuration \`${existing}\`, expected none: init never overwrites one`

@@ -31,7 +31,7 @@ export async function foldersOf(basis: RunBasis): Promise<Set<string>> {
   const ignoreFiles = useIgnoreFiles ? createIgnoreFiles() : undefined
   const addTree = async (folder: string) => {
     if (!isFolder(folder)) folders.add(standingAbove(folder))
-    else if (!folders.has(folder)) for await (const one of walkFolders(folder, ignoreFiles)) folders.add(one)
+    else if (!folders.has(folder)) for (const one of walkFolders(folder, ignoreFiles)) folders.add(one)
   }
   for (const pattern of patterns.length > 0 ? patterns : ['.']) {
     const start = startOf(pattern, cwd)
