@@ -40,7 +40,7 @@ export async function bundleCommandLine(common: BuildOptions, packages: readonly
     metafile: true,
     define: {...common.define, 'import.meta.url': '__moduleUrl'}
   }
-  await build({...options, entryPoints: ['src/cli/bin.ts', 'src/cli/worker.ts']})
+  await build({...options, entryPoints: ['src/cli/bin.ts', 'src/cli/worker.ts'], plugins: [globalProcess]})
   const {metafile} = await build({
     ...options,
     entryPoints: ['src/cli/run.ts'],
@@ -55,7 +55,19 @@ export async function bundleCommandLine(common: BuildOptions, packages: readonly
   return metafile
 }
 
-/** The binary of the native parser is found from where its package is installed, not from the bundle. */
+/** As a module, the process would have each of its properties copied. */
+const globalProcess: Plugin = {
+  name: 'global-process',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^node:process$/}, ({path}) => ({path, namespace: 'global'}))
+    onLoad({filter: /^/, namespace: 'global'}, () => ({contents: 'export default process'}))
+  }
+}
+
+/**
+ * The binary of the native parser is found from where its package is installed, not from the bundle. The folder is
+ * looked up by hand: to resolve a package that names its exports, Node loads all it has for modules.
+ */
 const nativeParser: Plugin = {
   name: 'native-parser',
   setup({onLoad}) {
@@ -63,10 +75,16 @@ const nativeParser: Plugin = {
       const text = await readFile(path, 'utf8')
       const found = 'createRequire(import.meta.url)'
       if (!text.includes(found)) throw new Error(`Expected \`${found}\` in ${path}, found none`)
-      return {contents: text.replace(found, "createRequire(__require.resolve('satteri'))")}
+      return {contents: text.replace(found, `createRequire(${installed})`)}
     })
   }
 }
+
+const installed = `(() => {
+  const {existsSync, realpathSync} = __require('node:fs');
+  const places = __require.resolve.paths('satteri').map((folder) => folder + '/satteri/index.js');
+  return realpathSync(places.find((place) => existsSync(place)) ?? __require.resolve('satteri'));
+})()`
 
 function keepInLibrary(root: string, folder: string): Plugin {
   return {
