@@ -12,8 +12,6 @@ export const libraryModules = [
 
 /** Packages that many runs need; bundled, because opening their files costs more than they do. */
 const bundled = [
-  'cosmiconfig',
-  'diff',
   'ignore',
   'mdast-util-to-string',
   'picomatch',
@@ -21,14 +19,16 @@ const bundled = [
   'unified-lint-rule',
   'valibot',
   'vfile',
-  'vfile-message',
-  'yaml'
+  'vfile-message'
 ]
+
+/** Packages that few runs need, each bundled into a file of its own, so that the others do not read them. */
+const apart = ['cosmiconfig', 'diff', 'yaml']
 
 /**
  * Bundles the command line into files of CommonJS, which Node starts faster than modules: `bin.js`, which keeps the
- * compiled code of `run.js`, where nothing is evaluated before its first use, and `worker.js`, which starts the same in
- * another thread.
+ * compiled code of `run.js`, where nothing is evaluated before its first use, `worker.js`, which starts the same in
+ * another thread, and the packages that few runs need.
  */
 export async function bundleCommandLine(common: BuildOptions, packages: readonly string[]): Promise<Metafile> {
   const {absWorkingDir: root = '.', outdir = 'dist'} = common
@@ -41,18 +41,42 @@ export async function bundleCommandLine(common: BuildOptions, packages: readonly
     define: {...common.define, 'import.meta.url': '__moduleUrl'}
   }
   await build({...options, entryPoints: ['src/cli/bin.ts', 'src/cli/worker.ts'], plugins: [globalProcess]})
+  const others = await build({
+    ...options,
+    entryPoints: apart.map((name) => ({in: name, out: `src/cli/packages/${name}`})),
+    // cosmiconfig asks for it only to read files that we read ourselves.
+    external: ['typescript']
+  })
   const {metafile} = await build({
     ...options,
     entryPoints: ['src/cli/run.ts'],
     banner: {js: 'const __require = require; const __moduleUrl = require("node:url").pathToFileURL(__filename).href;'},
-    // cosmiconfig asks for TypeScript only to read files that we read ourselves.
-    external: [...packages.filter((name) => !bundled.includes(name)), 'typescript'],
-    plugins: [keepInLibrary(root, join(outdir, 'src/cli')), nativeParser, await deferImports(root, ['src', 'rules'])]
+    external: packages.filter((name) => !bundled.includes(name) && !apart.includes(name)),
+    plugins: [
+      keepInLibrary(root, join(outdir, 'src/cli')),
+      keepApart,
+      nativeParser,
+      await deferImports(root, ['src', 'rules'])
+    ]
   })
   await wrap(join(outdir, 'src/cli/run.js'))
   await writeFile(join(outdir, 'src/cli/package.json'), '{"type": "commonjs"}\n')
-  if (metafile === undefined) throw new Error('Expected a metafile of the bundle, found none')
-  return metafile
+  if (metafile === undefined || others.metafile === undefined)
+    throw new Error('Expected a metafile of each bundle, found none')
+  return {
+    inputs: {...metafile.inputs, ...others.metafile.inputs},
+    outputs: {...metafile.outputs, ...others.metafile.outputs}
+  }
+}
+
+const keepApart: Plugin = {
+  name: 'keep-apart',
+  setup({onResolve}) {
+    onResolve({filter: new RegExp(`^(?:${apart.join('|')})$`)}, ({path}) => ({
+      path: `./packages/${path}.js`,
+      external: true
+    }))
+  }
 }
 
 /** As a module, the process would have each of its properties copied. */
