@@ -16,15 +16,11 @@ export async function fillRuns(readme: string, cwd: string): Promise<string> {
 }
 
 async function outputOf(argv: readonly string[], cwd: string): Promise<string> {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
-  await run([...argv, '--format', 'pretty'], {
-    cwd,
-    env: {},
-    stdin: Readable.from([]),
-    stdout,
-    stderr,
-    openStdout: () => stdout
-  })
+  // On a terminal, where the report is the pretty one.
+  const stdout = Object.assign(new PassThrough(), {isTTY: true})
+  const stderr = new PassThrough()
+  const env = {NO_COLOR: '1'}
+  await run(argv, {cwd, env, stdin: Readable.from([]), stdout, stderr, openStdout: () => stdout})
   stdout.end()
   stderr.end()
   return (await text(stdout)) + (await text(stderr))

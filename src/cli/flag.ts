@@ -7,6 +7,8 @@ export interface Flag<Kind extends FlagKind = FlagKind> {
   readonly value?: string
   /** what it does, in the imperative, without a capital or a full stop */
   readonly summary: string
+  /** the smallest legal count; default: 0 */
+  readonly least?: number
   /** the only legal values; reading the command line refuses others */
   readonly choices?: readonly string[]
   /** what a shell offers for the value, where others are legal too */
@@ -20,7 +22,7 @@ export type Completes = 'file' | 'folder' | readonly string[]
 
 /**
  * What a flag takes: a `switch` nothing; `text` one value; `list` one value each time it stands there; `count` a whole
- * number from 0; `optional` a value after `=` or none.
+ * number; `optional` a value after `=` or none.
  */
 export type FlagKind = 'switch' | 'text' | 'list' | 'count' | 'optional'
 

@@ -49,7 +49,7 @@ function takesNext(kind: Flag['kind']): boolean {
   return kind === 'text' || kind === 'list' || kind === 'count'
 }
 
-function readValue({rawName, value}: OptionToken, {kind, value: shape = '<value>', choices}: Flag): unknown {
+function readValue({rawName, value}: OptionToken, {kind, value: shape = '<value>', choices, least = 0}: Flag): unknown {
   if (kind === 'optional') return value ?? true
   if (kind === 'switch') {
     if (value === undefined) return true
@@ -66,8 +66,8 @@ function readValue({rawName, value}: OptionToken, {kind, value: shape = '<value>
     )
   }
   if (kind !== 'count') return value
-  if (/^\d{1,9}$/.test(value)) return Number(value)
-  throw new UsageError(`Unexpected value \`${value}\` of \`${rawName}\`, expected a whole number from 0`)
+  if (/^\d{1,9}$/.test(value) && Number(value) >= least) return Number(value)
+  throw new UsageError(`Unexpected value \`${value}\` of \`${rawName}\`, expected a whole number from ${least}`)
 }
 
 function unknownFlag({rawName}: OptionToken, table: Flags): UsageError {

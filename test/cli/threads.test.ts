@@ -77,16 +77,12 @@ describe.runIf(existsSync(bin))('--threads', () => {
 })
 
 describe('a wrong number of threads', () => {
-  it.each([
-    {value: '0', least: 1},
-    {value: 'two', least: 0},
-    {value: '-1', least: 0}
-  ])('is refused: $value', async ({value, least}) => {
+  it.each(['0', 'two', '-1'])('is refused: %s', async (value) => {
     const cwd = await createProject({'a.md': '# A\n'})
     expect(await runIn(cwd, [`--threads=${value}`, 'a.md'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: `design-lint: Unexpected value \`${value}\` of \`--threads\`, expected a whole number from ${least}\n`
+      stderr: `design-lint: Unexpected value \`${value}\` of \`--threads\`, expected a whole number from 1\n`
     })
   })
 })

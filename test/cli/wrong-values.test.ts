@@ -105,6 +105,8 @@ it.each([
   ['--update-baseline', '-'],
   ['--update-baseline', '--staged'],
   ['--update-baseline', '--diff'],
+  ['--diff', '--format'],
+  ['--diff', '--output-file'],
   ['--no-baseline', '--baseline'],
   ['--no-baseline', '--update-baseline'],
   ['--no-baseline', '--fail-on-stale-baseline'],
@@ -113,6 +115,8 @@ it.each([
   ['--color', '--no-color']
 ])('`%s` and `%s` contradict each other', async (one, other) => {
   const values: Record<string, string> = {
+    '--format': 'json',
+    '--output-file': 'a.json',
     '--since': 'main',
     '--baseline': 'b.json',
     '--config': 'c.yaml',

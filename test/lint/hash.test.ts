@@ -13,7 +13,21 @@ describe('hash', () => {
   })
 
   it('tells apart what differs in one character, in either of its bytes', () => {
-    const texts = ['', 'a', 'b', 'ab', 'ba', 'ā', 'é', '\u8a9e', '\u8b9e', '\u{1F600}', '\u{1F601}', 'docs/a.md', 'docs/b.md']
+    const texts = [
+      '',
+      'a',
+      'b',
+      'ab',
+      'ba',
+      'ā',
+      'é',
+      '\u8a9e',
+      '\u8b9e',
+      '\u{1F600}',
+      '\u{1F601}',
+      'docs/a.md',
+      'docs/b.md'
+    ]
     expect(new Set(texts.map((text) => hash(text, 18))).size).toBe(texts.length)
   })
 

@@ -86,6 +86,7 @@ export const lintFlags = {
   },
   threads: {
     kind: 'count',
+    least: 1,
     value: '<n>',
     summary: 'lint many documents with at most n threads; default: one for each processor, up to 8; 1 starts none'
   },

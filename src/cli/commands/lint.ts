@@ -8,6 +8,7 @@ import {openCache} from '../caching.js'
 import {type Changes, readChanges, refuseChanges} from '../changes.js'
 import {type Context, defineCommand, type ExitStatus} from '../command.js'
 import {loaderFrom} from '../config-loader.js'
+import {conflict} from '../conflict.js'
 import {countFindings, exitStatus} from '../exit-status.js'
 import {createFixer, type Fixer} from '../fixing.js'
 import {createProgress} from '../progress.js'
@@ -51,6 +52,7 @@ export const lint = defineCommand({
 async function lintOnce(context: Context, {flags, words}: Asked, turn?: WatchTurn): Promise<ExitStatus> {
   const run = openRun(context, flags)
   const {targets, stopwatch, notices, shared} = run
+  refuseReports(flags)
   refuseChanges(flags, words)
   refuseWords(flags, words)
   if (words.includes('-')) {
@@ -78,6 +80,13 @@ async function lintOnce(context: Context, {flags, words}: Asked, turn?: WatchTur
   return stale > 0 && flags['fail-on-stale-baseline'] && !flags['exit-zero']
     ? 1
     : exitStatus(countFindings(results), flags)
+}
+
+/** A diff takes the place of the report. */
+function refuseReports(flags: LintFlags): void {
+  if (!flags.diff) return
+  if (flags.format.length > 0) throw conflict('--diff', '--format')
+  if (flags['output-file'] !== undefined) throw conflict('--diff', '--output-file')
 }
 
 /** A script that fills in nothing should not lint everything. */
