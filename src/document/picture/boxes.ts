@@ -39,9 +39,9 @@ export function findBoxes(grid: Grid): readonly Box[] {
   }))
 }
 
-/** Whether a loose box reads anew what an exact one has read: the same box, or a border that they share. */
+/** Whether a loose box reads anew what an exact one has read: the same box, or part of it; not the next one of a stack. */
 function conflicts(loose: Rectangle, exact: Rectangle): boolean {
-  if (loose.left > exact.right || exact.left > loose.right || loose.top > exact.bottom || exact.top > loose.bottom)
+  if (loose.left > exact.right || exact.left > loose.right || loose.top >= exact.bottom || exact.top >= loose.bottom)
     return false
   if (loose.top === exact.top || loose.bottom === exact.bottom) return true
   return Math.abs(loose.left - exact.left) <= 2 && Math.abs(loose.right - exact.right) <= 2

@@ -6,7 +6,7 @@ import type {Box} from './boxes.js'
 import {type Grid, readGrid} from './grid.js'
 import {type LanguageRole, roleOf} from './languages.js'
 import {readSignals} from './signals.js'
-import {judge, mayBePicture, type PictureKind} from './verdict.js'
+import {judge, mayBePicture, minRows, type PictureKind} from './verdict.js'
 
 /** A picture drawn in characters. */
 export interface Picture extends Span {
@@ -56,11 +56,11 @@ type Drawing = Pick<Picture, 'kind' | 'grid' | 'boxes'>
 function readPicture(text: string, role: LanguageRole, linesOf: () => readonly CodeLine[]): Drawing | undefined {
   if (text.length > maxCells || !(role === 'code' ? drawnInCode : drawn).test(text)) return undefined
   const lines = linesOf()
-  if (lines.length < 3 || lines.length > maxRows) return undefined
+  if (lines.length < minRows || lines.length > maxRows) return undefined
   const rows = lines.map((line) => line.text).filter((row) => row.trim() !== '')
   if (rows.some((row) => row.length > maxColumns) || !mayBePicture(rows, role)) return undefined
   const grid = readGrid(lines)
-  if (grid.rows < 3 || grid.rows * grid.columns > maxCells) return undefined
+  if (grid.rows < minRows || grid.rows * grid.columns > maxCells) return undefined
   const signals = readSignals(grid)
   const kind = judge(signals, role)
   return kind && {kind, grid, boxes: signals.boxes}

@@ -67,6 +67,16 @@ function gridOf(rows: readonly Row[]): Grid {
   }
 }
 
+/** The same grid with some rows blanked. */
+export function withoutRows(grid: Grid, isHidden: (row: number) => boolean): Grid {
+  return {
+    ...grid,
+    at: (row, column) => (isHidden(row) ? ' ' : grid.at(row, column)),
+    width: (row) => (isHidden(row) ? 0 : grid.width(row)),
+    text: (row, from, to) => (isHidden(row) ? '' : grid.text(row, from, to))
+  }
+}
+
 function withoutComments(lines: readonly CodeLine[]): readonly CodeLine[] {
   const filled = lines.filter(({text}) => text.trim() !== '')
   if (filled.length < 4) return lines

@@ -39,7 +39,10 @@ function isHead(grid: Grid, row: number, column: number, drawn: boolean): boolea
     case west:
       return isAcross(right) || (drawn && (isAcross(left) || solid.includes(glyph)))
     case south:
-      return drawn || (!isWord(left) && !isWord(right) && leadsTo(grid.at(row - 1, column), south))
+      return (
+        drawn ||
+        (!isWord(left) && !isWord(right) && (leadsTo(grid.at(row - 1, column), south) || isLabelled(grid, row, column)))
+      )
     case north:
       return (
         drawn ||
@@ -48,6 +51,12 @@ function isHead(grid: Grid, row: number, column: number, drawn: boolean): boolea
     default:
       return false
   }
+}
+
+/** Whether a label parts a lone `v` from the bar that leads to it. */
+export function isLabelled(grid: Grid, row: number, column: number): boolean {
+  const isAlone = grid.at(row, column - 1) === ' ' && grid.at(row, column + 1) === ' '
+  return isAlone && isWord(grid.at(row - 1, column)) && isDown(grid.at(row - 2, column))
 }
 
 /** Whether a glyph can be the line behind an upright head. */

@@ -1,7 +1,7 @@
-import {north, type Side, south} from './directions.js'
+import {east, north, type Side, south, west} from './directions.js'
 import {drawnPortsOf, isAcross, isDown, isWord} from './glyphs.js'
 import type {Grid} from './grid.js'
-import type {Head} from './heads.js'
+import {type Head, isLabelled} from './heads.js'
 import type {Rectangle} from './rectangle.js'
 
 /** An upright line: its cells in one column, and what its two ends meet. */
@@ -65,7 +65,8 @@ type Run = Pick<Join, 'column' | 'top' | 'bottom'>
 function readJoin(grid: Grid, run: Run, headAt: (row: number, column: number) => Head | undefined): Join {
   const {column, top, bottom} = run
   let head: Head | undefined
-  let bars = 0
+  // A label may stand in the line, with the rest of its bars above.
+  let bars = isLabelled(grid, top, column) ? 1 : 0
   let bends = 0
   for (let row = top; row <= bottom; row++) {
     head ??= headAt(row, column)
@@ -95,8 +96,14 @@ function isUpright(grid: Grid, row: number, column: number): boolean {
   return !isAcross(glyph) && (drawnPortsOf(glyph) & (north | south)) !== 0
 }
 
+/** A level line right beside a cell, or anything a blank away from a box-drawing joint that opens to it. */
 function isLineBeside(grid: Grid, row: number, column: number): boolean {
-  return isAcross(grid.at(row, column - 1)) || isAcross(grid.at(row, column + 1))
+  if (isAcross(grid.at(row, column - 1)) || isAcross(grid.at(row, column + 1))) return true
+  const ports = drawnPortsOf(grid.at(row, column))
+  return (
+    ((ports & west) !== 0 && grid.at(row, column - 2) !== ' ') ||
+    ((ports & east) !== 0 && grid.at(row, column + 2) !== ' ')
+  )
 }
 
 function isWordNear(grid: Grid, row: number, column: number): boolean {

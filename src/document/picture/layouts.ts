@@ -1,6 +1,7 @@
 import type {Box} from './boxes.js'
 import {east, west} from './directions.js'
 import type {Head} from './heads.js'
+import type {Join} from './joins.js'
 import type {Signals} from './signals.js'
 
 const bitRuler = /^\s*(?:0\s+1\s+2\s+3\s+4|0 1 2 3 4 5 6 7)/
@@ -14,7 +15,7 @@ export function isPacket(rows: readonly string[]): boolean {
 
 /** Words for the places of memory and messages, numbers of bits and bytes, addresses. */
 const address =
-  /\b(?:0x[0-9a-f]+|[FS]P[+-]\d+|(?:high|low)(?:er|est)? address|stack|heap|padding|header|payload|\d+ ?(?:bits?|bytes?|octets?)|bits? ?\d+|offset)\b/i
+  /\b(?:0x[0-9a-f]+|[FS]P[+-]\d+|(?:high|low)(?:er|est)? address|stack|heap|padding|header|payload|\d+ ?(?:bits?|bytes?|octets?)|(?:bits?|bytes?) ?\d+|offset)\b/i
 /** An offset behind a border: `+-----+ 4`. */
 const offsetBehind = /[-─+┘┤┐]\s+\d+\s*$/
 /** A row of numbers below or above a border. */
@@ -28,7 +29,7 @@ export function isFieldLayout(signals: Signals): boolean {
   const {labelled, rows, heads} = signals
   const fields = labelled.filter((box) => box.children.length === 0)
   if (fields.length < 2 || fields.filter((box) => adjoinsAny(box, fields)).length < 0.8 * fields.length) return false
-  if (signals.joins.some((join) => join.head !== 0)) return false
+  if (signals.joins.some((join) => join.head !== 0 && !fields.some((box) => isWithin(join, box)))) return false
   const arrows = countArrows(heads)
   const placed = rows.filter((row) => address.test(row) || offsetBehind.test(row) || numbers.test(row)).length
   if (placed >= 2 || (placed === 1 && arrows === 0)) return true
@@ -58,6 +59,11 @@ function countArrows(heads: readonly Head[]): number {
 
 function isMeasure(row: readonly Head[]): boolean {
   return row.length % 2 === 0 && row.every(({side}, at) => side === (at % 2 === 0 ? west : east))
+}
+
+/** Whether an arrow stands in a field: it says to where the field grows. */
+function isWithin({column, top, bottom}: Join, box: Box): boolean {
+  return box.left < column && column < box.right && box.top < top && bottom < box.bottom
 }
 
 function adjoinsAny(box: Box, boxes: readonly Box[]): boolean {

@@ -1,5 +1,8 @@
+import {hasWord} from './glyphs.js'
+
 const statement =
   /[;{}]\s*(?:\/\/.*)?$|^\s*(?:fn|func|def|let|const|var|pub|impl|use|import|return|if|for|class|struct|enum|match|type)\b[^\n]*[({=:;]/
+const hung = /^[\s│┃|]*[├└┣┗╰]/
 const gutter = /^\s*(?:-->|╭─\[|┌─)\s*\S+(?::\d|\.\w{1,5}$)/
 const located = /^(?:\S+:\d+(?::\d+)?:?\s|(?:error|warning|note)(?:\[\w+\])?:)/i
 const underline = /^\s*(?:(?:\d+\s*)?\|\s*)?[\^~]{2,}/
@@ -12,16 +15,18 @@ const grammar = /^\s*<?[\w-]+>?\s*(?:::=|:=)\s/
 const diff = /^(?:@@ .* @@|\+\+\+ |--- )/
 const prompt = /^\s*(?:[$%>]|>>>|PS>|C:\\[^>]*>) \S/
 
-/** Share of rows that look like statements of a programming language. */
+/** Share of rows that look like statements of a programming language; a row that hangs from a branch of a tree is none. */
 export function codeShare(lines: readonly string[]): number {
-  return share(lines, statement)
+  if (lines.length === 0) return 0
+  return lines.filter((line) => statement.test(line) && !hung.test(line)).length / lines.length
 }
 
 /** Whether rows are what a tool prints: a compiler, a log, a diff, a database or version control, or a grammar. */
 export function isListing(lines: readonly string[]): boolean {
   if (lines.some((line) => gutter.test(line))) return true
   if (lines.some((line) => located.test(line)) && lines.some((line) => underline.test(line))) return true
-  if (lines.some((line) => columnHeads.test(line) && line.length < 400)) return true
+  if (lines.some((line, at) => line.length < 400 && columnHeads.test(line) && hasWord(lines[at + 1] ?? 'x')))
+    return true
   if (lines.some((line) => rows.test(line)) || lines.some((line) => /^@@ .* @@/.test(line))) return true
   return [logged, grammar, diff, prompt].some((one) => share(lines, one) >= 0.4) || share(lines, gitGraph) >= 0.2
 }

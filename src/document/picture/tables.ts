@@ -16,12 +16,15 @@ const pipes = /[|│║┃]/u
 /** A top border that holds the head of every column: `┌─name──┬─size─┐`. */
 const headedBorder =
   /^\s*[┌╭┏](?:[─━]{1,2} ?[^\s─━┬┳┐╮┓│┃][^─━┬┳┐╮┓│┃]*[─━]+[┬┳]){1,40}[─━]{1,2} ?[^\s─━┬┳┐╮┓│┃][^─━┬┳┐╮┓│┃]*[─━]+[┐╮┓]\s*$/u
+/** How wide a field is: `4 B`, `(8 bits)`, `N bytes`, `variable`. */
+const size = /^\s*\(?(?:(?:[\d.,*+n-]+|n|var\w*)\s*(?:b|bits?|bytes?|octets?|u?int\d*)?|u?int\d+|variable)\)?\s*$/i
 /** Numbers of bits over or under a row of fields. */
 const bitNumbers = /^\s*\d{1,3}(?:\s+\d{1,3})+\s*$/
 
 /**
  * Runs of rows that are one table: separators of one column set of three or more and data rows whose bars stand on it, or
- * data rows under a border that holds the heads of the columns. One row of fields with numbers of bits beside it is none.
+ * data rows under a border that holds the heads of the columns. One band of fields with their sizes, or numbers of bits beside
+ * it, is none.
  */
 export function findLattices(grid: Grid): readonly RowRange[] {
   const found: RowRange[] = []
@@ -42,7 +45,12 @@ function isHeaded(grid: Grid, first: number, last: number): boolean {
 
 function isBits(grid: Grid, first: number, last: number): boolean {
   for (let row = first + 1; row < last; row++) if (isSeparator(grid.text(row))) return false
-  return bitNumbers.test(grid.text(first - 1)) || bitNumbers.test(grid.text(last + 1))
+  if (bitNumbers.test(grid.text(first - 1)) || bitNumbers.test(grid.text(last + 1))) return true
+  const cells = grid
+    .text(last - 1)
+    .split(pipes)
+    .slice(1, -1)
+  return cells.length > 1 && cells.every((cell) => size.test(cell))
 }
 
 function isLattice(grid: Grid, first: number, last: number): boolean {

@@ -3,42 +3,55 @@ export interface Tree {
   /** share of the filled rows that are entries */
   readonly share: number
   readonly entries: number
+  /** entries whose branch ends in an arrowhead (`└─► name`), which no listing of files has */
+  readonly headed: number
   /** `files`: paths, packages, versions, output of a tool; `things`: types, components, calls, phrases */
   readonly names: 'files' | 'things' | 'none'
 }
 
-const branch = /(?:[├└┣┗╰┝┕]\s?[-─━_—–╴╌>▶►]*(?![-─━_—–╴╌>▶►])|[|+`\\][-─—–_]{1,4}>?|[│|](?=[-─—–]{1,3}\s))\s*/u
-const entry = new RegExp(`^[\\s│┃|]*${branch.source}([\\p{L}\\p{N}.<\\[{($@*'"/~…_].*)$`, 'u')
+const branch =
+  /(?:[├└┣┗╰┝┕]\s?[-─━_—–╴╌]*[>▶►▸→]?(?![-─━_—–╴╌>▶►▸→])|[|+`\\][-─—–_]{1,6}[>►▶→]?|[│|](?=[-─—–]{1,3}\s))\s*/u
+const entry = new RegExp(`^[\\s│┃|]*(${branch.source})([\\p{L}\\p{N}.<\\[{($@*'"/~…_].*)$`, 'u')
 
 /** Read rows as a tree (`├── name`, `|-- name`, `+-- name`); a tail that draws on is no entry. */
 export function readTree(rows: readonly string[]): Tree {
-  const names = rows.map(nameIn)
-  const entries = names.filter((name) => name !== undefined)
-  const first = names.findIndex((name) => name !== undefined)
-  const root = rows[first - 1]?.trim()
-  const share = rows.length === 0 ? 0 : entries.length / rows.length
-  return {share, entries: entries.length, names: root && rootFolder.test(root) ? 'files' : kindOfNames(entries)}
+  const found = rows.map(entryIn)
+  const entries = found.filter((one) => one !== undefined)
+  const root = rows[found.findIndex((one) => one !== undefined) - 1]?.trim()
+  const names = entries.map(({name}) => name)
+  return {
+    share: rows.length === 0 ? 0 : entries.length / rows.length,
+    entries: entries.length,
+    headed: entries.filter(({headed}) => headed).length,
+    names: root && rootFolder.test(root) ? 'files' : kindOfNames(names)
+  }
 }
 
 /** What stands above a tree of files or packages. */
 const rootFolder = /^(?:\.{1,2}|\S+\/|[\w@.-]+ v\d\S*)(?:\s|$)/
 
-function nameIn(row: string): string | undefined {
-  const name = row.length < 400 ? entry.exec(row)?.[1] : undefined
+function entryIn(row: string): {name: string; headed: boolean} | undefined {
+  const [, drawn = '', name] = (row.length < 400 ? entry.exec(row) : null) ?? []
   if (name === undefined) return undefined
   const tail = name.replace(/\s(?:#|\/\/).*$/, '')
-  return /[-=─]{2}>|[─━═]{3}|[-=]{3}|[┌┐┘╮╯╭]/u.test(tail) ? undefined : tail.trim()
+  const drawsOn = /[-=─]{2}>|[─━═]{3}|[-=]{3}|[┌┐┘╮╯╭]/u.test(tail)
+  return drawsOn ? undefined : {name: tail.trim(), headed: /[>▶►▸→]\s*$/.test(drawn)}
 }
 
-/** A file, a folder, a package with its version, or a bare lower-case word, as tools print them. */
-const fileName =
-  /^(?:\.{1,3}(?:$|[\w/])|[^\s(]*\/|[^\s(]+\.[a-z0-9]{1,10}(?=$|[\s,:*])|[^\s]+ v?\d+\.\d|[a-z0-9_@*{}<>-]+(?:\s{2}.*)?$)/
+/** A file, a folder, a package with its version. */
+const fileName = /^(?:\.{1,3}(?:$|[\w/])|[^\s(]*\/|[^\s(]+\.[a-z0-9]{1,10}(?=$|[\s,:*])|[^\s(]+ v?\d+\.\d)/
+/** A bare lower-case word, as tools print names of any kind. */
+const bareWord = /^[a-z0-9_@*{}<>-]+(?:\s{2}.*)?$/
 /** A type, a call, a phrase or a bracketed role. */
 const thingName = /^(?:[A-Z][\w.:]*(?:[a-z]|\b)|[\w.:]+\(|[[(<«]|"|\S+\s+\S+)/
+/** A call, a generic type or a qualified name. */
+const codeName = /\w\(|\w<\w|\w::\w/
 
 function kindOfNames(names: readonly string[]): Tree['names'] {
   if (names.length === 0) return 'none'
-  const files = names.filter((name) => fileName.test(name)).length
-  if (files >= 0.25 * names.length) return 'files'
-  return names.filter((name) => thingName.test(name)).length >= 0.6 * names.length ? 'things' : 'files'
+  const count = (pattern: RegExp) => names.filter((name) => pattern.test(name)).length
+  const files = count(fileName)
+  if (files === 0 && count(codeName) >= 0.4 * names.length) return 'things'
+  if (files + count(bareWord) >= 0.25 * names.length) return 'files'
+  return count(thingName) >= 0.6 * names.length ? 'things' : 'files'
 }

@@ -1,15 +1,18 @@
 import type {Box} from './boxes.js'
+import {isChart} from './charts.js'
 import {countDiagonals} from './diagonals.js'
-import {east, north, west} from './directions.js'
+import {east, west} from './directions.js'
 import {hasWord, isAcross} from './glyphs.js'
+import {withoutRows} from './grid.js'
 import type {Join} from './joins.js'
 import type {LanguageRole} from './languages.js'
 import {isFieldLayout, isFieldRow, isMemory, isPacket} from './layouts.js'
 import {isSequence} from './lifelines.js'
 import {codeShare, isDiagramSource, isListing, isSession} from './listings.js'
 import {isMessageList} from './messages.js'
-import {hasConnector, type Signals} from './signals.js'
-import {classOrState, isType} from './subjects.js'
+import {isRelationList, isStepColumn} from './relations.js'
+import {hasConnector, readSignals, type Signals} from './signals.js'
+import {classOrState, isType, namesStates} from './subjects.js'
 import {hasHeaderRule} from './tables.js'
 import {isTimeline} from './timelines.js'
 import {readTree} from './trees.js'
@@ -17,22 +20,29 @@ import {readTree} from './trees.js'
 /** What a picture shows. */
 export type PictureKind = 'flowchart' | 'sequence' | 'state' | 'class' | 'hierarchy' | 'layout' | 'timeline'
 
+/** A line that turns needs two rows. */
+export const minRows = 2
+
 /** Whether rows can hold a picture at all, by their words alone: cheap, and asked before anything is drawn out. */
 export function mayBePicture(rows: readonly string[], role: LanguageRole): boolean {
-  if (rows.length < 3 || role === 'diagram' || isDiagramSource(rows)) return false
+  if (rows.length < minRows || role === 'diagram' || isDiagramSource(rows)) return false
   return codeShare(rows) < (role === 'code' ? 0.1 : 0.3) && !isListing(rows)
 }
 
 /** What a drawing is, or `undefined` where it is none: text, a table, a directory tree, a decorated note. */
 export function judge(signals: Signals, role: LanguageRole): PictureKind | undefined {
-  const {rows, labelled} = signals
+  const {rows, labelled, grid, tables} = signals
   if (role === 'code') return isDrawnInCode(signals) ? judgeBoxes(signals) : undefined
   if (role === 'terminal' || isSession(rows)) return isDrawnInCode(signals) ? judgeBoxes(signals) : undefined
   if (isPacket(rows)) return 'layout'
-  if (signals.tables.length > 0 && labelled.length < 2) return undefined
+  if (tables.length > 0 && labelled.length < 2) {
+    const beside = readSignals(withoutRows(grid, (row) => tables.some(({first, last}) => first <= row && row <= last)))
+    return beside.rows.length < minRows ? undefined : judge(beside, role)
+  }
   if (isMessageList(rows)) return 'sequence'
-  if (hasHeaderRule(rows) && signals.boxes.length === 0) return undefined
-  return labelled.length > 0 ? judgeBoxes(signals) : judgeLines(signals)
+  if (labelled.length > 0) return judgeBoxes(signals)
+  const kind = isRelationList(rows) || isStepColumn(rows) ? 'flowchart' : judgeLines(signals)
+  return kind === 'flowchart' && namesStates(rows) ? 'state' : kind
 }
 
 /** A block of code or of a terminal is a picture only where boxes and lines leave no room for anything else. */
@@ -43,7 +53,7 @@ function isDrawnInCode(signals: Signals): boolean {
 
 function judgeBoxes(signals: Signals): PictureKind | undefined {
   const {labelled, rows} = signals
-  if (isOneFrame(labelled) && !hasConnector(signals)) return judgeFrame(labelled) ?? judgeBends(signals)
+  if (isOneFrame(labelled) && !hasConnector(signals)) return judgeFrame(signals) ?? judgeBends(signals)
   if (isTimeline(rows)) return 'timeline'
   if (isFieldLayout(signals)) return 'layout'
   if (isSequence(signals)) return 'sequence'
@@ -56,9 +66,11 @@ function isOneFrame([first, second, ...more]: readonly Box[]): boolean {
   return !second || (second.top === first.bottom && second.left === first.left && second.right === first.right)
 }
 
-/** A frame on its own is a note or a table of one column, unless it holds a row of fields or a type with members. */
-function judgeFrame(labelled: readonly Box[]): PictureKind | undefined {
+/** A frame on its own is a note or a table of one column, unless it holds a tree of things, a row of fields or a type with members. */
+function judgeFrame({labelled}: Pick<Signals, 'labelled'>): PictureKind | undefined {
   const [first, second] = labelled
+  const {names, entries, share} = readTree(second?.lines ?? first?.lines ?? [])
+  if (names === 'things' && entries >= 3 && share >= 0.5) return 'hierarchy'
   if (second) return isType(second.lines) ? 'class' : undefined
   return first && isFieldRow(first) ? 'layout' : undefined
 }
@@ -67,18 +79,36 @@ const levelHeads = ({heads}: Signals) => heads.filter(({side}) => side === east 
 
 /** Without boxes, a line with extent in two dimensions and something at both ends makes a picture. */
 function judgeLines(signals: Signals): PictureKind | undefined {
-  const {rows, joins} = signals
+  const {rows, joins, boxes, grid} = signals
+  if ((hasHeaderRule(rows) && boxes.length === 0) || isChart(grid)) return undefined
   if (isTimeline(rows)) return 'timeline'
   const tree = readTree(rows)
   const arrows = joins.filter(isArrow)
-  if (tree.entries >= 2 && tree.share >= (arrows.length > 0 ? 0.5 : 0.3))
-    return tree.names === 'things' && tree.entries >= 3 ? 'hierarchy' : undefined
-  if (isCallOut(signals) || isChart(signals)) return undefined
+  if (isCallOut(signals)) return undefined
+  const isTree = tree.entries >= 2 && tree.share >= (arrows.length > 0 ? 0.5 : 0.3)
+  if (isTree && tree.names === 'things' && tree.entries >= 3) return 'hierarchy'
+  if (tree.headed >= 2) return 'flowchart'
+  if (isTree) return undefined
+  if (isDialogue(signals)) return 'sequence'
   if (isSequence(signals)) return 'sequence'
   if (isMemory(rows)) return 'layout'
   if (arrows.length > 0 && sum(arrows, endsOf) >= 2) return 'flowchart'
-  if (countDiagonals(signals.grid) >= 2) return signals.heads.length > 0 ? 'flowchart' : 'hierarchy'
+  if (countDiagonals(grid) >= 2) return signals.heads.length > 0 ? 'flowchart' : 'hierarchy'
   return judgeBends(signals)
+}
+
+/** Arrows with long shafts that go one way on some rows and the other way on others, three or more: messages. */
+function isDialogue({heads, grid}: Signals): boolean {
+  const long = heads.filter(({row, column, side}) => {
+    if (side !== east && side !== west) return false
+    const by = side === east ? -1 : 1
+    return [1, 2, 3, 4].every((step) => isAcross(grid.at(row, column + by * step)))
+  })
+  const rowsOf = (side: typeof east | typeof west) =>
+    new Set(long.filter((head) => head.side === side).map(({row}) => row))
+  const [forth, back] = [rowsOf(east), rowsOf(west)]
+  for (const row of forth) if (back.delete(row)) forth.delete(row)
+  return forth.size >= 1 && back.size >= 1 && forth.size + back.size >= 3
 }
 
 /** Lines that turn, and meet enough to join things. */
@@ -112,7 +142,10 @@ function isArrow(join: Join): boolean {
 /** An upright line without a head that turns, and meets something. */
 function isBent(join: Join): boolean {
   return (
-    join.head === 0 && join.bars >= 1 && join.bends >= 1 && (join.wordAbove || join.wordBelow || join.sideEnds >= 2)
+    join.head === 0 &&
+    (join.bars >= 1 || join.bottom > join.top) &&
+    join.bends >= 1 &&
+    (join.wordAbove || join.wordBelow || join.sideEnds >= 2)
   )
 }
 
@@ -127,19 +160,9 @@ function endsOf(join: Join): number {
 function isCallOut(signals: Signals): boolean {
   const {grid, joins} = signals
   const [first, ...more] = joins
-  if (!first || more.length === 0 || levelHeads(signals) > 0 || first.top === 0) return false
-  if (more.some(({top}) => top !== first.top)) return false
-  if (/[=(){};]|\^\^|~~/.test(grid.text(first.top - 1))) return true
+  if (!first || more.length === 0 || levelHeads(signals) > 0 || more.some(({top}) => top !== first.top)) return false
+  if (first.top > 0 && /[=(){};]|\^\^|~~|\\_+\//.test(grid.text(first.top - 1))) return true
   return joins.every(({head}) => head === 0) && more.some(({bottom}) => bottom !== first.bottom)
-}
-
-/** A line with a head at either end and one corner has no source: it is the pair of axes of a chart. */
-function isChart({joins, heads, grid}: Signals): boolean {
-  const upward = joins.filter(({head}) => head === north)
-  return upward.some(({column, bottom}) => {
-    const axis = heads.find(({row, side}) => row === bottom && side === east)
-    return axis !== undefined && axis.column > column && isAcross(grid.at(bottom, column + 1)) && upward.length === 1
-  })
 }
 
 function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {
