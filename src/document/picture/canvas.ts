@@ -91,9 +91,13 @@ function isLevelLine({grid, owner}: Sketch, row: number, from: number, to: numbe
   const left = grid.at(row, from - 1)
   const right = grid.at(row, to + 1)
   if (isWord(left) && isWord(right)) return length >= 4
-  if (length >= 3) return true
+  if (length >= 3 || (length === 2 && left === ' ' && isBeforeLabel(grid.text(row, to + 1, to + 60)))) return true
   return touches(from - 1, from - 2) || touches(to + 1, to + 2)
 }
+
+/** `--HTTPS-->`: a label that goes over into the shaft of an arrow, as a flag in front of one does not. */
+const isBeforeLabel = (text: string) =>
+  /^[^\s<>|=-](?:[^<>|]*?[^\s<>|=-])?[-=]{2,}>/.test(text) && !/^\S*\s\s/.test(text)
 
 /** Upright bars, unless they stand between letters. */
 function wishDown(sketch: Sketch): void {

@@ -21,7 +21,8 @@ export function thingDoubts({frames}: FrameMap, things: Things, {wordNodes, left
 function wordNodeDoubts({anchor, rows}: WordNode): string[] {
   if (!/[\p{L}\p{N}]/u.test(anchor.text) || /^[oxv]$/i.test(anchor.text))
     return [`a line that ends at \`${anchor.text}\``]
-  if (/(?:^| )[-=~<>|+*^_]+(?: |$)/.test(anchor.text)) return [`\`${anchor.text}\`, which may be two things`]
+  if (/(?:^| )[-=~<>|+*^_]+(?: |$)|(?:^| )[-=]{2}|[-=]{2}(?: |$)/.test(anchor.text))
+    return [`\`${anchor.text}\`, which may be two things`]
   return rows.length > 1 ? ['words on several rows'] : []
 }
 

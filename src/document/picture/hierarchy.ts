@@ -32,9 +32,14 @@ export function readHierarchy(grid: Grid): Reading<FlowGraph> | undefined {
     open.push({entry, id})
   }
   const labels = nodes.map(({label}) => label)
-  const twice = labels.filter((label, index) => labels.indexOf(label) !== index)
+  const twice = labels.filter((label, index) => labels.indexOf(label) !== index || isWithNote(label, labels))
   doubts.push(...twice.map((label) => `\`${label}\`, which stands twice`))
   return {graph: {kind: 'flow', direction: 'TD', groups: [], nodes, edges}, doubts}
+}
+
+/** Whether a name stands elsewhere with a note behind it: `Cart` and `Cart (1:n)`. */
+function isWithNote(label: string, labels: readonly string[]): boolean {
+  return labels.some((other) => other.startsWith(`${label} (`))
 }
 
 /** The rows of each tree, where two stand side by side with a blank gutter between them. */
@@ -62,6 +67,7 @@ function readEntry(text: string): Entry {
 function entryDoubts({label, branch, name}: Entry, hasParent: boolean): string[] {
   if (branch >= 0 && !hasParent) return [`\`${label}\`, which hangs from nothing`]
   if (branch < 0 && name > 0) return [`\`${label}\`, which may go on from the row above`]
-  if (/[─━│┃┌┐└┘├┤┬┴┼]|-{2,}|->/.test(label) || !/[\p{L}\p{N}]/u.test(label)) return [`\`${label}\`, which is no name`]
+  if (/[─━│┃┌┐└┘├┤┬┴┼→←⇒⇐]|-{2,}|->/.test(label) || !/[\p{L}\p{N}]/u.test(label))
+    return [`\`${label}\`, which is no name`]
   return []
 }

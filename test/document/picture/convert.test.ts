@@ -255,6 +255,41 @@ PaymentMethod (abstract)
   state "Stopped" as n1
   state "Running" as n2
   n1 --> n2: start`
+  },
+  {
+    name: 'protocols in short shafts',
+    picture: `
+[Browser] --HTTPS--> [Edge] --gRPC--> [Orders]
+                                         |
+                                         v
+                                     [Ledger]`,
+    mermaid: `flowchart LR
+  n1["[Browser]"]
+  n2["[Edge]"]
+  n3["[Orders]"]
+  n4["[Ledger]"]
+  n1 -->|"HTTPS"| n2
+  n2 -->|"gRPC"| n3
+  n3 --> n4`
+  },
+  {
+    name: 'branches with arrowheads',
+    picture: `
+git push
+  └─► build
+        ├─► lint
+        └─► image
+              └─► registry`,
+    mermaid: `flowchart TD
+  n1["git push"]
+  n2["build"]
+  n3["lint"]
+  n4["image"]
+  n5["registry"]
+  n1 --> n2
+  n2 --> n3
+  n2 --> n4
+  n4 --> n5`
   }
 ]
 
@@ -325,6 +360,34 @@ const doubtful: readonly {name: string; picture: string; doubts: string[]}[] = [
 | id         |
 +------------+`,
     doubts: ['a box that holds more than a name']
+  },
+  {
+    name: 'a flag in front of an arrow',
+    picture: `
+pack --fast --> archive
+                  |
+                  v
+               upload`,
+    doubts: ['`pack --fast`, which may be two things']
+  },
+  {
+    name: 'an arrow within a name of a tree',
+    picture: `
+Is the order paid?
+├─ No  → reject
+└─ Yes → Is it in stock?
+         └─ ship`,
+    doubts: ['`No → reject`, which is no name', '`Yes → Is it in stock?`, which is no name']
+  },
+  {
+    name: 'a name that a note follows elsewhere',
+    picture: `
+Customer
+├── Basket (1:n)
+└── Address (1:n)
+Basket
+└── Item (1:n)`,
+    doubts: ['`Basket`, which stands twice']
   }
 ]
 
