@@ -58,6 +58,48 @@ describe('applyEdits', () => {
       'unsafe',
       'Two cache writes',
       1
+    ],
+    [
+      'goes by the places of the edits, not by the order of findings',
+      [fix(edit(10, 16, 'reads')), finding({}), fix(edit(0, 3, 'Two'))],
+      'safe',
+      'Two cache reads',
+      2
+    ],
+    [
+      'applies edits that touch',
+      [fix(edit(0, 3, 'Two')), fix(edit(3, 4, ' big ')), fix(edit(4, 4, 'red '))],
+      'safe',
+      'Two big red cache writes',
+      3
+    ],
+    [
+      'applies an insertion where a replacement has just ended',
+      [fix(edit(0, 3, 'Two')), fix(edit(3, 3, '!'))],
+      'safe',
+      'Two! cache writes',
+      2
+    ],
+    [
+      'applies the edits of one finding in the order of their places',
+      [fix(edit(10, 16, 'reads'), edit(0, 3, 'Two'), edit(3, 3, ' big'))],
+      'safe',
+      'Two big cache reads',
+      1
+    ],
+    [
+      'refuses a finding whose own edits overlap',
+      [fix(edit(0, 5, 'A'), edit(4, 9, 'store')), fix(edit(10, 16, 'reads'))],
+      'safe',
+      'One cache reads',
+      1
+    ],
+    [
+      'prefers a fix to a suggestion',
+      [{...suggest(edit(0, 3, 'Ten')), ...fix(edit(0, 3, 'Two'))}],
+      'unsafe',
+      'Two cache writes',
+      1
     ]
   ])('%s', (_, messages, tier, text, applied) => {
     expect(applyEdits('One cache writes', messages, tier)).toEqual({text, applied})
@@ -87,6 +129,28 @@ describe('fixDocument', () => {
   it('goes on until nothing changes, and keeps the byte order mark', async () => {
     const {text, fixed, result} = await fixDocument('\uFEFFone two', shout)
     expect([text, fixed, result.messages]).toEqual(['\uFEFFONE TWO', 6, []])
+  })
+
+  it('applies safe edits alone unless told otherwise', async () => {
+    const suggested = async (text: string) => {
+      const messages = text.startsWith('One') ? [suggest(edit(0, 3, 'Two'))] : []
+      return createResult({filePath: 'a.md', kind: 'other'}, messages)
+    }
+    expect((await fixDocument('One word', suggested)).text).toBe('One word')
+    expect((await fixDocument('One word', suggested, 'unsafe')).text).toBe('Two word')
+  })
+
+  it.each([
+    ['no edit applies', []],
+    ['an edit changes nothing', [fix(edit(0, 3, 'One'))]]
+  ])('lints once where %s', async (_, messages) => {
+    const texts: string[] = []
+    const lint = async (text: string) => {
+      texts.push(text)
+      return createResult({filePath: 'a.md', kind: 'other'}, messages)
+    }
+    expect(await fixDocument('One word', lint)).toMatchObject({text: 'One word', fixed: 0})
+    expect(texts).toEqual(['One word'])
   })
 
   it('gives up after ten passes', async () => {

@@ -1,0 +1,26 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const tool = join(root, 'tools/mutation')
+const [part, ...tests] = process.argv.slice(2)
+if (part === undefined) {
+  throw new Error(
+    'Unexpected call without a folder, expected one of sources, and those of its tests where they stand elsewhere: `npm run mutate -- src/fix test/fix test/files`'
+  )
+}
+
+/** Runs a command in a folder, and ends with it when it fails. */
+function run(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = process.env): void {
+  const {status} = spawnSync(command, args, {cwd, env, stdio: 'inherit'})
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+if (!existsSync(join(tool, 'node_modules'))) run('npm', ['ci'], tool)
+run(join(tool, 'node_modules/.bin/stryker'), ['run', 'tools/mutation/stryker.config.mjs'], root, {
+  ...process.env,
+  DESIGN_LINT_MUTATE: part,
+  DESIGN_LINT_MUTATION_TESTS: (tests.length > 0 ? tests : [part.replace(/^src\b/, 'test')]).join()
+})
