@@ -30,7 +30,11 @@ interface Frame {
   readonly indent: number
 }
 
-/** A line of ink, joined with the next while a bracket is open. */
+/** A line that ends or begins like this is one with its neighbour: an operand, argument or link of a chain is missing. */
+const goesOn = /(?:[,+*=\\]|\|\||&&|<>|<-)$/
+const goesOnFrom = /^(?:\.(?!\.)|&\.|\|>|\|\||&&|<>)/
+
+/** A line of ink, joined with the next while a bracket is open or a part is missing. */
 interface Line extends Span {
   readonly indent: number
   readonly text: string
@@ -119,7 +123,8 @@ function lines(code: string): Line[] {
     const start = match.index + blanks.length
     const end = match.index + whole.trimEnd().length
     const last = found.at(-1)
-    if (depth > 0 && last) found[found.length - 1] = {...last, end, text: `${last.text} ${ink.trimEnd()}`.slice(0, 400)}
+    const isPart = last && (depth > 0 || goesOnFrom.test(ink) || goesOn.test(last.text))
+    if (isPart) found[found.length - 1] = {...last, end, text: `${last.text} ${ink.trimEnd()}`.slice(0, 400)}
     else found.push({start, end, indent: blanks.length, text: ink.trimEnd().slice(0, 400)})
     for (const character of ink) {
       if ('([{'.includes(character)) depth++
