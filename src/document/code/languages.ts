@@ -121,7 +121,7 @@ const table = {
   },
   php: {
     tags: ['php7', 'php8', 'phtml'],
-    literals: [...cComments, f.hash, f.phpHeredoc, f.doubleAnywhere, f.singleAnywhere],
+    literals: [...cComments, f.hashAlone, f.phpHeredoc, f.doubleAnywhere, f.singleAnywhere],
     elision: ';'
   },
   powershell: {

@@ -38,6 +38,7 @@ const closeOfDelimited = (open: string) => `)${open.slice(open.indexOf('"') + 1,
 export const forms = {
   slash: comment('//', '\n'),
   hash: comment('(?<![\\w$\\\\&])#', '\n'),
+  hashAlone: comment('#(?!\\[)', '\n'),
   dash: comment('--', '\n'),
   semicolon: comment(';', '\n'),
   star: comment('/\\*', '*/'),

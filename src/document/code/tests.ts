@@ -22,7 +22,7 @@ const attributes =
 
 /** Names of test functions, where a language's runners go by the name; `head` must hold with it. */
 const named: Readonly<Partial<Record<LanguageId, {name: RegExp; head?: RegExp}>>> = {
-  go: {name: /^(?:Test|Benchmark|Fuzz)(?:[A-Z_]\w*)?$/, head: /testing\.|[Ss]uite\)/},
+  go: {name: /^(?:Test|Benchmark|Fuzz)(?:[A-Z_]\w*)?$/, head: /testing\.|[Ss]uite\)|\*(?:\w+\.)?C\)/},
   python: {name: /^test(?:_\w+|[A-Z]\w*)$/},
   ruby: {name: /^test_\w+[?!]?$/},
   php: {name: /^test[A-Z_]\w*$/},
@@ -30,11 +30,18 @@ const named: Readonly<Partial<Record<LanguageId, {name: RegExp; head?: RegExp}>>
   objectivec: {name: /^test[A-Z]\w*$/, head: /^\s*-\s*\(\s*void\s*\)/},
   java: {name: /^test[A-Z]\w*$/, head: /public\s+void\s+\w+\s*\(\s*\)/},
   solidity: {name: /^test(?:Fuzz|Fail)?_?\w*$/, head: /\b(?:public|external)\b/},
-  rust: {name: /^fuzz_target!?$/}
+  rust: {name: /^fuzz_target!?$/},
+  cadence: {name: /^test[A-Z]\w*$/}
 }
 
 const caseCall =
-  /^\s*(?:await\s+|return\s+|t\.|s\.|Deno\.|QUnit\.|async\s+)*(?:it|test|specify|scenario|fit|xit|xtest|It|FIt|PIt|XIt|Specify|Entry|Run|should|testWidgets|testcase|TEST_CASE|SCENARIO|TEST_CASE_METHOD|TEMPLATE_TEST_CASE|@test)(?:\.(?:\w+)(?:\([^()]*\))?)*\s*(?:\(\s*|\s)[bfr]?"/
+  /^\s*(?:await\s+|return\s+|t\.|s\.|Deno\.|QUnit\.|async\s+)*(?:it|test|specify|scenario|fit|xit|xtest|It|FIt|PIt|XIt|Specify|Entry|Run|should|testWidgets|testcase|TEST_CASE|SCENARIO|TEST_CASE_METHOD|TEMPLATE_TEST_CASE|@test)(?:\.\w+(?:\((?:[^()]|\([^()]*\))*\)|"[^"]*")?)*\s*(?:\(\s*|\s)[bfr]?"/
+/** Cases and groups of Kotest, where a bare literal names either; `when` is quoted, being a word of the language. */
+const specificationCase = /^\s*(?:"[^"]*"(?:\.config\(\))?|(?:then|Then|expect)\s*\(\s*"[^"]*"\s*\))\s*$/
+const specificationGroup =
+  /^\s*(?:"[^"]*"\s*(?:-|should|When)|(?:given|Given|when|When|and|And|"[^"]*")\s*\(\s*"[^"]*"\s*\))\s*$/
+/** RSpec's case on one line: `it { should validate_presence_of(:name) }`. */
+const inlineCase = /^\s*(?:it|specify)\b\s*(?:"[^"]*"\s*)?\{\s*(\S[^\n]*?)\s*\}\s*$/
 const caseMacro =
   /^\s*(?:TEST|TEST_F|TEST_P|TYPED_TEST|TYPED_TEST_P|BOOST_AUTO_TEST_CASE|BOOST_FIXTURE_TEST_CASE|IUTEST|DOCTEST_TEST_CASE|PERF_TEST|fuzz_target!)\s*\(([^"]*)/
 const phrase =
@@ -62,7 +69,8 @@ function visit(context: Context, region: Region, groups: readonly string[]): voi
     const expression = item.regions.some(({kind}) => kind === 'function')
       ? undefined
       : readExpressionTest(context, item, groups)
-    if (expression) context.found.push(expression)
+    const inline = context.language.id === 'ruby' ? readInlineCase(context, item, groups) : undefined
+    if (expression ?? inline) context.found.push(...[expression, inline].filter((one) => one !== undefined))
     for (const inner of item.regions) {
       const test = readTest(context, inner, groups)
       if (test) context.found.push(test)
@@ -76,12 +84,21 @@ function visit(context: Context, region: Region, groups: readonly string[]): voi
 function readExpressionTest({source, language}: Context, item: Item, groups: readonly string[]): TestCase | undefined {
   const start = skipAttributes(source.code, item.start, item.end)
   if (start === item.start || !attributes.test(source.code.slice(item.start, start))) return undefined
-  const body = expressionBody(source.code, {start, end: item.end}, language)
+  const body = expressionBody(source, {...item, start}, language)
   if (!body) return undefined
   const name =
     quotedFunctionName(source, start, body.outer.start) ??
     nameOfFunction(signatureOf(source.code, start, body.outer.start))
   return {start: item.start, end: item.end, name, groups, body, statements: body.statements}
+}
+
+/** A case that has no name but what it asserts. */
+function readInlineCase({source}: Context, {start, end}: Item, groups: readonly string[]): TestCase | undefined {
+  const match = inlineCase.exec(source.code.slice(start, end))
+  if (!match?.[1]) return undefined
+  const from = start + match[0].indexOf('{') + 1
+  const name = source.text.slice(from, start + match[0].lastIndexOf('}')).trim()
+  return {start, end, name, groups, body: {start: from, end: start + match[0].lastIndexOf('}')}, statements: 1}
 }
 
 /** A Go test that runs sub-tests is a group of them. */
@@ -107,14 +124,16 @@ function testName(
   const macro = caseMacro.exec(head)
   if (macro) return macro[1]?.split(',').at(-1)?.replace(/\W+/g, ' ').trim() || 'fuzz target'
   if (region.kind === 'function') {
-    const name = quotedFunctionName(source, region.head.start, region.head.end) ?? nameOfFunction(region.signature)
-    if (attributes.test(head)) return name
+    const quoted = quotedFunctionName(source, region.head.start, region.head.end)
+    const name = quoted ?? nameOfFunction(region.signature)
+    // Spock names its features by literals.
+    if (attributes.test(head) || (id === 'groovy' && quoted !== undefined)) return name
     const rule = named[id]
     if (rule?.name.test(name) && (rule.head?.test(head) ?? true)) return name
   }
   if (id === 'scala' && phrase.test(head)) return phraseName(source, region.head)
   if (id === 'go' && /^\s*[tb]\.Run\(\s*[^"\s]/.test(head)) return 'each case of the table'
-  const isCall = caseCall.test(head) || (isSpecification && /^\s*"[^"]*"(?:\.config\(\))?\s*$/.test(head))
+  const isCall = caseCall.test(head) || (isSpecification && specificationCase.test(head))
   return isCall ? quotedName(source, region.head) : undefined
 }
 
@@ -136,9 +155,13 @@ function quotedName({text, code}: BlankedCode, {start, end}: Span): string {
     .trim()
 }
 
-function groupsAt({source}: Context, region: Region, groups: readonly string[]): readonly string[] {
+function groupsAt({source, isSpecification}: Context, region: Region, groups: readonly string[]): readonly string[] {
   if (region.kind === 'type') return [...groups, nameOfType(region.signature)]
   const head = source.code.slice(region.head.start, region.head.end)
+  if (isSpecification && specificationGroup.test(head)) {
+    const last = region.head.start + Math.max(0, head.lastIndexOf('"', head.lastIndexOf('"') - 1))
+    return [...groups, quotedName(source, {start: last, end: region.head.end})]
+  }
   if (!groupCall.test(head)) return groups
   const name = quotedName(source, region.head) || (/(?:describe|context|feature)\s+([\w:.]+)/.exec(head)?.[1] ?? '')
   return name === '' ? groups : [...groups, name]

@@ -55,6 +55,18 @@ describe('tests', () => {
       ['a paid order > refuses a second payment (1)']
     ],
     [
+      'Kotest, behaviour spec',
+      'kotlin',
+      'class CartSpec : BehaviorSpec({\n    given("an empty cart") {\n        `when`("an item is added") {\n            val cart = Cart().add(item)\n            then("its size is one") {\n                cart.size shouldBe 1\n            }\n        }\n    }\n})',
+      ['an empty cart > an item is added > its size is one (1)']
+    ],
+    [
+      'Spock',
+      'groovy',
+      'class CartSpec extends Specification {\n  def "adds an item"() {\n    when:\n    cart.add(item)\n    then:\n    cart.size() == 1\n  }\n}',
+      ['CartSpec > adds an item (2)']
+    ],
+    [
       'ScalaTest, flat spec',
       'scala',
       'class StackSpec extends AnyFlatSpec {\n  "A Stack" should "pop values" in {\n    stack.push(1)\n    assert(stack.pop() === 1)\n  }\n  it should "refuse to pop when empty" in {\n    a [NoSuchElementException] should be thrownBy stack.pop()\n  }\n}',
@@ -156,6 +168,18 @@ describe('tests', () => {
       'rb',
       'class StoreTest < Minitest::Test\n  def test_missing_key\n    assert_nil Store.new.get(:x)\n  end\nend',
       ['StoreTest > test_missing_key (1)']
+    ],
+    [
+      'RSpec on one line',
+      'ruby',
+      'describe Order do\n  it { should validate_presence_of(:total) }\nend',
+      ['Order > should validate_presence_of(:total) (1)']
+    ],
+    [
+      'PHPUnit with an attribute',
+      'php',
+      '<?php\nclass CartTest extends TestCase\n{\n    #[Test]\n    public function it_is_empty(): void\n    {\n        self::assertTrue($this->cart->isEmpty());\n    }\n}',
+      ['CartTest > it_is_empty (1)']
     ],
     [
       'PHPUnit',
