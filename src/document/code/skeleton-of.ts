@@ -3,7 +3,7 @@ import {languageNamed} from './languages.js'
 import {readSkeleton, type Skeleton} from './skeleton.js'
 import {recogniseLanguage} from './untagged.js'
 
-/** Tags that say no more than that a block is text. */
+/** Tags that say no more than that a block is text, or name a notation that cannot hold what its text declares. */
 const plain = new Set([
   '',
   'text',
@@ -15,7 +15,10 @@ const plain = new Set([
   'unknown',
   'raw',
   'pseudo',
-  'pseudocode'
+  'pseudocode',
+  'json',
+  'jsonc',
+  'json5'
 ])
 
 /** Skeletons of code blocks, each read once; `undefined` for data, output, text and languages that are not read. */
@@ -30,7 +33,14 @@ export function createSkeletonReader(): (block: CodeBlock) => Skeleton | undefin
 
 function skeletonOf({language: tag, value}: CodeBlock): Skeleton | undefined {
   const named = languageNamed(tag)
-  if (named) return readSkeleton(value, named)
-  const recognised = plain.has(tag) ? recogniseLanguage(value) : undefined
-  return recognised && readSkeleton(value, recognised)
+  const skeleton = named && readSkeleton(value, named)
+  if (skeleton && !isSilent(skeleton)) return skeleton
+  // What stands in the literals of the language that is named was read rightly.
+  const recognised = skeleton || plain.has(tag) ? recogniseLanguage(skeleton?.code ?? value) : undefined
+  return recognised && recognised !== named ? readSkeleton(value, recognised) : skeleton
+}
+
+/** Whether a text declares nothing in the language that its fence names, so that the fence may be wrong. */
+function isSilent({declarations, tests}: Skeleton): boolean {
+  return declarations.length === 0 && tests.length === 0
 }

@@ -57,7 +57,13 @@ const signals: readonly Signals[] = [
     declares:
       /^[ \t]*(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\s*(?:\*\s*)?\w+\s*(?:<[^>\n]*>)?\(|class\s+\w+|interface\s+\w+\s*(?:extends\s[^{\n]*)?\{|const\s+\w+\s*=\s*(?:async\s*)?\()/m,
     speaks:
-      /\b(?:const|let)\s+[\w{[]|===|=>\s*[{(\w]|^[ \t]*import\s[^;\n]*\sfrom\s+['"]|\bPromise<|\bthis\.\w|:\s*(?:string|number|boolean|void)\b/m
+      /\b(?:const|let)\s+[\w{[]|\bvar\s+\w+\s*(?:=|;|in\b|of\b)|===|=>\s*[{(\w]|^[ \t]*import\s[^;\n]*\sfrom\s+['"]|\bPromise<|\bthis\.\w|:\s*(?:string|number|boolean|void)\b/m
+  },
+  {
+    id: 'solidity',
+    declares:
+      /^[ \t]*(?:abstract\s+contract|contract|library)\s+\w+|^[ \t]*function\s+\w*\s*\([^)]{0,400}\)\s*(?:external|public|internal|private)\b/m,
+    speaks: /\buint\d*\b|\baddress\b|\bmapping\s*\(|\bmsg\.sender\b|\b(?:memory|calldata)\b|\bpragma\s+solidity\b/
   },
   {
     id: 'cpp',

@@ -1,0 +1,36 @@
+import {describe, expect, it} from 'vitest'
+import {readDocument} from '../../../src/document/read-document.js'
+
+/** The language that the first block of a text is read in. */
+async function languageOf(tag: string, code: string): Promise<string | undefined> {
+  const document = await readDocument(`\`\`\`${tag}\n${code}\n\`\`\`\n`)
+  return document.codeBlocks.map((block) => document.skeletonOf(block)?.language.id)[0]
+}
+
+const javaTest = '@Test\npublic void compares() {\n    String one = read();\n    assertEquals("a", one);\n}'
+const merge = 'function merge(a, b) {\n  const result = {...a}\n  return result\n}'
+
+describe('the skeleton of a block', () => {
+  it.each<[string, string, string, string | undefined]>([
+    ['the language of its tag', 'ts', merge, 'typescript'],
+    ['what two signals say where there is no tag', '', merge, 'typescript'],
+    [
+      'Solidity',
+      '',
+      'function pay(address to) external returns (bool) {\n  require(to != owner);\n  return true;\n}',
+      'solidity'
+    ],
+    [
+      'scripts without constants',
+      '',
+      'function draw() {\n  for (var i = 0; i < 4; i++) {\n    line(i);\n  }\n}',
+      'typescript'
+    ],
+    ['what two signals say where the tag is of data', 'json', merge, 'typescript'],
+    ['what two signals say where the tag’s language shows nothing', 'python', javaTest, 'java'],
+    ['the tag where a literal holds another language', 'bash', `cat > merge.js <<'EOF'\n${merge}\nEOF`, 'shell'],
+    ['nothing where one signal is missing', '', 'function merges the two maps', undefined],
+    ['nothing in data', 'json', '{"function": "merge"}', undefined],
+    ['nothing under a tag of something else', 'yaml', `script: |\n  ${merge.replaceAll('\n', '\n  ')}`, undefined]
+  ])('follows %s', async (_, tag, code, expected) => expect(await languageOf(tag, code)).toBe(expected))
+})
