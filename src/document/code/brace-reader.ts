@@ -15,6 +15,10 @@ const goesOnFrom =
 const wholeLine =
   /^\s*(?:(?:\.{2,}|…)\s*|@(?:implementation|interface|protocol|end|optional|required|class|import)\b[^{]*)$/
 
+/** `val found = try {`, `def append = for {`: a value that goes on behind its block. */
+const valueHead = /=\s*(?:await\s+)?(?:if|try|for|when)\b/
+const valueGoesOn = /^(?:else|catch|finally|yield)\b/
+
 /** Braces nested deeper than code is ever written are not read: what walks the regions may recur. */
 const deepest = 200
 
@@ -167,7 +171,11 @@ function closeRegion(reading: Reading, top: Frame, at: number): void {
   if (!owner) return
   owner.line = region.outer.end
   const goesOnAfter = owner.brackets > 0 || region.kind === 'data' || region.kind === 'lambda'
-  if (!goesOnAfter) endItem(reading, owner, region.outer.end)
+  if (!goesOnAfter && !isPartOfValue(reading, owner)) endItem(reading, owner, region.outer.end)
+}
+
+function isPartOfValue({code}: Reading, {item, line}: Frame): boolean {
+  return valueHead.test(item.regions[0]?.signature ?? '') && valueGoesOn.test(nextWord(code, line))
 }
 
 function firstInk(code: string, start: number, end: number): number {

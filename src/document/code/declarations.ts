@@ -3,15 +3,15 @@ import type {BlankedCode} from './blank.js'
 import type {Body} from './body.js'
 import {expressionBody} from './expression-body.js'
 import type {Language} from './languages.js'
-import {nameOfField, nameOfFunction, nameOfType} from './names.js'
+import {nameOfCall, nameOfField, nameOfFunction, nameOfType} from './names.js'
 import type {Item, Region} from './region.js'
 import {signatureOf, skipAttributes} from './signature.js'
 import {countStatements} from './statements.js'
 import {sectionVisibility, statedVisibility, type Visibility} from './visibility.js'
 
-/** A function, type or field; its span runs from the first attribute to the end of its body. */
+/** A function, type, field, or function without a name that is handed to a call; its span runs from the first attribute to the end of its body. */
 export interface Declaration extends Span {
-  readonly kind: 'function' | 'type' | 'field'
+  readonly kind: 'function' | 'type' | 'field' | 'callback'
   readonly name: string
   /** the types around it, outermost first, joined by dots; empty at the top */
   readonly owner: string
@@ -63,7 +63,9 @@ function visitRegion(
 ): void {
   const {kind} = region
   if (kind !== 'function' && kind !== 'type' && kind !== 'property') {
-    visit(context, region, around.parent)
+    const callback = kind === 'lambda' ? findCallback(context, region, item, around) : undefined
+    if (callback) context.found.push(callback)
+    visit(context, region, callback ?? around.parent)
     return
   }
   const {code} = context.source
@@ -82,6 +84,29 @@ function visitRegion(
   context.found.push(declaration)
   visit(context, region, declaration)
 }
+
+/** `app.post("/orders", async (request) => {`: one that branches is logic; others set something up. */
+function findCallback(
+  context: Context,
+  region: Region,
+  item: Item,
+  around: {parent: Declaration | undefined; section: Visibility | undefined}
+): Declaration | undefined {
+  const {parent} = around
+  if (parent && parent.kind !== 'type') return undefined
+  const {code} = context.source
+  if (!branch.test(code.slice(region.start, region.end))) return undefined
+  const start = firstInk(code, item)
+  const head = code.slice(start, region.outer.start)
+  const name = nameOfCall(head.slice(-longestCall))
+  if (name === undefined) return undefined
+  const rest = {start, end: item.end, signature: region.signature, body: blockBody(context.source, region)}
+  return declare(context, {kind: 'callback', name, head, ...around}, rest)
+}
+
+const branch = /(?<![\w.$])(?:if|for|foreach|while|switch|match|when|guard|try|case|unless)\b(?!\s*[:=,)])/
+/** Longer heads are looked at from their end. */
+const longestCall = 2000
 
 function blockBody(source: BlankedCode, region: Region): Body {
   const {start, end, outer} = region
@@ -102,7 +127,7 @@ function addMember(
     .slice(from, Math.min(item.end, from + 2000))
     .replace(/^\s*(?:public|private|protected)\s*:(?!:)/, '')
   if (!/[\w]/.test(text)) return
-  const body = expressionBody(code, {start: from, end: item.end}, context.language)
+  const body = expressionBody(context.source, {...item, start: from}, context.language)
   const signature = signatureOf(code, from, body?.outer.start ?? item.end).replace(/(?<![\s;,])[\s;,]+$/, '')
   const isFunction = body !== undefined || isFunctionSignature(signature, context.language, parent)
   if (!isFunction && parent?.kind !== 'type' && !/^(?:private|protected|fileprivate|internal)\s/.test(text)) return

@@ -1,7 +1,8 @@
-import type {Span} from '../span.js'
+import type {BlankedCode} from './blank.js'
 import type {Body} from './body.js'
 import type {Language, LanguageId} from './languages.js'
-import {isStub} from './statements.js'
+import type {Item} from './region.js'
+import {countItem, isStub} from './statements.js'
 
 /** Where the expression begins in a function that is written without a block, by language. */
 const openings: Readonly<Partial<Record<LanguageId, RegExp>>> = {
@@ -20,9 +21,10 @@ const declares: Readonly<Partial<Record<LanguageId, RegExp>>> = {
 }
 
 /** The body of a function that is written as an expression: `=> x;`, `= x`, `, do: x`. */
-export function expressionBody(code: string, item: Span, {id}: Language): Body | undefined {
+export function expressionBody(source: BlankedCode, item: Item, {id}: Language): Body | undefined {
   const opening = openings[id]
   if (!opening) return undefined
+  const {code} = source
   const text = code.slice(item.start, item.end)
   const at = outsideBrackets(text, opening)
   if (!at || !declares[id]?.test(text.slice(0, Math.min(at.index, 1000)))) return undefined
@@ -30,15 +32,8 @@ export function expressionBody(code: string, item: Span, {id}: Language): Body |
   const end = item.start + text.replace(/(?<![\s;])[\s;]+$/, '').length
   const expression = code.slice(start, end).trim()
   if (expression === '') return undefined
-  const elided = isStub(expression)
-  return {
-    start,
-    end,
-    outer: {start: item.start + at.index, end},
-    form: 'expression',
-    statements: elided ? 0 : 1,
-    elisions: elided ? 1 : 0
-  }
+  const counted = isStub(expression) ? {statements: 0, elisions: 1} : countItem(source, {...item, start, end})
+  return {start, end, outer: {start: item.start + at.index, end}, form: 'expression', ...counted}
 }
 
 /** The first match of a pattern outside round, square and curly brackets. */

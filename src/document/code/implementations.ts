@@ -3,7 +3,7 @@ import type {Body} from './body.js'
 import type {Declaration} from './declarations.js'
 import type {Skeleton} from './skeleton.js'
 
-/** A function whose body is written out. */
+/** A function, with or without a name, whose body is written out. */
 export interface Implementation extends Span {
   readonly declaration: Declaration
   readonly body: Body
@@ -18,18 +18,25 @@ export interface CompleteType {
   readonly statements: number
 }
 
-/** The functions with at least so many statements, outermost first; those inside another of them and those in tests are left out. */
+/** The functions with at least so many statements, those handed to a call with more, outermost first; those inside another of them and those in tests are left out. */
 export function findImplementations(skeleton: Skeleton, minStatements: number): readonly Implementation[] {
   const found: Implementation[] = []
   for (const declaration of skeleton.declarations) {
     const {body, kind} = declaration
-    if (kind !== 'function' || !body || body.statements < minStatements || isSketch(body)) continue
-    const outer = body.outer
-    if (found.some((other) => encloses(other, outer)) || skeleton.tests.some((test) => encloses(test, outer))) continue
+    // Around tests, what is handed to a call groups them or sets them up.
+    const isCode = kind === 'function' || (kind === 'callback' && skeleton.tests.length === 0)
+    const least = kind === 'callback' ? minStatements * callSideAllowance : minStatements
+    if (!isCode || !body || body.statements < least || isSketch(body)) continue
+    const {outer} = body
+    const isOfTests = skeleton.tests.some((test) => encloses(test, outer) || encloses(outer, test))
+    if (isOfTests || found.some((other) => encloses(other, outer))) continue
     found.push({declaration, body, ...outer})
   }
   return found
 }
+
+/** What is handed to a call may be half as long again, since it shows how the call is used. */
+const callSideAllowance = 1.5
 
 /** With a gap to every other statement a body is a sketch that says where something happens, not how. */
 function isSketch({statements, elisions}: Body): boolean {

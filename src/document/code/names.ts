@@ -31,6 +31,25 @@ export function nameOfFunction(signature: string): string {
   return found.replace(/(?<![`:])[`:]+$/, '').replace(/^self\./, '')
 }
 
+const called = /([\w$][\w$.:?!]*)\s*(?:<[^<>]*>)?\s*$/
+const noCall = /^(?:if|for|while|switch|catch|return|class|object|when|match)$/
+
+/** The name of the call that a function stands in or behind, from the text before it; `undefined` where it is no call. */
+export function nameOfCall(before: string): string | undefined {
+  let depth = 0
+  let behind = before.length
+  for (let at = before.length - 1; at >= 0 && depth >= 0; at--) {
+    if (before[at] === ')') depth++
+    else if (before[at] === '(') {
+      depth--
+      // Balanced brackets at the end are the arguments before a trailing function.
+      if (depth < 0 || (depth === 0 && before.slice(behind).trim() === '')) behind = at
+    }
+  }
+  const name = called.exec(before.slice(Math.max(0, behind - 200), behind))?.[1]
+  return name === undefined || noCall.test(name) ? undefined : name
+}
+
 const nameFirst: ReadonlySet<LanguageId> = new Set([
   'kotlin',
   'scala',

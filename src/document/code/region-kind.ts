@@ -37,8 +37,9 @@ const functionValue =
   /^(?:export )?(?:default )?(?:(?:const|let|var|readonly|static|private|public|protected) )*[\w$.]+(?: ?:[^=]+| )?= ?(?:\w+\()?(?:async ?)?(?:function\b|(?:<[^>]*>)?(?:\(\)|[\w$]+)(?: ?:[^=]+| )?=>)/
 const cppLambda =
   /(?:^|[=(,&|]|\breturn) ?\[\](?: ?<[^>]*>)?(?: ?\(\))?(?: ?(?:mutable|noexcept|constexpr))*(?: ?->.*)?$|\^(?:\(\))?$/
+/** `ready ? {` chooses a value; `fun find(): Item? {` declares. */
 const dataEnd =
-  /(?:[=(,[:?]|^(?:export )?(?:const|let|var|import|export|import type|export type)|\breturn|\byield|\bin|&&|\|\||\bthrow)$/
+  /(?:[=(,[:]|\s\?|^(?:export )?(?:const|let|var|import|export|import type|export type)|\breturn|\byield|\bin|&&|\|\||\bthrow)$/
 const initialiser =
   /(?:(?:^|[=(,!?] ?|[:&*] |\b(?:new|return|throw|await|yield) )[\w.:<>[\]&*]+|[:&*][\w.<>[\]]*[\w.:<>[\]&*])(?:\(\))?$/
 const trailingLambda =

@@ -17,13 +17,23 @@ const trivial =
   /^(?:return\s*(?:null|nil|default|undefined|None|nullptr|""|\.{3}|…|\(\))?|throw null|panic!?\s*\(.*\)|throw (?:new )?Error\s*\(.*\)|raise\s*"\s*"|null|nil|None)$/
 /** Words and labels that carry no statement of their own. */
 const label =
-  /^(?:(?:else|finally|try|do|then|fi|done|esac|begin|ensure|end|endif|default|public|private|protected|signals|slots)(?![\w(.=])\s*:?|@?(?:catch|finally|rescue|except)\b.*|(?:case|when)\b[^:]*:(?!:)|param\s*\(.*\)|[\w.]+\s*:(?!:)|;;)\s*/
+  /^(?:(?:else|finally|do|then|fi|done|esac|begin|ensure|end|endif|default|public|private|protected|signals|slots)(?![\w(.=])\s*:?|@?(?:catch|finally|rescue|except)\b.*|(?:case|when)\b[^:]*:(?!:)|param\s*\(.*\)|(?!try\b)[\w.]+\s*:(?!:)|;;)\s*/
 /** A doc string or directive: a literal that is a statement of its own. */
 const bareLiteral = /^[bfru]?"\s*"$/i
 const ink = /[\w"…]|\.{3}|\?\?\?/
 
+/** What encloses statements, as far as they are counted. */
+type Counted = Pick<Region, 'kind' | 'signature' | 'items' | 'start' | 'end'>
+
+/** Count an expression that is a body of its own, with the statements of the blocks and lambdas inside. */
+export function countItem(source: BlankedCode, item: Item): StatementCount {
+  const {start, end} = item
+  const regions = item.regions.filter(({outer}) => outer.start >= start)
+  return countStatements(source, {kind: 'function', signature: '', items: [{...item, regions}], start, end})
+}
+
 /** Count the statements of a region. */
-export function countStatements({code, elisions}: BlankedCode, region: Region): StatementCount {
+export function countStatements({code, elisions}: BlankedCode, region: Counted): StatementCount {
   const texts = statementTexts(code, region)
   const real = texts.filter((text) => !elision.test(text))
   const onlyTrivial = real.every((text) => trivial.test(text))
@@ -44,15 +54,15 @@ function firstFrom(ascending: readonly number[], bound: number): number {
 }
 
 /** The text of each statement of a region and of the blocks and lambdas inside it, blanks folded, bodies cut out. */
-export function statementTexts(code: string, region: Region): string[] {
+export function statementTexts(code: string, region: Counted): string[] {
   const found: string[] = []
-  const stack: Region[] = [region]
+  const stack: Counted[] = [region]
   for (let at = stack.pop(); at; at = stack.pop()) {
+    const isChoice = arms.test(at.signature)
     for (const item of at.items) {
       // Entries of an object or literal are no statements, but the lambdas in it hold some.
-      const text =
-        at.kind === 'data' || (arms.test(at.signature) && opensArm(code, item)) ? '' : statementText(code, item)
-      if (text !== '') found.push(text)
+      const text = at.kind === 'data' || (isChoice && opensArm(code, item)) ? '' : statementText(code, item)
+      if (text !== '' && !(isChoice && plainArm.test(text))) found.push(text)
       for (const inner of item.regions) if (inner.kind !== 'function' && inner.kind !== 'type') stack.push(inner)
     }
   }
@@ -61,6 +71,9 @@ export function statementTexts(code: string, region: Region): string[] {
 
 /** What chooses between arms, each with a head that is no statement: `Some(x) => { … }`. */
 const arms = /(?:^|[\s=(])(?:match|when|switch|select|receive|cond)\b/
+
+/** `Red -> "stop"`: a row of a table rather than a statement. */
+const plainArm = /^[^"]{0,200}?(?:->|=>) ?(?:"\s*"|[\w.]+)$/
 
 function opensArm(code: string, {start, regions}: Item): boolean {
   const last = regions.at(-1)

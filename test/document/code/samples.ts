@@ -175,6 +175,42 @@ export const samples: readonly CodeSample[] = [
     functions: ['touch: 2']
   },
   {
+    id: 'sql',
+    what: 'a routine with variables, branches and a block inside',
+    text: 'CREATE PROCEDURE settle(p_id IN NUMBER) IS\n  due NUMBER := 0;\n  code VARCHAR2(10);\nBEGIN\n  SELECT total INTO due FROM orders WHERE id = p_id;\n  IF due > 0 THEN\n    UPDATE orders SET settled = 1;\n  ELSE\n    BEGIN\n      DELETE FROM orders;\n    END;\n  END IF;\n  COMMIT;\nEND;\n\nBEGIN;\nDELETE FROM audit;\nCOMMIT;',
+    functions: ['settle: 5']
+  },
+  {
+    id: 'sql',
+    what: 'a routine in dollar quotes',
+    text: 'CREATE OR REPLACE FUNCTION settle(id BIGINT) RETURNS void AS $$\nDECLARE\n  due NUMERIC;\nBEGIN\n  SELECT total INTO due FROM orders;\n  DELETE FROM dues;\nEND;\n$$ LANGUAGE plpgsql;',
+    functions: ['settle: 2']
+  },
+  {
+    id: 'scala',
+    what: 'an expression with statements inside',
+    text: 'class Store(db: Database) {\n  def append(stream: Id): F[Version] =\n    for {\n      current <- db.version(stream)\n      _       <- db.insert(stream)\n    } yield current.next\n  def size: Int = db.count\n}',
+    functions: ['Store.append: 3', 'Store.size: 1']
+  },
+  {
+    id: 'kotlin',
+    what: 'a body behind a type that may be null, and a table of results',
+    text: 'class Loader {\n    fun load(key: String): Item? {\n        val found = cache[key]\n        return found ?: fetch(key)\n    }\n    fun label(state: State) = when (state) {\n        Open -> "open"\n        Closed -> names.closed\n        else -> describe(state)\n    }\n}',
+    functions: ['Loader.load: 2', 'Loader.label: 2']
+  },
+  {
+    id: 'ruby',
+    what: 'a chain over several lines',
+    text: 'def call\n  self\n    .chain { @user = find }\n    .dam { errors }\n  done first,\n    second\nend',
+    functions: ['call: 2']
+  },
+  {
+    id: 'java',
+    what: 'statements that may fail',
+    text: 'void close() {\n    try {\n        socket.close();\n    } catch (IOException e) {\n        log.warn(e);\n    }\n}',
+    functions: ['close: 3']
+  },
+  {
     id: 'protobuf',
     what: 'a service',
     text: 'service Payments {\n  rpc Settle(SettleRequest) returns (Receipt) { option (google.api.http) = { post: "/v1/settle" }; }\n}\nmessage Receipt { string id = 1; }',
