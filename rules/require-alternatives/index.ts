@@ -7,6 +7,7 @@ import {
   verdictsOn,
   weighedAt
 } from '../../src/document/alternatives.js'
+import {isLegible} from '../../src/document/legible.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({
@@ -57,7 +58,7 @@ export default defineRule({
     if (!weighed) {
       const [empty] = alternatives.empty
       if (empty?.heading) report(say.empty(empty.title), {place: empty.heading, note: say.remedy})
-      else if (document.prose.words >= minimumWords) {
+      else if (document.prose.words >= minimumWords && isLegible(document, 'alternatives')) {
         const place = absencePlace(document, ['drawbacks', 'rationale'])
         report(say.missing(), {place, note: `${say.lookedFor}. ${say.remedy}`})
       }

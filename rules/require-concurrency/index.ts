@@ -6,6 +6,7 @@ import {
   concurrencyLookedFor,
   findConcurrency
 } from '../../src/document/concurrency.js'
+import {isLegible} from '../../src/document/legible.js'
 import {sectionMention} from '../../src/document/signals.js'
 import {defineRule} from '../../src/rule/index.js'
 
@@ -17,6 +18,10 @@ const options = v.strictObject({
   minimumSigns: v.pipe(
     v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
     v.description('in how many places a document has to show concurrency before it is judged')
+  ),
+  minimumWords: v.pipe(
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 200),
+    v.description('the shortest document that is judged, in words of running text')
   )
 })
 
@@ -43,13 +48,14 @@ export default defineRule({
     since: '1.0.0'
   },
   options,
-  check(document, report, {aspects, minimumSigns}) {
+  check(document, report, {aspects, minimumSigns, minimumWords}) {
     const {shown, section, mentions} = findConcurrency(document)
     const [sign] = shown
     const [first] = section ? [sectionMention(section)] : mentions.values()
     const missing = aspects.filter((aspect) => !mentions.has(aspect))
     const isShown = sign !== undefined && shown.length >= minimumSigns
-    if (isShown && (!first || missing.length > 0)) {
+    const isJudged = document.prose.words >= minimumWords && isLegible(document, 'concurrency')
+    if (isShown && isJudged && (!first || missing.length > 0)) {
       const place = absencePlace(document, ['concurrency', 'interfaces'])
       const message = first ? say.missing(sign.words, missing) : say.silent(sign.words)
       const note = say.lookedFor(first ? missing : concurrencyAspects)

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import {absencePlace} from '../../src/document/absence-place.js'
-import type {Document} from '../../src/document/document.js'
 import {type FailureAspect, failureAspects, failuresLookedFor, findFailures} from '../../src/document/failures.js'
+import {isLegible} from '../../src/document/legible.js'
+import {designsSomethingThatRuns} from '../../src/document/running.js'
 import {sectionMention} from '../../src/document/signals.js'
 import {defineRule} from '../../src/rule/index.js'
 
@@ -46,22 +47,19 @@ export default defineRule({
     const {section, mentions, signs, conditions} = findFailures(document)
     const place = absencePlace(document, ['failures', 'interfaces', 'drawbacks'])
     if (section === undefined && 2 * signs + conditions <= aside) {
-      if (document.prose.words >= minimumWords && designsSomethingThatRuns(document))
+      if (
+        document.prose.words >= minimumWords &&
+        isLegible(document, 'failures') &&
+        designsSomethingThatRuns(document)
+      ) {
         report(say.happyPath(), {place, note: say.lookedFor(failureAspects)})
+      }
       return
     }
     const missing = aspects.filter((aspect) => !mentions.has(aspect))
     const [first] = section ? [sectionMention(section)] : mentions.values()
-    if (missing.length > 0) report(say.missing(missing), {place, note: say.lookedFor(missing)})
+    if (missing.length > 0 && isLegible(document, 'failures'))
+      report(say.missing(missing), {place, note: say.lookedFor(missing)})
     else if (first) report.evidence('failures', first.place, say.treated(first.words))
   }
 })
-
-/** A change of organisation or of a release process has no failure modes; what runs shows code, names of code or an interface. */
-function designsSomethingThatRuns({codeBlocks, passages, sections}: Document): boolean {
-  const names = passages.reduce((sum, {code}) => sum + code.length, 0)
-  return codeBlocks.length > 0 || names >= enoughNames || sections.some(({topics}) => topics.includes('interfaces'))
-}
-
-/** So many code spans make a technical text. */
-const enoughNames = 5

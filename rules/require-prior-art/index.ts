@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import {absencePlace} from '../../src/document/absence-place.js'
+import {isLegible} from '../../src/document/legible.js'
 import {findPriorArt, type PriorArtAspect, priorArtAspects, priorArtWords} from '../../src/document/prior-art.js'
+import {designsSomethingThatRuns} from '../../src/document/running.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({
@@ -44,11 +46,12 @@ export default defineRule({
   },
   options,
   check(document, report, {aspects, minimumWords}) {
-    if (document.prose.words < minimumWords) return
+    if (document.prose.words < minimumWords || !isLegible(document, 'existing')) return
     const found = findPriorArt(document)
     const place = absencePlace(document, ['existing', 'rationale', 'alternatives'])
     const enough: readonly PriorArtAspect[] = ['existing', 'reuse']
-    if (aspects.length === 0 && !enough.some((aspect) => found.has(aspect))) {
+    const isSilent = !enough.some((aspect) => found.has(aspect))
+    if (aspects.length === 0 && isSilent && designsSomethingThatRuns(document)) {
       report(say.nothing, {place, note: `${say.lookedFor(enough)}. ${say.remedy}`})
     }
     for (const aspect of aspects) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {absencePlace} from '../../src/document/absence-place.js'
+import {isLegible} from '../../src/document/legible.js'
 import {findRationale, rationaleLookedFor} from '../../src/document/rationale.js'
 import {mentionOf, sectionMention} from '../../src/document/signals.js'
 import {defineRule} from '../../src/rule/index.js'
@@ -43,7 +44,7 @@ export default defineRule({
     }
     const [hollow] = empty
     if (hollow?.heading) report(say.empty(hollow.title), {place: hollow.heading, note: say.lookedFor})
-    else if (words >= minimumWords) {
+    else if (words >= minimumWords && isLegible(document, 'rationale')) {
       report(say.missing(), {place: absencePlace(document, ['goals', 'interfaces']), note: say.lookedFor})
     }
   }

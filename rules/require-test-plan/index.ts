@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type {Document} from '../../src/document/document.js'
+import {isLegible} from '../../src/document/legible.js'
 import {readTestPlan, type TestSection} from '../../src/document/test-plan.js'
 import {defineRule} from '../../src/rule/index.js'
 
@@ -55,7 +56,9 @@ export default defineRule({
     }
     if (sections.length > 0) return
     if (passage) report.evidence('tests', passage, say.planned(passage.text.slice(0, 60)))
-    else if (options.whenMissing) report(say.missing, {place: titleOf(document), note: `${say.looked}. ${say.remedy}`})
+    else if (options.whenMissing && isLegible(document, 'tests')) {
+      report(say.missing, {place: titleOf(document), note: `${say.looked}. ${say.remedy}`})
+    }
   }
 })
 

@@ -2,8 +2,8 @@ import type {CodeBlock} from './code-blocks.js'
 import type {Document} from './document.js'
 import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
-import type {Section} from './sections.js'
-import {compileSignals, findSignals, type Mention, mentionOf, signalsIn} from './signals.js'
+import {isAside, type Section} from './sections.js'
+import {compileSignals, findSignals, type Mention, mentionOf, type ProseSignal, signalsIn} from './signals.js'
 
 /** What there is to say of concurrency. */
 export const concurrencyAspects = ['thread-safety', 'ordering', 'blocking', 'cancellation', 'backpressure'] as const
@@ -73,12 +73,16 @@ export function findConcurrency(document: Document): ConcurrencyTreatment {
     const words = showsConcurrency(block)
     return words ? [{place: block, words}] : []
   })
-  const inBoth = [...findSignals(document.prose, shown).map(mentionOf), ...inCode].sort(
-    (a, b) => a.place.start - b.place.start
-  )
+  const inProse = findSignals(document.prose, shown).filter(isShown).map(mentionOf)
+  const inBoth = [...inProse, ...inCode].sort((a, b) => a.place.start - b.place.start)
   for (const block of inBoth.length > 0 ? document.codeBlocks : []) noteTreatment(block, mentions)
   const section = document.sections.find((one) => one.topics.includes('concurrency') && hasContent(one))
   return {shown: inBoth, section, mentions}
+}
+
+/** What other options would do in parallel does not show; `in the background of a project` is another thing. */
+function isShown({end, in: {passage, section}}: ProseSignal<string>): boolean {
+  return !isAside(section) && !/^\s+of\b/.test(passage.text.slice(end, end + 4))
 }
 
 function noteTreatment(block: CodeBlock, mentions: Map<ConcurrencyAspect, Mention>): void {

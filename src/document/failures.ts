@@ -1,7 +1,7 @@
 import type {Document} from './document.js'
 import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
-import {isAbout, type Section} from './sections.js'
+import {isAside, type Section} from './sections.js'
 import {compileSignals, findSignals, type Mention, mentionOf, signalsIn} from './signals.js'
 
 /** What there is to say of failure. */
@@ -64,7 +64,7 @@ export function findFailures(document: Document): FailureTreatment {
     if (aspect !== 'condition' && !mentions.has(aspect)) mentions.set(aspect, mention())
   }
   for (const signal of findSignals(document.prose, signals)) {
-    if (!isElsewhere(signal.in.section)) note(signal.name, () => mentionOf(signal))
+    if (!isAside(signal.in.section)) note(signal.name, () => mentionOf(signal))
   }
   for (const block of document.codeBlocks) {
     if (block.language !== 'mermaid') continue
@@ -76,8 +76,4 @@ export function findFailures(document: Document): FailureTreatment {
   }
   const section = document.sections.find((one) => one.topics.includes('failures') && hasContent(one))
   return {section, mentions, signs, conditions}
-}
-
-function isElsewhere(section: Section | undefined): boolean {
-  return isAbout(section, 'alternatives') || isAbout(section, 'future')
 }

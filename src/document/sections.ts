@@ -82,6 +82,11 @@ export function isAbout(section: Section | undefined, topic: Topic): boolean {
   return false
 }
 
+/** Whether a section is about other options or later work, and so not about the design itself. */
+export function isAside(section: Section | undefined): boolean {
+  return isAbout(section, 'alternatives') || isAbout(section, 'future')
+}
+
 /** The innermost section that holds an offset, in logarithmic time. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
   let low = 0

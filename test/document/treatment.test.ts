@@ -3,8 +3,11 @@ import {absencePlace} from '../../src/document/absence-place.js'
 import {countOptions, findAlternatives, verdictsOn, weighedAt} from '../../src/document/alternatives.js'
 import {findConcurrency} from '../../src/document/concurrency.js'
 import {findFailures} from '../../src/document/failures.js'
+import {isLegible} from '../../src/document/legible.js'
+import {findPriorArt} from '../../src/document/prior-art.js'
 import {findRationale} from '../../src/document/rationale.js'
 import {readDocument} from '../../src/document/read-document.js'
+import {designsSomethingThatRuns} from '../../src/document/running.js'
 
 describe('alternatives', () => {
   it.each([
@@ -75,7 +78,9 @@ describe('concurrency', () => {
     ],
     ['```mermaid\ngraph TD\nA[worker pool]\n```', ['worker pool'], []],
     ['See the discussion thread. Mail is in the queue.', [], []],
-    ['```go\ngo func() { mutex.Lock() }()\n```', ['go func'], ['thread-safety']]
+    ['```go\ngo func() { mutex.Lock() }()\n```', ['go func'], ['thread-safety']],
+    ['## Alternatives\n\nBatches could load in parallel.', [], []],
+    ['The table was designed in the background of the first release.', [], []]
   ])('shows in %j', async (source, shown, aspects) => {
     const found = findConcurrency(await readDocument(source))
     expect([found.shown.map(({words}) => words), [...found.mentions.keys()]]).toEqual([shown, aspects])
@@ -87,6 +92,40 @@ it('a reason is a section or a causal word outside headings', async () => {
     await readDocument('## Why\n\nTBD\n\n## Design\n\nA map, because it is fast.\n')
   )
   expect([section, empty.map(({title}) => title), reasons.length]).toEqual([undefined, ['Why'], 1])
+})
+
+describe('what exists', () => {
+  it.each([
+    ['The shop polls the provider today.', ['existing']],
+    ['# Webhooks\n\nThe shop has no boundary on open calls.', ['insufficiency', 'existing']],
+    ['# Webhooks\n\n## Motivation\n\nThe limit of 100 is inadequate.', ['insufficiency', 'existing']],
+    ['# Webhooks\n\n## Design\n\nA late call cannot be seen.', ['insufficiency']],
+    ['# Webhooks\n\n## Prior art\n\nThe mail gateway.', ['existing']]
+  ])('is told in %j', async (source, aspects) => {
+    expect([...findPriorArt(await readDocument(source)).keys()]).toEqual(aspects)
+  })
+})
+
+describe('silence', () => {
+  const english = 'The batches are loaded from the store, and a report is written for the team that runs it.'
+  const german = 'Die Stapel werden aus dem Speicher geladen, danach entsteht ein Bericht in der Ablage des Dienstes.'
+
+  it.each([
+    [english, undefined, true],
+    [german, undefined, false],
+    [german, {failures: ['Fehlerfälle']}, true],
+    [german, {rationale: ['Anlass']}, false]
+  ])('of %j with the vocabulary %j is legible: %s', async (source, vocabulary, expected) => {
+    expect(isLegible(await readDocument(source, {settings: {vocabulary}}), 'failures')).toBe(expected)
+  })
+
+  it.each([
+    ['The server stores each request in a queue.\n\n```ts\ninterface Queue {}\n```', true],
+    ['The server stores each request in a queue.', false],
+    ["A label before a block names what `break` leaves.\n\n```rust\n'a: {}\n```", false]
+  ])('is judged where something runs: %j %s', async (source, expected) => {
+    expect(designsSomethingThatRuns(await readDocument(source))).toBe(expected)
+  })
 })
 
 it('what is missing is mended at the nearest fitting heading, else at the title, else on the first line', async () => {

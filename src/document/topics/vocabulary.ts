@@ -73,6 +73,8 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
     patterns: [
       /^(?:\w+ ){0,2}reason(?:$| (?:why|to|behind|of|for)\b(?! not\b))/,
       /^why (?!not\b|should we not\b|shouldn)/,
+      /^what (?:\w+ ){0,2}problem\b/,
+      /^what (?:is|are) (?:this|it|these|the) (?:\w+ )?for$/,
       /^(?:problem|motivation|rationale|background|context) (?:and|with) /
     ]
   },
