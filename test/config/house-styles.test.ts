@@ -37,7 +37,7 @@ const flawed: readonly (readonly [HouseStyleName, string, readonly string[]])[] 
     'google-design-doc',
     'flawed.md',
     [
-      '6:1-6:10: Unexpected document without `Alternatives considered`, `Cross-cutting concerns`, expected these sections after `Design`',
+      '6:1-6:10: Unexpected document without `Alternatives considered`, expected this section after `Design`',
       '10:1-10:23: Unexpected document without `Context and scope`, expected this section before `Goals and non-goals`',
       '10:1-10:23: Unexpected place of the section `Goals and non-goals`, expected it before `Design`',
       '3:10-3:15: Unexpected authors `{you}`, expected names or handles'
@@ -90,7 +90,7 @@ const flawed: readonly (readonly [HouseStyleName, string, readonly string[]])[] 
     '0043/README.md',
     [
       '9:1-9:18: Unexpected document without `Background`, expected this section before `Determinations`',
-      '3:8-3:12: Unexpected state `open`, expected one of `ideation`, `prediscussion`, `discussion`, `published`, `committed`, `abandoned`',
+      '3:8-3:12: Unexpected state `open`, expected one of `ideation`, `prediscussion`, `discussion`, `published`, `committed`, `abandoned`, `predraft`, `draft`, `publish`, `implemented`, `deprecated`, `superseded`',
       '4:13-4:20: Unexpected discussion `by mail`, expected a link',
       '7:1-7:24: Unexpected title with the number `34`, expected `43` as in the file name'
     ]

@@ -18,7 +18,10 @@ const googleDesignDoc: Config = {
             question: 'What is the system to achieve, and what not?'
           },
           {
-            title: ['Design', 'The actual design', 'Detailed design', 'Proposed design', 'Proposal', 'Solution'],
+            title: [
+              ...['Design', 'The actual design', 'Detailed design', 'Proposed design', 'Proposal', 'Solution'],
+              ...['Proposed solution', 'Recommended solution', 'Recommendation', 'High-level design']
+            ],
             question: 'How does it work, and which trade-offs lead to that?'
           },
           {
@@ -29,6 +32,7 @@ const googleDesignDoc: Config = {
           {
             title: 'Cross-cutting concerns',
             topic: 'security',
+            optional: true,
             question: 'How are security, privacy and observability taken care of?'
           }
         ]

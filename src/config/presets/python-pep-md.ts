@@ -36,7 +36,7 @@ const pythonPepMd: Config = {
       {
         number: ['file', 'metadata'],
         fields: {
-          pep: {required: true, type: 'number'},
+          pep: {required: true, type: 'number', aliases: ['number']},
           title: {required: true},
           author: {required: true, type: 'people', aliases: ['authors']},
           'discussions-to': {},

@@ -1,6 +1,6 @@
 import type {Config} from '../config.js'
 
-/** The sections and front matter of a request for discussion, as Oxide describes them, in Markdown. */
+/** The sections and front matter of a request for discussion, as Oxide, Joyent and Teleport write them, in Markdown. */
 const rfd: Config = {
   rules: {
     'require-sections': [
@@ -8,11 +8,14 @@ const rfd: Config = {
       {
         sections: [
           {
-            title: ['Background', 'Introduction', 'Problem', 'Problem statement', 'Overview', 'Context'],
+            title: ['Background', 'Introduction', 'Problem', 'Problem statement', 'Overview', 'Context', 'Why'],
             question: 'What is the situation, and why is it worth a discussion?'
           },
           {
-            title: ['Determinations', 'Determination', 'Proposal', 'Proposed solution', 'Design', 'Solution'],
+            title: [
+              ...['Determinations', 'Determination', 'Proposal', 'Proposed solution', 'Proposed changes', 'Design'],
+              ...['Details', 'Solution', 'Recommendation', 'Proposition', 'Desired outcome']
+            ],
             question: 'What is concluded or proposed?'
           },
           {
@@ -46,7 +49,10 @@ const rfd: Config = {
           state: {
             required: true,
             aliases: ['status'],
-            values: ['ideation', 'prediscussion', 'discussion', 'published', 'committed', 'abandoned']
+            values: [
+              ...['ideation', 'prediscussion', 'discussion', 'published', 'committed', 'abandoned'],
+              ...['predraft', 'draft', 'publish', 'implemented', 'deprecated', 'superseded']
+            ]
           },
           discussion: {type: 'link'}
         }
