@@ -3,7 +3,7 @@ import {encloses, type Span, spanOf} from '../span.js'
 
 /** What documents call the people who stand behind them. */
 const roles =
-  'authors?|co-?authors?|owners?|co-?owners?|reviewers?|approvers?|deciders?|maintainers?|contributors?|editors?|contacts?|sponsors?|champions?|shepherds?|stakeholders?|assignees?|proposers?|consulted|informed|participants?|attendees|implement[eo]rs?|leads?|dri|poc|point of contact|prepared by|written by|created by|submitted by|proposed by|reviewed by|approved by|acknowledge?ments?|credits|signatories|copyright'
+  'authors?|co-?authors?|owners?|co-?owners?|reviewers?|approvers?|deciders?|maintainers?|contributors?|editors?|contacts?|sponsors?|champions?|shepherds?|stakeholders?|assignees?|proposers?|consulted|informed|participants?|attendees|implement[eo]rs?|leads?|dri|poc|point of contact|prepared by|written by|created by|developed by|designed by|maintained by|reported by|contributed by|submitted by|proposed by|reviewed by|approved by|acknowledge?ments?|credits|signatories|copyright'
 
 /** What stands before a role: `Primary author`, `Tech lead`, `KEP owner`. */
 const kinds =
@@ -15,10 +15,14 @@ const labelled = new RegExp(
   'i'
 )
 
-/** `Signed-off-by: Jane Roe`, `@author Jane Roe`, `(c) Jane Roe`, `by Jane Roe`. */
-const credit = /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+(?:-[a-z]+){0,3}-by:|@author\b|\(c\)|\u00a9|[Bb]y\b)/
+/** `Signed-off-by: Jane Roe`, `@author Jane Roe`, `by Jane Roe`; `Copyright 2024 Jane Roe` also further on. */
+const credit =
+  /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+(?:-[a-z]+){0,3}-by:|@author\b|[Bb]y\b)|\b[Cc]opyright\b|\(c\) |\u00a9/
 
 const roleTitle = new RegExp(`^(?:[\\w&]+[ -]){0,3}(?:${roles})(?:\\(s\\))?(?!\\w)`, 'i')
+
+/** The title of a file of people. */
+const roleAlone = new RegExp(`^(?:${roles})(?:\\(s\\))?$`, 'i')
 
 /** Front matter keys whose values are people. */
 const roleKey = new RegExp(`^['"]?(?:\\w{1,20}[-_ ])?(?:${roles})[\\w-]{0,12}['"]?\\s*[:=]`, 'i')
@@ -29,7 +33,8 @@ const particles: ReadonlySet<string> = new Set(
 )
 
 /** A name before an address, as version control and package files have it: `Jane Roe <jane@shop.io>`. */
-const fullName = /[:=]\s{0,3}["']?\p{Lu}[^<:\n]{0,60} [^<:\n]{1,60}<\S{1,100}@/u
+const fullName = /\p{Lu}[^<:\n]{0,60} [^<:\n]{1,60}<\S{1,100}@/u
+const labelledName = new RegExp(`[:=]\\s{0,3}["']?${fullName.source}`, 'u')
 
 const listItem = /^\s*(?:[*+-]|\d{1,9}[.)])\s/
 
@@ -45,7 +50,9 @@ export function isAuthorship(document: Document, offset: number): boolean {
   const place = {start: offset, end: offset}
   const line = document.lines.lineAt(offset)
   const text = document.lines.text(line)
-  if (document.codeBlocks.some((block) => encloses(block, place))) return labelled.test(text) && fullName.test(text)
+  if (document.codeBlocks.some((block) => encloses(block, place))) {
+    return (labelled.test(text) && labelledName.test(text)) || (credit.test(text) && fullName.test(text))
+  }
   if (labelled.test(text) || credit.test(text)) return true
   if (document.nodes.all('yaml').some((node) => encloses(spanOf(node), place))) return isUnderRoleKey(document, line)
   return (
@@ -84,7 +91,7 @@ function indentOf(text: string): number {
 
 function isInRoleSection(document: Document, offset: number): boolean {
   for (let section = document.sectionAt(offset); section; section = section.parent) {
-    if (section.depth > 1 && roleTitle.test(section.title)) return true
+    if ((section.depth > 1 ? roleTitle : roleAlone).test(section.title)) return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 import type {Document} from '../document.js'
 import {encloses, type Span} from '../span.js'
+import {wordsOfIdentifiers} from './identifier-words.js'
 
 const before = 80
 const after = 40
@@ -14,11 +15,6 @@ export function contextOf(document: Document, span: Span): string {
   const near = `${source.slice(from, span.start)} \u2026 ${source.slice(span.end, span.end + after).split(/\n\s*\n/, 1)[0]}`
   const context = `${columnHeader(document, span)} ${near}`
   return `${wordsOfIdentifiers(context)} ${context}`
-}
-
-/** `nhs_number` and `nhsNumber` as words. */
-function wordsOfIdentifiers(text: string): string {
-  return text.replaceAll('_', ' ').replace(/[a-z](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, '$& ')
 }
 
 function columnHeader({source, tables}: Document, span: Span): string {

@@ -62,18 +62,23 @@ export async function detect<Kind extends string>(
   return withoutOverlaps(found)
 }
 
-/** The matches of a pattern within some lines of a document; a blank that a URL spells `%20` is one. */
-export function* candidates(document: Document, lines: readonly Span[], pattern: RegExp): Generator<Match> {
+/** The matches of a global pattern within some lines of a document; a blank that a URL spells `%20` is one. */
+export function candidates(document: Document, lines: readonly Span[], pattern: RegExp): Match[] {
+  const found: Match[] = []
   for (const line of lines) {
     const written = document.source.slice(line.start, line.end)
-    const text = written.replaceAll(escapedBlank, ' ')
-    const inSource = text === written ? (at: number) => line.start + at : escapedOffsets(written, line.start)
-    for (const match of text.matchAll(pattern)) {
+    const isEscaped = written.includes(escapedBlank)
+    const text = isEscaped ? written.replaceAll(escapedBlank, ' ') : written
+    // As `matchAll`, which would copy the expression for each line.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const value = match.groups?.value ?? match[0]
       const at = match.index + match[0].lastIndexOf(value)
-      yield {document, value, start: inSource(at), end: inSource(at + value.length)}
+      const inSource = isEscaped ? escapedOffsets(written, line.start) : (offset: number) => line.start + offset
+      found.push({document, value, start: inSource(at), end: inSource(at + value.length)})
     }
   }
+  return found
 }
 
 const escapedBlank = '%20'

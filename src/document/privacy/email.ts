@@ -44,7 +44,7 @@ export function isPersonalEmail(written: string, match: Match): boolean {
   const topLevel = domain.slice(domain.lastIndexOf('.') + 1).toLowerCase()
   const isTopLevel = topLevel.length === 2 ? !fileEndings.has(topLevel) : genericTopLevels.has(topLevel)
   if (!isTopLevel || local.endsWith('.') || isImpersonalAddress(local, domain)) return false
-  if (isLogin(source.slice(Math.max(0, start - 80), start), source.slice(end, end + 2))) return false
+  if (isLogin(source.slice(Math.max(0, start - 80), start), source.slice(end, end + 12))) return false
   if (listWords.test(source.slice(Math.max(0, start - 60), start)) || listWords.test(source.slice(end, end + 60)))
     return false
   return !isTitleWord(document, local) && !isAuthorship(document, start) && !isAuthor(document, written)
@@ -69,11 +69,11 @@ function isAuthor(document: Document, written: string): boolean {
   return false
 }
 
-/** `ssh jane@host.io`, `ssh://jane@host.io`, `https://jane:word@host.io`, `jane@host.io:path`: accounts on machines. */
+/** `ssh jane@host.io`, `ssh://jane@host.io`, `https://jane:word@host.io`, `jane@host.io:path`, `jane@host.io's password:`: accounts on machines. */
 function isLogin(before: string, after: string): boolean {
   return (
     /:\/\/(?:[^\s/@:?#]*:)?[^\s/@:?#]*$/.test(before) ||
     /\b(?:ssh|scp|sftp|rsync|ssh-copy-id)\b[^|;&\n]*$/.test(before) ||
-    /^:[\w~/.]/.test(after)
+    /^:[\w~/.]|^'s password/.test(after)
   )
 }

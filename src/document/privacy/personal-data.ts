@@ -91,7 +91,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   {
     kind: 'passport',
     label: 'the passport number',
-    suspicion: 'pass',
+    suspicion: 'passport',
     pattern:
       /(?<![a-z])passports?[\w ."'`*#()]{0,24}?[\s:=#|"'`*]{1,8}(?<value>(?=(?:[A-Z]{0,2}\d){4})[A-Z]{0,2}\d[A-Z\d]{6,8})(?![\w-])/gi,
     score: 0.6,

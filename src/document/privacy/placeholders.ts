@@ -33,9 +33,9 @@ const placeholderLabel =
 const ownedLabel =
   /^(?:my|your|our|some|any|the)[a-z-]*(?:app|business|company|corp|domain|email|host|org|organi[sz]ation|project|server|service|site|startup|team|thing|where)$/i
 
-/** Local parts that name nobody. */
+/** Local parts that name nobody, among them those of message ids. */
 const placeholderLocal =
-  /^(?:me|you|user|users?-?\d*|user[._-]?(?:name|id|[a-z]|\d+)|foo|bar|baz|foo\.?bar|name|email|e-mail|mail|someone|somebody|anyone|anybody|nobody|test\w*|[\w-]+-test|example\w*|sample|demo|dummy|fake|placeholder|(?:my|your|some)[._-]?\w*|first[._-]?(?:name)?[._-]?last[._-]?(?:name)?|f[._-]?last(?:name)?|x+|\d)$/i
+  /^(?:me|you|user|users?-?\d*|user[._-]?(?:name|id|[a-z]|\d+)|foo|bar|baz|foo\.?bar|name|email|e-mail|mail|someone|somebody|anyone|anybody|nobody|test\w*|[\w-]+-test|example\w*|sample|demo|dummy|fake|placeholder|(?:my|your|some)[._-]?\w*|first[._-]?(?:name)?[._-]?last[._-]?(?:name)?|f[._-]?last(?:name)?|x+|\d|[\da-f]{16,64})$/i
 
 /** Mailboxes of a role, a program or a version control system rather than of a person. */
 const roleMailbox =

@@ -15,7 +15,7 @@ const madeUpRuns =
 
 /** Published values: the samples of jwt.io, RFC 6750, 7515, 7517 and 8037, Stripe, Twitter, Kubernetes and the Azure storage emulator. */
 const published =
-  /kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw|MWYyZDFlMmU2N2Rm|4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2|SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c|TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ|mF_9\.B5f-4\.1JqM|czZCaGRSa3F0MzpnWDFmQmF0M2JW|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz|YWRtaW46|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq|GawgguFyGrWKav7AX4VKUg|hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg|AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T|X4cTteJY_gn4FYPsXB8rdXix5vwsg1FLN5E3EaG6RJoV|870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE|jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI|nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A|C2y6yDjf5\/R\+ob0N8A7Cgv30VRDJIWEHLM\+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw\/Jw/
+  /xvz1evFS4wEEPTGEFPHBog|kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw|MWYyZDFlMmU2N2Rm|4eC39HqLyjWDarjtT1zdp7dc|BQokikJOvBiI2HlWgH4olfQ2|SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c|TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ|mF_9\.B5f-4\.1JqM|czZCaGRSa3F0MzpnWDFmQmF0M2JW|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz|YWRtaW46|Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq|GawgguFyGrWKav7AX4VKUg|hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg|AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T|X4cTteJY_gn4FYPsXB8rdXix5vwsg1FLN5E3EaG6RJoV|870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE|jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI|nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A|C2y6yDjf5\/R\+ob0N8A7Cgv30VRDJIWEHLM\+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw\/Jw/
 
 const leet: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -57,9 +57,14 @@ export function characterKinds(text: string): number {
 
 /** Whether a text is as mixed as a generated secret of its length. */
 export function isRandom(text: string): boolean {
-  if (!/\d/.test(text) || !/[A-Za-z]/.test(text)) return false
+  if (!/[A-Za-z]/.test(text) || !(/\d/.test(text) || changesCase(text))) return false
   const expected = /^[0-9a-f]+$/i.test(text) ? 3 : 3.6
   return entropy(text) >= Math.min(expected, Math.log2(text.length) * 0.74)
+}
+
+/** Whether case changes within words as often as where chance sets it. */
+function changesCase(text: string): boolean {
+  return (text.match(/[a-z](?=[A-Z]{2})|[A-Z](?=[a-z][A-Z])/g) ?? []).length >= text.length / 5
 }
 
 /** From this share of readable characters on, a text is words rather than a generated value. */

@@ -1,5 +1,5 @@
 import type {Document} from '../document.js'
-import {isRealPassword} from './credentials.js'
+import {isRealPassword} from './credentials/plausible.js'
 import type {Detection} from './detector.js'
 import {isSampleSecret} from './sample-secrets.js'
 import type {Suspicion} from './suspects.js'
@@ -12,7 +12,7 @@ const mark =
   /A(?:KIA|SIA)[A-Z0-9]{16}|aws_?(?:secret|account)|gh[oprsu]_\w{30}|github_pat_|xox[abeprs]-|npm_\w{30}|sk-[\w-]{20}|SG\.[\w-]{20}|lin_api_|shp(?:at|ca|pa|ss)_|ops_eyJ|"private_key"|-----BEGIN [A-Z ]{0,30}PRIVATE|_authToken|AccountKey=|8Q~/i
 
 /** The lines on which such a mark can stand. */
-const suspicions: readonly Suspicion[] = ['word', 'armour', 'pass']
+const suspicions: readonly Suspicion[] = ['word', 'armour']
 
 const preset = '@secretlint/secretlint-rule-preset-recommend'
 

@@ -1,12 +1,15 @@
 import type {Document} from '../document.js'
-import {type CredentialKind, credentialDetectors} from './credentials.js'
+import {type CredentialKind, credentialDetectors} from './credentials/credentials.js'
+import {findInsertedSecrets} from './credentials/inserted.js'
+import {findKubernetesSecrets} from './credentials/kubernetes.js'
+import {findNamedSecrets} from './credentials/named.js'
 import {type Detection, detect, withoutOverlaps} from './detector.js'
 import {privateKeyEnd} from './private-key.js'
 import {findWithSecretlint} from './secretlint.js'
 import {type TokenKind, tokenDetectors} from './tokens.js'
 
 /** A kind of secret. */
-export type SecretKind = TokenKind | CredentialKind | 'secret'
+export type SecretKind = TokenKind | CredentialKind | 'assigned-secret' | 'secret'
 
 /** The secrets that a document shows, in source order, without overlaps. */
 export async function findSecrets(document: Document): Promise<Detection<SecretKind>[]> {
@@ -15,7 +18,12 @@ export async function findSecrets(document: Document): Promise<Detection<SecretK
   const whole = own.map((one) =>
     one.kind === 'private-key' && /^----|^Private-Lines/.test(one.value) ? wholeKey(one, source) : one
   )
-  const more = await findWithSecretlint(document)
+  const more = [
+    ...findNamedSecrets(document),
+    ...findInsertedSecrets(document),
+    ...findKubernetesSecrets(document),
+    ...(await findWithSecretlint(document))
+  ]
   const added = more.filter((other) => !whole.some((one) => one.start < other.end && other.start < one.end))
   return withoutOverlaps<Detection<SecretKind>>([...whole, ...added])
 }

@@ -1,11 +1,23 @@
 import type {Span} from '../span.js'
+import {credentialMark} from './credentials/key-words.js'
 import {vendorTokenMark} from './vendor-tokens.js'
 
 /**
  * Why a line is worth a closer look: an at sign, a long run of digits, a long word of letters and digits, one that begins
- * as a well-known token does, a word about passwords and passports, the armour of a key. `identifier` and `address` are wide, for detectors that are off at first.
+ * as a well-known token does, a word about passports or credentials, an option of a command that logs in, a call or a statement that does, the armour of a key. `identifier` and `address` are wide, for detectors that are off at first.
  */
-export type Suspicion = 'at' | 'digits' | 'word' | 'token' | 'pass' | 'armour' | 'identifier' | 'address'
+export type Suspicion =
+  | 'at'
+  | 'digits'
+  | 'word'
+  | 'token'
+  | 'passport'
+  | 'credential'
+  | 'command'
+  | 'login'
+  | 'armour'
+  | 'identifier'
+  | 'address'
 
 /** The suspicious lines of a text, each once, in source order; each suspicion is followed on first use. */
 export type Suspects = (suspicion: Suspicion) => readonly Span[]
@@ -15,7 +27,12 @@ const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token'>, RegExp>> = {
   // As such, or as URLs, entities and careful people write it.
   at: /@|[%&[({] ?(?:40|#64;|#x40;|[Aa][Tt])/g,
   digits: /\d(?:(?:[ \u00A0\u202F\u2010-\u2013()./-]{0,2}|%20)\d){6}/g,
-  pass: /[Pp]ass(?:[wcp=:"']| [-=:])|PASS[WCP=:"' ]|curl |[Pp]wd|PWD|[Ss]ecret|SECRET|IDENTIFIED BY/g,
+  credential: credentialMark,
+  passport: /[Pp]assport|PASSPORT/g,
+  command:
+    / (?:-{1,2}(?:[pPawuUksAX]|(?:src-|dest-)?creds|user|auth|proxy-u|pass)|\/(?:user:|rp )|add_user|change_password|http-basic|alias set|config host|user \S{1,64} \S|login \S{20}|chpasswd)/g,
+  login:
+    /uth\w{0,12}\s?=?\s?[([]|[Ll]ogin\w{0,12}\(|onnect\w{0,12}\(|redentials?\w{0,12}\(|PDO\(|jwt\.|Hmac\(|crypt\(|IDENTIFIED|identified (?:by|with)|stats auth|masterauth|AUTH |VALUES|values ?\(|:[^\s:]{1,64}:[^\s:]{1,64}:[^\s:]{6}|\]:\d/g,
   armour: /----[- ]BEGIN|Private-Lines:/g,
   identifier: /[A-Z]{2}(?: |%20)?\d\d(?: |%20)?\d\d/g,
   address: /\d{1,4}[.:/-][\da-fA-F]|\d [A-Z]|[a-zß.] \d/g
@@ -23,7 +40,10 @@ const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token'>, RegExp>> = {
 
 /** What well-known tokens begin with, or hold. */
 const tokenMark =
-  /eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[oprsu]_|github_pat|gl[a-z]{2,6}-|GR13489|xox[abeprs]-|xapp-|hooks\.slack|[rs]k_(?:live|test)|whsec_|sk-|SG\.|npm_|pypi-|hf_|dckr_|shp[acps]{2}_|lin_api|do[op]_v1|dapi|hv[bs]\.|AGE-|rubygems_|NRAK|PMAK|glsa_|ATATT|tskey|pscale_|figd_|[?&;]sig=|8Q~|ops_ey|:AA|sq0|AccountKey=|AccessKey=|webhooks?\/|webhookb2|LS0tLS1|key-[0-9a-f]{8}|"[dk]" ?:/
+  /eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[oprsu]_|github_pat|gl[a-z]{2,6}-|GR13489|xox[abeprs]-|xapp-|hooks\.slack|[rs]k_(?:live|test)|whsec_|sk-|SG\.|npm_|pypi-|hf_|dckr_|shp[acps]{2}_|lin_api|do[op]_v1|dapi|hv[bs]\.|AGE-|rubygems_|NRAK|PMAK|glsa_|ATATT|tskey|pscale_|figd_|[?&;]sig=|-Signature=|8Q~|ops_ey|:AA|sq0|AccountKey=|AccessKey=|webhooks?\/|webhookb2|LS0tLS1|key-[0-9a-f]{8}|"[dk]" ?:/
+
+/** The same at one place. */
+const tokenHere = new RegExp(`${tokenMark.source}|${vendorTokenMark.source}`, 'y')
 
 function isTokenLike(text: string): boolean {
   return tokenMark.test(text) || vendorTokenMark.test(text)
@@ -48,11 +68,12 @@ export function findSuspects(source: string): Suspects {
 /** The lines of a text in which a global pattern matches. */
 export function linesWith(source: string, pattern: RegExp): readonly Span[] {
   const found: Span[] = []
-  const search = new RegExp(pattern.source, pattern.flags)
-  for (let match = search.exec(source); match; match = search.exec(source)) {
+  // A copy of the expression would be compiled anew for every document.
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
     const line = lineAround(source, match.index)
     found.push(line)
-    search.lastIndex = line.end
+    pattern.lastIndex = line.end
   }
   return found
 }
@@ -81,14 +102,19 @@ function linesWithLongWord(source: string): readonly Span[] {
   return found.filter((line, index) => line.start !== found[index - 1]?.start)
 }
 
-/** Generated words hold a digit, but for a few that begin as tokens do. */
+/** Generated words hold a digit, but for a few that begin as tokens do, perhaps behind `token=`. */
 function isTelling(source: string, start: number, end: number): boolean {
+  let begin = start
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at)
     if (code >= 48 && code <= 57) return true
+    if (code === equalsSign) begin = at + 1
   }
-  return isTokenLike(source.slice(start, end))
+  tokenHere.lastIndex = begin
+  return tokenHere.test(source)
 }
+
+const equalsSign = 61
 
 function isWordAt(source: string, at: number): boolean {
   const code = source.charCodeAt(at)

@@ -114,6 +114,7 @@ export const tokenDetectors: readonly Detector<TokenKind>[] = [
     'the signature of the shared access URL',
     /[?&;](?:amp;)?sig=(?<value>(?:[A-Za-z0-9+/]|%2[BbFf]){40,64}(?:%3[Dd]|=)?)/g
   ),
+  issued('signature', 'the signature of the URL', /[?&;](?:amp;)?X-(?:Amz|Goog)-Signature=(?<value>[0-9a-f]{64,512})/g),
   issued(
     'jwt',
     'the JSON Web Token',

@@ -32,7 +32,7 @@ export function fromPayload(payload: string, source: string | undefined): Findin
 }
 
 /** Cheaper and wider than any detector of private data. */
-const telling: readonly Suspicion[] = ['at', 'digits', 'token', 'pass', 'armour']
+const telling: readonly Suspicion[] = ['at', 'digits', 'token', 'armour']
 
 /** Whether anything that is kept may be private: known to be, found by the rules on internals, or of a suspicious look. */
 function isPrivate({result, lookups, notices, hidden}: Findings): boolean {

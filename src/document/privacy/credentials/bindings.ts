@@ -1,0 +1,105 @@
+import type {Span} from '../../span.js'
+
+/** How sure a way to write a name and its value makes that the second is the value of the first. */
+export type Certainty = 'assigned' | 'mentioned'
+
+/** A value behind its name. */
+export interface Bound extends Span {
+  readonly value: string
+  readonly certainty: Certainty
+}
+
+interface Binding {
+  readonly certainty: Certainty
+  /** sticky, from the end of the name; the value is the group that matched */
+  readonly pattern: RegExp
+  /** what stands before the name on its line */
+  readonly before?: RegExp
+}
+
+const blanks = '[ \\t]{0,12}'
+
+/** What ends the name: quotes, brackets, emphasis. */
+const closers = '["\'`*\\])}\\\\]{0,5}'
+
+const quoted =
+  '\\\\?(?:"([^"\\n\\\\]{6,512})\\\\?"|\'([^\'\\n\\\\]{6,512})\'|`([^`\\n]{6,512})`|\u201c([^\u201d\\n]{6,512})\u201d|<!\\[CDATA\\[([^\\]\\n]{6,512})\\])'
+
+/** A value without quotes ends before blanks, brackets, the next parameter of a query, and the sentence's own signs. */
+const inBare = '(?:(?!&\\w{1,40}=|&amp;)[^\\s"\'`|<>,;(){}[\\]\\\\\u201d\uff0c\u3002])'
+const bare = `["'\`]?(${inBare}{5,511}(?<![.:?*]))`
+
+/** What a language puts before a literal: `N'…'`, `b"…"`, `@"…"`, `Bytes("…")`. */
+const literal = `(?:new )?(?:[\\w.:]{1,24}\\(|\\[\\]byte\\()?[@bBrfNuL$]{0,2}${quoted}`
+const value = `(?:${literal}|(?:base64:|0x)?${bare})`
+
+const signs = '(?:\\|\\|=?|\\?\\?=?|\\?:|:-|:=|=>|={1,3}|->|[:\uff1a\u2192\u2013\u2014>|])'
+
+/** `: string`, `: &str` */
+const type = "(?:\\s?:\\s?[A-Za-z&][\\w&<>'\\[\\]*?.]{0,24}(?=\\s?=[^=>]))?"
+
+const fewWords = "(?:[ \\n][\\p{L}'\u2019-]{1,20}){0,6}?"
+
+/** `admin / …`, `admin:…` */
+const user = '(?:[\\w.-]{1,20}(?: / | ?: ?))?'
+
+/** Every way to write a name and its value, the surest first. */
+const bindings: readonly Binding[] = [
+  // DB_PASSWORD=…, "password": "…", token => …, **Password:** …, api_key: str = "…", | password | … |
+  assigned(`${closers}(?:\\[\\d{0,3}\\])?${type}${blanks}${signs}\\*{0,3}${blanks}${value}`),
+  // setPassword("…"), ("password", "…"), String password{"…"}
+  assigned(`${closers}\\s?[,({]\\s?${literal}`),
+  // --password …, -storepass …, ENV DB_PASSWORD …, login orders password …
+  {
+    ...assigned(`[ \\t]{1,3}${value}`),
+    before:
+      /(?:^|[\s"'`])--?[\w.-]{0,40}$|\b(?:ENV|ARG|SetEnv|setx|set)\s\w{0,40}$|\brequire$|\binsecure-$|\blogin\s+\S{1,80}\s+$|:_auth$/
+  },
+  // {"name": "DB_PASSWORD", "value": "…"}, <add key="ApiSecret" value="…">
+  assigned(`${closers}[\\s,>)]{0,16}["']?(?:value|default)["']?\\s?[:=]\\s?${value}`),
+  // variable "db_password" { type = string default = "…" }
+  assigned(`${closers}\\s?\\{[^{}]{0,200}\\bdefault\\s{0,8}=\\s?${literal}`),
+  // tokens: ["…"], and lists and blocks of YAML
+  assigned(
+    `${closers}[ \\t]?[:=][ \\t]?(?:\\[\\s{0,16}|\\r?\\n[ \\t>]{0,24}-\\s|[>|][+-]?\\r?\\n[ \\t>]{1,24})${value}`
+  ),
+  // <td>Password</td><td>…</td>
+  assigned(`</\\w{1,10}>\\s{0,24}<\\w{1,10}>${value}`),
+  // the password for the console is …, the credentials are admin / …
+  mentioned(
+    `${closers}${fewWords}[ \\n](?:is|was|are|were|to|ist|lautet|war|es|est|\u00e9|jest)[ \\n](?:now |set to |still )?${user}${value}`
+  ),
+  // the password for the console: …
+  mentioned(`${closers}${fewWords}[ \\n]?[:\u2192\u2013\u2014=]${blanks}${user}${value}`),
+  // with password …, the token (…)
+  mentioned(`${closers}(?:[ \\n]{1,2}|\u306f ?)[(]?${value}`)
+]
+
+/** The value that a name at some place has, if what follows it gives it one. */
+export function boundValue(source: string, name: Span): Bound | undefined {
+  const before = source.slice(Math.max(0, name.start - farthestCommand), name.start)
+  const mayMention = /\d/.test(source.slice(name.end, name.end + farthestMention))
+  for (const {certainty, pattern, before: expected} of bindings) {
+    if (expected ? !expected.test(before) : certainty === 'mentioned' && !mayMention) continue
+    pattern.lastIndex = name.end
+    const match = pattern.exec(source)
+    const group = match?.findIndex((text, at) => at > 0 && text !== undefined) ?? -1
+    const [start, end] = match?.indices?.[group] ?? []
+    if (start !== undefined && end !== undefined) return {value: source.slice(start, end), start, end, certainty}
+  }
+  return undefined
+}
+
+/** How far before a name its command is looked for. */
+const farthestCommand = 120
+
+/** How far behind a name a value is looked for that is only mentioned; without a digit there is none. */
+const farthestMention = 200
+
+function assigned(pattern: string): Binding {
+  return {certainty: 'assigned', pattern: new RegExp(pattern, 'uyd')}
+}
+
+function mentioned(pattern: string): Binding {
+  return {certainty: 'mentioned', pattern: new RegExp(pattern, 'uyd')}
+}

@@ -1,0 +1,40 @@
+import type {Detector} from '../detector.js'
+import {isRandom, isSampleSecret} from '../sample-secrets.js'
+import {commandDetectors} from './command-lines.js'
+import {loginDetectors} from './logins.js'
+import {isRandomUuid, isRealPassword} from './plausible.js'
+
+/** A secret that its surroundings name rather than its own form. */
+export type CredentialKind = 'password' | 'connection-string' | 'authorization'
+
+/** Secrets that stand where a driver or a protocol expects them. */
+export const credentialDetectors: readonly Detector<CredentialKind>[] = [
+  {
+    kind: 'connection-string',
+    label: 'the password in the URL',
+    suspicion: 'at',
+    pattern: /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'`<>]{0,64}:(?<value>[^\s@/"'`<>]{3,128})@(?=[\w[.-])/gi,
+    score: 0.6,
+    check: isRealPassword
+  },
+  ...commandDetectors,
+  ...loginDetectors,
+  {
+    kind: 'authorization',
+    label: 'the authorization header',
+    suspicion: 'word',
+    pattern:
+      /authorization["'`\])]{0,3}\s?[:=,]\s?[fb]?["'`]?(?:basic|bearer|token|digest|api-?key|geniekey|ssws|key|hmac|splunk|bot|oauth)\s(?<value>[\w.~+/=-]{12,2000})/gi,
+    score: 0.6,
+    check: isRealAuthorization
+  }
+]
+
+function isRealAuthorization(value: string): boolean {
+  if (isSampleSecret(value) || value.startsWith('eyJ')) return false
+  if (isRandomUuid(value)) return true
+  const decoded = Buffer.from(value, 'base64').toString('latin1')
+  if (/^[\x20-\x39\x3b-\x7e]+:[\x20-\x7e]+$/.test(decoded))
+    return isRealPassword(decoded.slice(decoded.indexOf(':') + 1))
+  return value.length >= 16 && isRandom(value)
+}

@@ -1,0 +1,36 @@
+import {wordsOfIdentifiers} from '../identifier-words.js'
+
+/** What a key says of its value: a password, which people choose, or a key, which a program made. */
+export type KeyKind = 'password' | 'generated'
+
+/** The words for a password in the languages that designs are written in. */
+const passwordWords =
+  '(?<!by|com|sur|tres|under|over|en|im)pass(?:word|wd|wort|phrase|code|e)?|pwd|(?<![a-z])pw(?![a-z])|_pw(?![a-z])|(?<![a-z])psk|kennwort|contrase\u00f1a|senha|wachtwoord|has\u0142o|l\u00f6senord|heslo|\u043f\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef\u30fc\u30c9|\ube44\ubc00\ubc88\ud638|credential'
+
+/** What a key is for, where it is none of a map or a cache. */
+const purposes =
+  'api|access|account|admin|app|application|auth|authentication|client|consumer|decryption|deploy|encryption|fernet|functions?|genie|hmac|integration|jwt|license|machine|master|pre-?shared|private|routing|secret|security|server|service|session|shared|signing|signature|storage|subscription|validation|webhook|write'
+
+const generatedWords = `secret|token|(?<![a-z])auth(?![a-z])|(?:${purposes})[-_. ]?key`
+
+/** What may end a key after its word: `secret_key_base`, `password2`, `shop.client.secret.value`. */
+const suffixes =
+  '(?:[-_.]?(?:base|value|text|string|plain(?:text)?|default|prod(?:uction)?|staging|dev(?:elopment)?|live|new|old)(?![a-z])|[-_. ]key(?:[-_]base)?(?![a-z])|[-_]?\\d{1,2}(?![a-z\\d]))?s?'
+
+/** A word that names a credential, with what ends its key. */
+export const keyPattern = new RegExp(`(?:(?<password>${passwordWords})|${generatedWords})${suffixes}`, 'giu')
+
+/** What every key holds, so that texts without any are passed over. */
+export const credentialMark =
+  /[Pp]ass|PASS|[Pp]wd|PWD|[Pp]w[ =:]|PW[ =:]|psk|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]redential|CREDENTIAL|[a-z_\- .][Kk]ey|[A-Z_]KEY|auth"|[Kk]ennwort|[Cc]ontrase\u00f1a|[Ss]enha|achtwoord|as\u0142o|\u00f6senord|[Hh]eslo|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
+
+/** Keys whose values only look like secrets: places in a listing, names, sizes, public halves, and lexers' tokens. */
+export const harmlessKey =
+  /\b(?:next|page|pagination|continu\w*|continuation|cancell?ation|cursor|resume|sync|csrf|xsrf|design|lexer|syntax|change|watch|public|partition|primary|foreign|sort|cache|idempotency|hash|row|lookup|group|max|min|num|count|total|prompt|completion|special|eos|bos|pad|stop|mask|unk|sep|cls|sealed|encrypted|wrapped)[-_ .]?(?:token|key|secret|password)s?$/i
+
+/** What kind of credential a name is the name of; `undefined` for every other name. */
+export function credentialKind(name: string): KeyKind | undefined {
+  const [match] = [...name.matchAll(keyPattern)].slice(-1)
+  if (!match || harmlessKey.test(wordsOfIdentifiers(name))) return undefined
+  return match.groups?.password === undefined ? 'generated' : 'password'
+}

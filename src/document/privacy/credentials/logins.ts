@@ -1,0 +1,57 @@
+import type {Detector} from '../detector.js'
+import {isGeneratedKey, isRealPassword, isTypedPassword} from './plausible.js'
+
+type Login = Pick<Detector<'password'>, 'suspicion' | 'pattern' | 'check'>
+
+/** Passwords that stand beside a user, where calls, statements and files expect them. */
+export const loginDetectors: readonly Detector<'password'>[] = (
+  [
+    {
+      // auth=("orders", "…"), new NetworkCredential("orders", "…"), getConnection(url, "orders", "…"), new PDO($dsn, 'orders', '…')
+      suspicion: 'login',
+      pattern:
+        /(?:auth|login|connect\w{0,12}|credentials?|PDO|sign_?in|Account)\w{0,12}\s?=?\s?[([](?:[^()\n]{0,160}?,\s?)?["'][\w.@-]{1,64}["'],\s?["'](?<value>[^"'\n]{6,128})["']/gi,
+      check: isTypedPassword
+    },
+    {
+      // jwt.sign(payload, '…'), createHmac('sha256', '…'), bearer_auth("…")
+      suspicion: 'login',
+      pattern:
+        /(?:\bjwt\.(?:sign|verify|encode|decode)\([\w.]{1,40},\s?|createHmac\(["'][\w-]{3,16}["'],\s?|\bhmac\.new\(b?|bearer_?auth\()["'](?<value>[^"'\n]{6,256})["']/gi,
+      check: (value: string) => isTypedPassword(value) || isGeneratedKey(value)
+    },
+    {
+      // orders:…@tcp(db1:3306), jdbc:oracle:thin:orders/…@db1, sqlplus orders/…@ORCL
+      suspicion: 'at',
+      pattern:
+        /(?:(?<![\w.])[\w.-]{1,64}:(?=[^\s@"'`]{3,128}@(?:tcp|unix|udp)\()|(?::(?:thin|oci):|\b(?:sqlplus|sqlldr|exp|imp|expdp|impdp|rman target) (?:-\w{1,3} )?)[\w$#]{1,64}\/)(?<value>[^\s@"'`]{3,128})(?=@)/g,
+      check: isRealPassword
+    },
+    {
+      // CREATE USER orders IDENTIFIED BY '…', crypt('…', gen_salt('bf'))
+      suspicion: 'login',
+      pattern:
+        /(?:\b(?:IDENTIFIED|identified) (?:(?:WITH|with) [\w"'`]{1,40} )?(?:BY|AS|by|as) (?:(?:PASSWORD|password) )?|\bcrypt\()["'](?<value>[^"'\s;]{6,128})["']/g,
+      check: isRealPassword
+    },
+    {
+      // db1:5432:orders:orders:…
+      suspicion: 'login',
+      pattern:
+        /(?<![^\s`"'>])[\w.*-]{1,120}:(?:\d{4,5}|\*):[\w*-]{1,64}:[\w*.-]{1,64}:(?<value>[^\s:"'`]{6,128})(?![^\s`"'-])/g,
+      check: isTypedPassword
+    },
+    {
+      // stats auth ops:…, [smtp.halcyon.io]:587 orders:…
+      suspicion: 'login',
+      pattern: /(?:\bstats auth |\]:\d{2,5}\s{1,4})[\w.@-]{1,64}:(?<value>[^\s:"'`]{6,128})/g,
+      check: isRealPassword
+    },
+    {
+      // masterauth …, AUTH orders …
+      suspicion: 'login',
+      pattern: /(?:\bmasterauth |(?<![\w-])AUTH (?:[\w-]{1,64} )?)["']?(?<value>[^\s"'`]{6,128})/g,
+      check: isTypedPassword
+    }
+  ] satisfies Login[]
+).map((login) => ({kind: 'password', label: 'the password', score: 0.6, ...login}))

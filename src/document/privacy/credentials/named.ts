@@ -1,0 +1,100 @@
+import type {Document} from '../../document.js'
+import type {Span} from '../../span.js'
+import type {Detection} from '../detector.js'
+import {wordsOfIdentifiers} from '../identifier-words.js'
+import {type Bound, boundValue} from './bindings.js'
+import {namedCells} from './columns.js'
+import {harmlessKey, type KeyKind, keyPattern} from './key-words.js'
+import {isGeneratedKey, isRandomUuid, isTypedPassword} from './plausible.js'
+
+/** Values that a name gives away: `DB_PASSWORD=…`, `"apiKey": "…"`, `the admin password is …`. */
+export function findNamedSecrets(document: Document): Detection<'assigned-secret'>[] {
+  return namesOf(document).flatMap((name) =>
+    valuesOf(document, name)
+      .filter((bound) => isPlausible(bound, name) && !isHarmless(document.source, name))
+      .map(({start, end, value}) => ({kind: 'assigned-secret', label: 'the secret', start, end, value}))
+  )
+}
+
+/** A word that names a credential. */
+interface Name extends Span {
+  readonly kind: KeyKind
+  /** with what its identifier holds before the word */
+  readonly words: string
+}
+
+function namesOf({source, suspects}: Document): Name[] {
+  return suspects('credential').flatMap((line) => {
+    const names: Name[] = []
+    for (const match of source.slice(line.start, line.end).matchAll(keyPattern)) {
+      const start = line.start + match.index
+      const end = start + match[0].length
+      const words = source.slice(Math.max(line.start, start - longestPrefix), end)
+      const kind = match.groups?.password === undefined ? 'generated' : 'password'
+      names.push({start, end, words, kind})
+    }
+    return names
+  })
+}
+
+function valuesOf(document: Document, name: Name): Bound[] {
+  const bound = boundValue(document.source, name)
+  return [...(bound ? [bound] : []), ...cellValues(document, name)]
+}
+
+/** Whether a name is that of a place or a size, a part of a resource's name, or the key of what is encrypted. */
+function isHarmless(source: string, {start, words}: Name): boolean {
+  if (harmlessKey.test(wordsOfIdentifiers(words)) || /\b(?:arn|urn):\S*$/.test(words)) return true
+  return /encrypted|sealed/i.test(parentKey(source, start))
+}
+
+/** How many lines above its own the key is looked for that a member stands under. */
+const farthestParent = 40
+
+/** The nearest line above that is indented less: in YAML and JSON, the key that holds a member. */
+function parentKey(source: string, at: number): string {
+  const [own = '', ...above] = source.slice(0, at).split('\n').slice(-farthestParent).reverse()
+  const indent = indentOf(own)
+  return above.find((line) => line.trim() !== '' && indentOf(line) < indent) ?? ''
+}
+
+function indentOf(line: string): number {
+  return line.length - line.replace(/^[\s>]+/, '').length
+}
+
+/** A cell that holds nothing but a value, or a user and a value: `ops / …`. */
+const loneValue = /^(?:[\w.-]{1,20}(?: ?\/ | ?: ?))?(?<value>[^\s`|"']{6,512})$/
+
+/** Borders of cells, blanks, and marks of code and emphasis. */
+const wrapping = /^[|\s*`"']{1,20}|[|\s*`"']{1,20}$/g
+
+function cellValues(document: Document, name: Name): Bound[] {
+  return namedCells(document, name).flatMap((cell) => {
+    const text = document.source.slice(cell.start, cell.end)
+    const value = loneValue.exec(text.replace(wrapping, ''))?.groups?.value
+    if (value === undefined) return []
+    const start = cell.start + text.lastIndexOf(value)
+    return [{value, start, end: start + value.length, certainty: 'mentioned'}]
+  })
+}
+
+/** How much of a name stands before its word. */
+const longestPrefix = 80
+
+/** A lone `token` is often an id that opens nothing. */
+const opensSomething = /(?:[\w-]token|secret|key)s?$/i
+
+function isPlausible({value, certainty}: Bound, {kind, words}: Name): boolean {
+  if (kind === 'generated') {
+    if (isRandomUuid(value)) return opensSomething.test(words)
+    if (isGeneratedKey(value)) return true
+  }
+  if (!isTypedPassword(value) || (kind === 'generated' && !passwordSigns.test(value))) return false
+  // Words of a sentence can stand where a password is only mentioned.
+  return (
+    certainty === 'assigned' || (!/(?<![a-z])pass(?:es?)?$/i.test(words) && /\d/.test(value) && /[A-Za-z]/.test(value))
+  )
+}
+
+/** Signs that passwords hold, and neither names nor ids. */
+const passwordSigns = /[!#$%^&*+~]/
