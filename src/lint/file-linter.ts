@@ -66,10 +66,12 @@ export function createFileLinter(options: FileLinterOptions): FileLinter {
   const {environment, onNotice, tree = disk} = options
   const {today = todayInUtc(), onBasis} = options
   const cache = options.cache?.beginRun({settingsBelow, keepSource, environment, onNotice, today, onBasis})
+  const sourceCache = tree === disk ? options.cache?.sources : undefined
   const snapshotOf = (config: LoadedConfig, parse: Parse) => {
     const {root} = config
     const settingsOf = settingsBelow(config)
-    const known = snapshots.get(root) ?? createSnapshot({root, parse, tree, settingsOf, environment, onNotice})
+    const known =
+      snapshots.get(root) ?? createSnapshot({root, parse, tree, settingsOf, environment, sourceCache, onNotice})
     snapshots.set(root, known)
     return known
   }

@@ -9,6 +9,7 @@ import {parseDocument} from '../document/read-document.js'
 import type {DocumentSettings} from '../document/settings.js'
 import type {Parse} from '../parse/parse.js'
 import type {Project, Read} from '../rule/project.js'
+import type {SourceCache} from './cache/source-cache.js'
 import {disk, type FileTree} from './file-tree.js'
 import {forEach, inFlight} from './for-each.js'
 import {liesWithin} from './lies-within.js'
@@ -28,6 +29,8 @@ export interface SnapshotOptions {
   settingsOf?: ((path: string) => DocumentSettings | undefined) | undefined
   /** variables that rules may ask for by name; default: none */
   environment?: Readonly<Record<string, string | undefined>> | undefined
+  /** source code that earlier runs folded; of the disk */
+  sourceCache?: SourceCache | undefined
   /** told each sentence that a rule has for the user, once */
   onNotice?: ((sentence: string) => void) | undefined
 }
@@ -110,7 +113,10 @@ async function gatherOne(read: Read, known: Known, options: SnapshotOptions): Pr
     return
   }
   if (read.type === 'sources') {
-    known.sources.set(read.patterns.join(), await gatherSources(read.patterns, options.root, {tree}))
+    known.sources.set(
+      read.patterns.join(),
+      await gatherSources(read.patterns, options.root, {tree, cache: options.sourceCache})
+    )
     return
   }
   if (read.type === 'environment') {

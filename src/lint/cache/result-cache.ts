@@ -5,12 +5,14 @@ import type {LintResult} from '../../rule/result.js'
 import {fromPlain, toPlain} from '../plain-result.js'
 import type {GatherProject, SnapshotOptions} from '../project-snapshot.js'
 import {readSource} from '../read-source.js'
+import type {CachePlace} from './cache-folder.js'
 import {cacheHeader, createKeys} from './cache-key.js'
 import {type CacheTable, openCacheTable} from './cache-table.js'
 import type {CacheEntry} from './collected-entries.js'
 import {createContents} from './contents.js'
 import {digest} from './digest.js'
 import {type Findings, fromPayload, isSealed, toPayload} from './payload.js'
+import {openSourceCache, type SourceCache} from './source-cache.js'
 import {type Lookup, type Lookups, noteLookups} from './watched-project.js'
 import {createWorld, type World} from './world.js'
 
@@ -19,6 +21,8 @@ export interface ResultCache {
   beginRun(options: CacheRunOptions): CacheRun
   /** keep what a run in another thread collected */
   adopt(entries: readonly CacheEntry[]): void
+  /** source code that was folded for comparisons */
+  sources?: SourceCache | undefined
   /** keep what is new for the next process. @throws when it cannot be written */
   save(): void
 }
@@ -59,24 +63,18 @@ export interface Following {
   keep(result: LintResult): void
 }
 
-/** Where a cache is kept; without a file it lives in memory. */
-export interface ResultCacheOptions {
-  /** absolute folder */
-  folder: string | undefined
-  /** absolute folder that paths are relative to */
-  base: string
-}
-
-/** Open a cache. */
-export function openResultCache({folder, base}: ResultCacheOptions): ResultCache {
+/** Open a cache; without a folder it lives in memory. */
+export function openResultCache(place: CachePlace): ResultCache {
+  const {folder, base} = place
   const file = folder === undefined ? undefined : join(folder, 'results')
   const table = openCacheTable({file, header: cacheHeader(), base})
-  return createResultCache(table)
+  return createResultCache(table, openSourceCache(place))
 }
 
-/** A cache over a table. */
-export function createResultCache(table: CacheTable): ResultCache {
+/** A cache over a table, and over source code where that is compared. */
+export function createResultCache(table: CacheTable, sources?: SourceCache): ResultCache {
   return {
+    sources,
     beginRun: (options) => beginRun(table, options),
     adopt(entries) {
       for (const [path, entry] of entries) {
@@ -84,7 +82,10 @@ export function createResultCache(table: CacheTable): ResultCache {
         else table.keep(path, entry)
       }
     },
-    save: table.save
+    save() {
+      table.save()
+      sources?.save()
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type {ConfigLoader} from '../../config/load-config.js'
 import {collectEntries} from '../cache/collected-entries.js'
 import {createResultCache} from '../cache/result-cache.js'
+import {openSourceCache} from '../cache/source-cache.js'
 import {createFileLinter} from '../file-linter.js'
 import {forEach, inFlight} from '../for-each.js'
 import {toPlain} from '../plain-result.js'
@@ -15,7 +16,10 @@ export async function helpWith(work: Work, loader: ConfigLoader, tell: (report: 
     ...work,
     onNotice: (notice) => report.notices.push(notice),
     onRuleTime: work.isTimed ? (...time) => report.ruleTimes.push(time) : undefined,
-    cache: work.isCached ? createResultCache(collected) : undefined
+    // What this thread folds the first one folds and keeps too.
+    cache: work.isCached
+      ? createResultCache(collected, work.sourcePlace && openSourceCache(work.sourcePlace))
+      : undefined
   })
   await takeBatches(work, async (batch) => {
     await forEach(batch, inFlight, async (found) => {

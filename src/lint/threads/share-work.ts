@@ -72,7 +72,8 @@ function workOf(next: Int32Array, batches: readonly (readonly KeptFile[])[], run
     today,
     environment: {...environment},
     isTimed: run.onRuleTime !== undefined,
-    isCached: run.cache !== undefined
+    isCached: run.cache !== undefined,
+    sourcePlace: run.cache?.sources?.place
   }
 }
 

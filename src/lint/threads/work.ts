@@ -1,3 +1,4 @@
+import type {CachePlace} from '../cache/cache-folder.js'
 import type {CacheEntry} from '../cache/collected-entries.js'
 import type {FileLinterOptions} from '../file-linter.js'
 import type {PlainResult} from '../plain-result.js'
@@ -16,6 +17,8 @@ export interface Work extends Queue, Pick<FileLinterOptions, 'cwd' | 'keepSource
   isTimed: boolean
   /** whether results are to be cached */
   isCached: boolean
+  /** where source code that was folded is kept */
+  sourcePlace: CachePlace | undefined
 }
 
 /** What a thread tells of a batch; plain data. */
