@@ -8,8 +8,16 @@ import {directOutput} from './direct-output.js'
 import type * as Runner from './run.js'
 
 const {exports, keep} = requireCompiled(join(__dirname, 'run.js'))
-const {run, lints} = exports as typeof Runner
-const argv = process.argv.slice(2)
+const {run} = exports as typeof Runner
+
+// One document needs little of what a thousand compile, and each later run loads all of it.
+const enough = 10
+let linted = 0
+function onLint(): void {
+  if (linted === 0) process.once('exit', keep)
+  if (++linted === enough) keep()
+}
+
 let stdout: Output | undefined
 // The streams of a process take as long to open as a document to read, so each waits for its first use.
 const context = {
@@ -26,12 +34,11 @@ const context = {
     return process.stderr
   },
   openStdout,
+  onLint,
   interruption: () => new Promise<void>((resolve) => process.once('SIGINT', () => resolve()))
 }
 
-// Other commands compile little of what most runs need.
-if (lints(argv)) process.once('exit', keep)
-run(argv, context).then(
+run(process.argv.slice(2), context).then(
   (status) => {
     process.exitCode = status
   },

@@ -10,6 +10,8 @@ export interface Context {
   stderr: Output & Writable
   /** standard output for a command that converses */
   openStdout(): Writable
+  /** told after each document that had to be linted */
+  onLint?: () => void
   /** resolves when the user wants the program to end; asked for by commands that would not end by themselves */
   interruption?: () => Promise<void>
 }

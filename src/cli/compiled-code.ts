@@ -29,8 +29,14 @@ export function requireCompiled(file: string): Compiled {
   const wrapped: Wrapped = script.runInThisContext()
   const own = {exports: {}}
   wrapped(own.exports, createRequire(file), own, file, dirname(file), (specifier) => import(specifier))
-  const isKept = cachedData !== undefined && !script.cachedDataRejected
-  return {exports: own.exports, keep: () => (isKept ? undefined : keep(cache, script))}
+  let isKept = cachedData !== undefined && !script.cachedDataRejected
+  return {
+    exports: own.exports,
+    keep() {
+      if (!isKept) keep(cache, script)
+      isKept = true
+    }
+  }
 }
 
 function readIfThere(file: string): Buffer | undefined {

@@ -34,11 +34,6 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   }
 }
 
-/** Whether a command line is to lint documents, and not to print what the program can do. */
-export function lints(argv: readonly string[]): boolean {
-  return !Object.hasOwn(commands, argv[0] ?? '') && !argv.some((word) => /^(?:-h|-V|--help|--version)$/.test(word))
-}
-
 /** What a thread does that helps another one with linting. */
 export async function help({flags, work}: ThreadData, tell: (report: BatchReport) => void): Promise<void> {
   const {helpWith} = await import('../lint/threads/help.js')

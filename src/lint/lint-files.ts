@@ -19,6 +19,8 @@ export interface LintFilesOptions extends DiscoverOptions, FileLinterOptions {
   threads?: Threads | undefined
   /** told after each file */
   onFile?: ((done: number, total: number) => void) | undefined
+  /** told after each file whose result was not in the cache */
+  onLint?: (() => void) | undefined
   /** told of each file whose result was in the cache */
   onRecall?: ((path: string) => void) | undefined
 }
@@ -46,10 +48,14 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     options.onRecall?.(file.path)
     finish(known)
   })
+  const finishLinted = (result: LintResult) => {
+    options.onLint?.()
+    finish(result)
+  }
   if (threads && pending.length > 1 && maySplit(pending, options)) {
     const {shareWork} = await import('./threads/share-work.js')
-    await shareWork(pending, linter, {...options, threads, onResult: finish})
-  } else await forEach(pending, inFlight, async (file) => finish(await linter.lint(file)))
+    await shareWork(pending, linter, {...options, threads, onResult: finishLinted})
+  } else await forEach(pending, inFlight, async (file) => finishLinted(await linter.lint(file)))
   return results.sort(byPath)
 }
 

@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -75,6 +75,22 @@ describe.runIf(existsSync(join(built, 'run.js')))('one small file', () => {
     expect(kept).toHaveLength(4)
     expect(await start()).toMatchObject(said)
     expect(await readdir(program)).toEqual(kept)
+  })
+
+  it('keeps of a long run no more than a short one needs', async () => {
+    const documents = join(folder, 'docs')
+    await cp(join(root, 'fixtures/docs'), documents, {recursive: true})
+    for (let at = 0; at < 20; at++) await writeFile(join(documents, `0${at}.md`), '# Cache\n')
+    const sizes: number[] = []
+    for (const words of [['--no-cache', '--threads', '1', 'docs'], []]) {
+      expect((await start(...words)).stderr).toBe('')
+      const [name = ''] = (await readdir(program)).filter((file) => file.endsWith('.bin'))
+      sizes.push((await stat(join(program, name))).size)
+      await rm(join(program, name))
+    }
+    const [long = 0, short = 0] = sizes
+    expect(long).toBeGreaterThan(0)
+    expect(long / short).toBeLessThan(1.2)
   })
 
   it('keeps nothing of a run that lints nothing', async () => {

@@ -32,7 +32,11 @@ export async function lintStandardInput(
   const path = name === undefined ? undefined : resolve(context.cwd, name)
   const {text} = await import('node:stream/consumers')
   const source = await text(context.stdin)
-  const lint = (given: string) => lintText(given, {...shared, path})
+  const lint = async (given: string) => {
+    const result = await lintText(given, {...shared, path})
+    context.onLint?.()
+    return result
+  }
   const report = async (result: LintResult) =>
     (
       await holdBackKnown([result], flags, {

@@ -154,6 +154,7 @@ async function findAll(
       turn?.onRecall()
     },
     onBasis: turn?.onBasis,
+    onLint: context.onLint,
     onFile: progress.show
   })
   progress.clear()
