@@ -49,7 +49,7 @@ export function checkNumbering(source: string, sections: readonly Section[]): Nu
   const faults: NumberFault[] = []
   const renumbered = new Map<Section, string>()
   for (const run of findRuns(sections, numbered)) {
-    const orderly = isOrderly(run)
+    const orderly = isOrderly(run) || isWrongPair(run, numbered)
     const outer = outerSection(run, numbered, orderly)
     run.forEach((at, index) => {
       const before = run[index - 1]
@@ -129,6 +129,15 @@ function isOrderly(run: readonly NumberedSection[]): boolean {
   const right = run.filter((_, index) => index > 0 && follows(run, index)).length
   const wrong = run.length - 1 - right
   return run.every((one) => one.marked) ? right >= Math.max(1, wrong) : right >= Math.max(2, 2 * wrong)
+}
+
+/** `2.1` and `2.3`, or `2.1` twice, inside section `2`: two are too few to tell an order from, but the section around them tells it. */
+function isWrongPair(run: readonly NumberedSection[], numbered: ReadonlyMap<Section, NumberedSection>): boolean {
+  const [first, second] = run
+  const outer = first?.section.parent && numbered.get(first.section.parent)
+  if (!outer || !second || run.length > 2) return false
+  const isWrong = lastOf(first) === 1 && [1, 3].includes(lastOf(second))
+  return isWrong && run.every((one) => prefixOf(one.number) === outer.number)
 }
 
 /** After a number that is wrong, the one that would follow its correction is right too. */

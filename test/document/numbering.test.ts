@@ -31,7 +31,9 @@ describe('section numbers', () => {
     [['## 3 replicas', '## 5 replicas', '## 7 replicas']],
     [['# A', '## 1. B', '## 2. C', '# D', '## 1. E', '## 2. F']],
     [['# 1. A', '# 2. B', '# 3. C', '# 4.1 D', '# 4.2 E', '# 5. F']],
-    [['# 1. A', '# 2. B', '# 3. C', '# Appendix', '# 1. D', '# 2. E']]
+    [['# 1. A', '# 2. B', '# 3. C', '# Appendix', '# 1. D', '# 2. E']],
+    [['# 1. A', '## 2.1 B', '## 2.3 C', '# 2. D']],
+    [['# 1. A', '## 1.1 B', '## 1.7 C', '# 2. D']]
   ])('are right in %j', async (headings) => {
     expect(await check(...headings)).toEqual({faults: [], renumbered: []})
   })
@@ -48,6 +50,8 @@ describe('section numbers', () => {
     [['# 1. A', '# 2. B', '## 2.1 C', '## 1.2 D', '# 3. E'], ['foreign 1.2 → 2.2'], ['1.2 D → 2.2']],
     [['# 1. A', '# 4. B', '# 3. C'], ['out-of-order 4 → 2'], ['4. B → 2']],
     [['# Step 1: A', '# Step 2: B', '# Step 2: C', '# Step 3'], ['repeated 2 → 3'], ['Step 2: C → 3', 'Step 3 → 4']],
+    [['# 1. A', '## 1.1 B', '## 1.3 C', '# 2. D'], ['out-of-order 1.3 → 1.2'], ['1.3 C → 1.2']],
+    [['# 1. A', '## 1.1 B', '## 1.1 C', '# 2. D'], ['repeated 1.1 → 1.2'], ['1.1 C → 1.2']],
     [['# Phase 2: A', '## 2.1 B', '## 2.2 C', '## 3.3 D'], ['foreign 3.3 → 2.3'], ['3.3 D → 2.3']]
   ])('are wrong in %j', async (headings, faults, renumbered) => {
     expect(await check(...headings)).toEqual({faults, renumbered})

@@ -37,7 +37,9 @@ function singularWords(text: string): string {
 function normaliseMarked(text: string): string {
   return text
     .replace(/[’‘]/g, "'")
-    .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]{3,40}:/gu, ' ')
+    .replace(/\s\{[#.][^{}]*\}\s*$/, ' ')
+    .replace(/(?:[\d#*]\uFE0F?\u20E3|\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]{3,40}:)/gu, ' ')
+    .replace(/^[\s\p{S}§¶•‣]*(?:\p{No}|\p{Nl}|[([]\d{1,3}[)\]])?[.):]?(?=\s)/u, ' ')
     .replace(/[([](?:optional|required|mandatory|if applicable|if any|recommended)[)\]]/g, ' ')
     .replace(
       /^[\s*_`]*(?:(?:section|chapter|appendix|part|step)\s+)?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[ivx]{1,6}|[a-z])[.):](?=\s)/,
