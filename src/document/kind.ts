@@ -41,11 +41,14 @@ function placeOf(path: string): Place {
     .replace(/\.\w+$/, '')
     .split('/')
   const [above, folder = '', name = ''] = [parts.slice(0, -2), parts.at(-2), parts.at(-1)]
-  const isFront = /^(?:readme|index)$/.test(name) && /^(?:[a-z]{2,5}-?)?\d{2,8}[-_.]/.test(folder)
+  const isFront = /^(?:readme|index)$/.test(name) && numberedFolder.test(folder)
   if (isFront && above.some((one) => designFolder.test(one) || decisionFolder.test(one)))
     return {folders: above, name: folder}
   return {folders: parts.slice(0, -1), name}
 }
+
+/** `1287-resize`, `kep-12.alpha` or `0042`, but no year. */
+const numberedFolder = /^(?:(?:[a-z]{2,5}-?)?\d{2,8}[-_.]|(?!(?:19|20)\d\d$)\d{3,8}$)/
 
 /** Files that every repository has, whatever their folder. */
 const neverDesign =

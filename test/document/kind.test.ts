@@ -22,6 +22,8 @@ describe('the kind of a document', () => {
     ['keps/sig-storage/README.md', design, 'other'],
     ['docs/decision-records/2022-02-03-cache/README.md', record, 'adr'],
     ['rfcs/0042-cache/README.md', guide, 'other'],
+    ['rfd/0042/README.md', design, 'design'],
+    ['designs/2024/README.md', design, 'other'],
     ['examples/01-cache/README.md', design, 'other'],
     ['docs/design-docs/cache.md', `${guide}\n## Stop\n\nStop it.\n`, 'design'],
     ['docs/design-docs/assets/cache.md', `${guide}\n## Stop\n\nStop it.\n`, 'other'],
