@@ -2,7 +2,7 @@ import type {Document} from '../document.js'
 import type {Passage} from '../passages.js'
 import {isAbout} from '../sections.js'
 import type {Span} from '../span.js'
-import type {Parameter, ParameterCollection, ParameterKind} from './parameter.js'
+import {isTypeName, type Parameter, type ParameterCollection, type ParameterKind} from './parameter.js'
 
 /** Words that say that the names beside them configure something. */
 const configuring =
@@ -22,6 +22,10 @@ interface NameForm {
   /** `needs` must stand within so many characters around the name, or in its sentence */
   within: number | 'sentence'
 }
+
+/** What a name of code is called right behind it. */
+const codeNoun =
+  /^[ \n]*(?:constants?|struct(?:s|ures?)?|class(?:es)?|interfaces?|functions?|methods?|macros?|enums?|traits?|modules?|packages?|helpers?)\b/i
 
 /** Right beside a name. */
 const nearby = 25
@@ -79,7 +83,7 @@ export function addNamedParameters(document: Document, found: ParameterCollectio
 /** `name` (string) – what it does, defaults to …: a passage that begins with a name and states its default. */
 function definedItem({text, node}: Passage, {start, end}: Span): NamedForm | undefined {
   const code = text.slice(start, end)
-  if (start > 0 || node.type === 'heading' || !/^[a-z][\w.-]*$/i.test(code)) return undefined
+  if (start > 0 || node.type === 'heading' || !/^[a-z][\w.-]*$/i.test(code) || isTypeName(code)) return undefined
   const isDefined = /\bdefault(?:s to\b| is\b| value\b|:)/i.test(text.slice(0, 400))
   return isDefined ? {name: code, kind: 'key'} : undefined
 }
@@ -98,7 +102,7 @@ function addPlainGates(passage: Passage, found: ParameterCollection): void {
 
 function formOf({text}: Passage, {start, end}: Span, inConfiguration: boolean): NamedForm | undefined {
   const code = text.slice(start, end)
-  if (code.length > 80 || fileEnding.test(code)) return undefined
+  if (code.length > 80 || fileEnding.test(code) || codeNoun.test(text.slice(end, end + 20))) return undefined
   for (const {kind, pattern, needs, within} of forms) {
     const name = pattern.exec(code)?.[1]
     if (!name) continue

@@ -39,3 +39,10 @@ export function collectParameters(): ParameterCollection {
 export function foldName(name: string): string {
   return name.replace(/[^\p{Letter}\p{Number}]/gu, '').toLowerCase()
 }
+
+/** Whether a name is a type's or a value's, as stands beside the names of fields. */
+export function isTypeName(name: string): boolean {
+  return /^(?:bool(?:ean)?|string|str|int(?:eger)?(?:32|64)?|uint(?:32|64)?|float(?:32|64)?|double|number|null|true|false)$/i.test(
+    name
+  )
+}

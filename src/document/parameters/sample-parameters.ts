@@ -1,7 +1,7 @@
 import type {CodeBlock} from '../code-blocks.js'
 import type {Document} from '../document.js'
 import {isAbout} from '../sections.js'
-import type {ParameterCollection, ParameterKind} from './parameter.js'
+import {isTypeName, type ParameterCollection, type ParameterKind} from './parameter.js'
 
 const dataLanguages = new Set([
   'yaml',
@@ -108,7 +108,7 @@ function addOptionTypes(block: CodeBlock, found: ParameterCollection): void {
     for (const {text, start} of body) {
       const names = field.exec(text)
       const name = names?.[1] ?? names?.[2] ?? names?.[3]
-      if (!name || /^(?:return|if|for|func|def|import|class)$/.test(name)) continue
+      if (!name || isTypeName(name) || /^(?:return|if|for|func|def|import|class)$/.test(name)) continue
       const at = start + text.indexOf(name)
       found.add({name, kind: 'field', place: {start: at, end: at + name.length}})
     }

@@ -34,8 +34,9 @@ function isIn({place}: Parameter, tables: readonly ParameterTable[]): boolean {
   return tables.some(({table}) => table.start <= place.start && place.end <= table.end)
 }
 
-/** `--cache-ttl` and `--cache-size` are of the family `--cache`; a name of one word has none. */
+/** `--cache-ttl` and `--cache-size` are of the family `--cache`; a name of one word is of a kind at most, and that as a flag. */
 function familyOf(name: string, kinship: Kinship): string | undefined {
+  if (kinship === 'kind' && name.startsWith('--')) return '--'
   const parts = /^(--?)?([A-Za-z][A-Za-z0-9]*)([-._])/.exec(name)
   if (!parts) return undefined
   const [, dashes = '', first = '', separator = ''] = parts

@@ -37,6 +37,8 @@ describe('parameters', () => {
       'It calls `set_tunnel_key` today. Setting the address is new.',
       []
     ],
+    ['no names that the text calls code', 'The `CACHE_TTL` constant holds the name of the environment variable.', []],
+    ['no types', '- `string` by default: a name.\n\n```go\ntype CacheOptions struct {\n\tttl int\n}\n```\n', []],
     ['no certificates', 'The configured files are `tls.crt` and `tls.key`.', []],
     ['dotted keys', 'Set `cache.max-size` in the configuration (default: 1000).', ['key cache.max-size = 1000']],
     ['no files and hosts', 'The configuration is in `cache.yaml` at `docs.example.com`.', []],
