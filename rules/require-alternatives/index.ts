@@ -35,6 +35,7 @@ const say = {
   notChosen: (title: string) => `Unexpected options in \`${title}\` without a choice, expected which one was chosen`,
   lookedFor: `Looked for: ${alternativesLookedFor}`,
   remedy: 'Weigh at least what exists today or doing nothing, and say what decided against it',
+  notJudged: 'it is too short, or in another language than English, to be judged',
   weighed: (words: string) => `weighs other options at \`${words}\``
 }
 
@@ -61,7 +62,7 @@ export default defineRule({
       else if (document.prose.words >= minimumWords && isLegible(document, 'alternatives')) {
         const place = absencePlace(document, ['drawbacks', 'rationale'])
         report(say.missing(), {place, note: `${say.lookedFor}. ${say.remedy}`})
-      }
+      } else report.exempt('existing', say.notJudged)
       return
     }
     const {place, words} = weighed

@@ -35,6 +35,8 @@ const say = {
       .map((aspect) => concurrencyLookedFor[aspect])
       .join(', ')}. Say what may run at the same time, what is shared, and what callers may rely on`,
   shown: (words: string) => `concurrency shows here: \`${words}\``,
+  notShown: 'it shows no concurrency',
+  notJudged: 'it is too short, or in another language than English, to be judged',
   treated: (words: string) => `speaks of concurrency at \`${words}\``
 }
 
@@ -60,6 +62,7 @@ export default defineRule({
       const message = first ? say.missing(sign.words, missing) : say.silent(sign.words)
       const note = say.lookedFor(first ? missing : concurrencyAspects)
       report(message, {place, note, related: [{place: sign.place, message: say.shown(sign.words)}]})
-    } else if (first) report.evidence('concurrency', first.place, say.treated(first.words))
+    } else if (first && (isShown || section)) report.evidence('concurrency', first.place, say.treated(first.words))
+    else report.exempt('concurrency', isShown ? say.notJudged : say.notShown)
   }
 })

@@ -38,6 +38,8 @@ const say = {
   unbounded: (names: readonly string[]) =>
     `Unexpected setting${names.length === 1 ? '' : 's'} without acceptable values (${quotedList(names, 3)}), expected a range or the legal values in a column or the description`,
   empty: (name: string, role: string) => `Unexpected empty ${role} of \`${name}\`, expected a value`,
+  table: (rows: number) => `a table of ${rows === 1 ? '1 setting' : `${rows} settings`}`,
+  noSettings: (named: number) => (named === 0 ? 'it names no settings' : `it names ${named} in passing`),
   aspect: {
     'opt-out':
       'Unexpected design that collects data or changes a default without a way out, expected a word on opting out',
@@ -66,7 +68,8 @@ export default defineRule({
       if (passage) report(say.aspect[aspect], {place: passage, note: `The design ${rolloutAspects[aspect].because}`})
     }
     const [first] = tables
-    if (first) report.evidence('configuration', first.table, `a table of ${first.rows.length} settings`)
+    if (first) report.evidence('configuration', first.table, say.table(first.rows.length))
+    else report.exempt('configuration', say.noSettings(document.parameters.length))
   }
 })
 

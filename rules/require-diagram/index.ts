@@ -27,7 +27,8 @@ const say = {
   draw: 'Draw the parts and who calls whom; the text can then say what the picture cannot: why',
   tooLarge: (nodes: number, max: number) => `Unexpected diagram of \`${nodes}\` nodes, expected at most \`${max}\``,
   split: 'Nobody reads a diagram of this size; draw one of the whole, and one for each part',
-  drawn: 'a diagram'
+  drawn: 'a diagram',
+  notNeeded: 'it has no diagram, and tells of too little that interacts to need one'
 }
 
 /** What has fewer acting parts is a matter of code, not of a system. */
@@ -61,6 +62,7 @@ export default defineRule({
     ) {
       const told = toldFlow(document, minSteps)
       if (told) report(say.steps(told.steps, told.diagram), {place: told.heading, note: say.draw})
+      else report.exempt('diagrams', say.notNeeded)
       return
     }
     const section = promised?.section ?? busiestSection(found, document)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {absencePlace} from '../../src/document/absence-place.js'
+import type {Document} from '../../src/document/document.js'
 import {type FailureAspect, failureAspects, failuresLookedFor, findFailures} from '../../src/document/failures.js'
 import {isLegible} from '../../src/document/legible.js'
 import {designsSomethingThatRuns} from '../../src/document/running.js'
@@ -27,6 +28,9 @@ const say = {
       .join(
         ', '
       )}. Say for each call and each stored piece of data what happens when it fails, comes twice or comes late`,
+  short: (words: number) => `it has fewer than ${words} words`,
+  foreign: 'it is in another language than English, and the vocabulary names no headings for it',
+  nothingRuns: 'it designs nothing that runs',
   treated: (words: string) => `speaks of failure at \`${words}\``
 }
 
@@ -47,13 +51,9 @@ export default defineRule({
     const {section, mentions, signs, conditions} = findFailures(document)
     const place = absencePlace(document, ['failures', 'interfaces', 'drawbacks'])
     if (section === undefined && 2 * signs + conditions <= aside) {
-      if (
-        document.prose.words >= minimumWords &&
-        isLegible(document, 'failures') &&
-        designsSomethingThatRuns(document)
-      ) {
-        report(say.happyPath(), {place, note: say.lookedFor(failureAspects)})
-      }
+      const exemption = exemptionOf(document, minimumWords)
+      if (exemption) report.exempt('failures', exemption)
+      else report(say.happyPath(), {place, note: say.lookedFor(failureAspects)})
       return
     }
     const missing = aspects.filter((aspect) => !mentions.has(aspect))
@@ -63,3 +63,9 @@ export default defineRule({
     else if (first) report.evidence('failures', first.place, say.treated(first.words))
   }
 })
+
+function exemptionOf(document: Document, minimumWords: number): string | undefined {
+  if (document.prose.words < minimumWords) return say.short(minimumWords)
+  if (!isLegible(document, 'failures')) return say.foreign
+  return designsSomethingThatRuns(document) ? undefined : say.nothingRuns
+}

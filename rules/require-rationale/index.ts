@@ -17,6 +17,7 @@ const say = {
   empty: (title: string) =>
     `Unexpected empty section \`${title}\` in a design that gives no reasons, expected why it is needed`,
   lookedFor: `Looked for: ${rationaleLookedFor}. Name the problem, who has it, and what each decision avoids or makes possible`,
+  notJudged: 'it is too short, or in another language than English, to be judged',
   given: (words: string) => `says why at \`${words}\``
 }
 
@@ -46,6 +47,6 @@ export default defineRule({
     if (hollow?.heading) report(say.empty(hollow.title), {place: hollow.heading, note: say.lookedFor})
     else if (words >= minimumWords && isLegible(document, 'rationale')) {
       report(say.missing(), {place: absencePlace(document, ['goals', 'interfaces']), note: say.lookedFor})
-    }
+    } else report.exempt('why', say.notJudged)
   }
 })

@@ -20,6 +20,7 @@ const options = v.strictObject({
 })
 
 const say = {
+  noTests: 'it has no section on tests',
   empty: (title: string) => `Unexpected test section \`${title}\` without cases or a strategy, expected either`,
   missing: 'Unexpected design without a test plan, expected the cases or the strategy by which it will be tested',
   categories: (title: string, actual: number, wanted: number) =>
@@ -58,7 +59,7 @@ export default defineRule({
     if (passage) report.evidence('tests', passage, say.planned(passage.text.slice(0, 60)))
     else if (options.whenMissing && isLegible(document, 'tests')) {
       report(say.missing, {place: titleOf(document), note: `${say.looked}. ${say.remedy}`})
-    }
+    } else report.exempt('tests', say.noTests)
   }
 })
 

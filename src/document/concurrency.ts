@@ -3,7 +3,15 @@ import type {Document} from './document.js'
 import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
 import {isAside, type Section} from './sections.js'
-import {compileSignals, findSignals, type Mention, mentionOf, type ProseSignal, signalsIn} from './signals.js'
+import {
+  compileSignals,
+  findSignals,
+  type Mention,
+  mentionOf,
+  type ProseSignal,
+  signalsIn,
+  textFirst
+} from './signals.js'
 
 /** What there is to say of concurrency. */
 export const concurrencyAspects = ['thread-safety', 'ordering', 'blocking', 'cancellation', 'backpressure'] as const
@@ -66,7 +74,7 @@ export const concurrencyLookedFor: Readonly<Record<ConcurrencyAspect, string>> =
 /** Find where a document shows concurrency, in prose, diagrams and code, and what it says of it, in prose and in code. */
 export function findConcurrency(document: Document): ConcurrencyTreatment {
   const mentions = new Map<ConcurrencyAspect, Mention>()
-  for (const signal of findSignals(document.prose, treated)) {
+  for (const signal of textFirst(findSignals(document.prose, treated))) {
     if (!mentions.has(signal.name)) mentions.set(signal.name, mentionOf(signal))
   }
   const inCode = document.codeBlocks.flatMap((block): Mention[] => {

@@ -2,7 +2,7 @@ import type {Document} from './document.js'
 import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
 import {isAside, type Section} from './sections.js'
-import {compileSignals, findSignals, type Mention, mentionOf, signalsIn} from './signals.js'
+import {compileSignals, findSignals, type Mention, mentionOf, signalsIn, textFirst} from './signals.js'
 
 /** What there is to say of failure. */
 export const failureAspects = ['failure', 'retry', 'data-loss', 'duplicates', 'edge-cases'] as const
@@ -63,7 +63,7 @@ export function findFailures(document: Document): FailureTreatment {
     else signs++
     if (aspect !== 'condition' && !mentions.has(aspect)) mentions.set(aspect, mention())
   }
-  for (const signal of findSignals(document.prose, signals)) {
+  for (const signal of textFirst(findSignals(document.prose, signals))) {
     if (!isAside(signal.in.section)) note(signal.name, () => mentionOf(signal))
   }
   for (const block of document.codeBlocks) {

@@ -49,6 +49,12 @@ export function mentionOf({start, end, in: {passage}}: ProseSignal<string>): Men
   return {place: passage.sourceSpan(start, end), words: passage.text.slice(start, end).replace(/\s+/g, ' ')}
 }
 
+/** Signs in the text before those in headings: a title names a subject, the text says something of it. */
+export function textFirst<Name extends string>(signals: readonly ProseSignal<Name>[]): readonly ProseSignal<Name>[] {
+  const isHeading = ({in: {passage}}: ProseSignal<Name>) => passage.node.type === 'heading'
+  return [...signals.filter((signal) => !isHeading(signal)), ...signals.filter(isHeading)]
+}
+
 /** A section as a mention, at its heading. */
 export function sectionMention({heading, title, start, ownEnd}: Section): Mention {
   return {place: heading ? spanOf(heading) : {start, end: ownEnd}, words: title}

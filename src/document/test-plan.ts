@@ -1,6 +1,6 @@
 import type {Document} from './document.js'
 import type {Passage} from './passages.js'
-import type {Section} from './sections.js'
+import {isAside, type Section} from './sections.js'
 import {overlaps, type Span} from './span.js'
 
 /** What a document says of how its design will be tested. */
@@ -48,7 +48,9 @@ export function readTestPlan(document: Document): TestPlan {
     (section) => isTestSection(section) && !ancestorsOf(section).some(isTestSection) && speaksOfTests(document, section)
   )
   const sections = outermost.map((section) => readSection(document, section))
-  const outside = document.passages.filter((one) => !outermost.some((section) => overlaps(section, one)))
+  const outside = document.passages.filter(
+    (one) => !outermost.some((section) => overlaps(section, one)) && !isAside(document.sectionAt(one.start))
+  )
   return {
     sections,
     passage: outside.find(({text}) => isCategory(text) || promises.some((promise) => promise.test(text)))
@@ -56,7 +58,9 @@ export function readTestPlan(document: Document): TestPlan {
 }
 
 /** A heading names the topic, or a category of tests. */
-function isTestSection({topics, title}: Section): boolean {
+function isTestSection(section: Section): boolean {
+  const {topics, title} = section
+  if (isAside(section)) return false
   return topics.includes('tests') || isCategory(title)
 }
 

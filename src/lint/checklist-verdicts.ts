@@ -1,6 +1,6 @@
 import type {Document} from '../document/document.js'
 import {type ChecklistItem, checklist} from '../rule/checklist.js'
-import type {Evidence} from '../rule/finding.js'
+import type {Evidence, Exemption} from '../rule/finding.js'
 import type {ChecklistEntry, LintMessage, LintResult} from '../rule/result.js'
 import {type ActiveRule, answersFor} from '../rule/run-rule.js'
 
@@ -10,6 +10,7 @@ export interface RuleReports {
   messages: readonly LintMessage[]
   suppressed: readonly LintMessage[]
   evidence: readonly Evidence[]
+  exemptions: readonly Exemption[]
 }
 
 /** The verdict on each checklist item of a design document; other kinds of document have none. */
@@ -46,7 +47,7 @@ function failureOf(item: ChecklistItem, messages: readonly LintMessage[]): Check
 function verdictOn(
   item: ChecklistItem,
   document: Document,
-  {active, messages, suppressed, evidence}: RuleReports
+  {active, messages, suppressed, evidence, exemptions}: RuleReports
 ): ChecklistEntry {
   const serving = active.filter(({rule}) => rule.meta.items.includes(item))
   if (serving.length === 0) return {verdict: 'not-checked', reason: 'no rule for it is on'}
@@ -59,9 +60,20 @@ function verdictOn(
   if (proof) return {verdict: 'passed', line: proof.line, reason: proof.reason}
   const answering = serving.filter(({rule}) => answersFor(document, rule.meta))
   if (answering.length === 0) {
-    return {verdict: 'not-applicable', reason: `the document is ${document.metadata.status ?? 'of another kind'}`}
+    return {verdict: 'not-applicable', reason: closedReason(document)}
   }
+  const closing = answering.length < serving.length && mustBeThere.includes(item)
+  if (closing) return {verdict: 'not-applicable', reason: closedReason(document)}
+  const exemption = exemptions.find((one) => one.item === item)
+  if (exemption) return {verdict: 'not-applicable', reason: exemption.reason}
   return {verdict: 'passed', reason: 'nothing was found against it'}
+}
+
+/** Items that ask for something to be there; that nothing speaks against them is no proof. */
+const mustBeThere: readonly ChecklistItem[] = ['tests', 'existing', 'concurrency', 'failures', 'configuration', 'why']
+
+function closedReason({metadata}: Document): string {
+  return `the document is ${metadata.status ?? 'of another kind'}`
 }
 
 /** `1 finding`, `2 findings` */

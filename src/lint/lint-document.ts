@@ -3,7 +3,7 @@ import type {Document} from '../document/document.js'
 import {parseDocument} from '../document/read-document.js'
 import {LimitError} from '../limits/limit-error.js'
 import type {Parse} from '../parse/parse.js'
-import type {Evidence} from '../rule/finding.js'
+import type {Evidence, Exemption} from '../rule/finding.js'
 import type {LintResult} from '../rule/result.js'
 import {type ActiveRule, answersFor, type ProtectingRule} from '../rule/run-rule.js'
 import {suppressionMeta} from '../rule/suppression-meta.js'
@@ -61,6 +61,7 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
   const today = job.today ?? todayInUtc()
   const sorter = createSorter(document, createSuppression(read, today))
   const evidence: Evidence[] = []
+  const exemptions: Exemption[] = []
   const failed = new Set<string>()
   const outcomes = await runRules(rules, document, {project, onRuleTime: job.onRuleTime, limit: job.limit})
   for (const outcome of outcomes) {
@@ -70,6 +71,7 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
       continue
     }
     evidence.push(...outcome.evidence)
+    exemptions.push(...outcome.exemptions)
     for (const finding of outcome.findings) sorter.add(finding, outcome.meta)
   }
   const run = {active: rules, broken: failed, silenced: sorter.silenced}
@@ -77,7 +79,7 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
     sorter.add(finding, suppressionMeta)
   }
   const {messages, suppressed} = sorter
-  const checklist = checklistVerdicts(document, {active: rules, messages, suppressed, evidence})
+  const checklist = checklistVerdicts(document, {active: rules, messages, suppressed, evidence, exemptions})
   const result = createResult(
     {filePath: job.filePath, kind: document.kind, suppressedMessages: suppressed, checklist},
     messages

@@ -46,6 +46,13 @@ export interface Evidence {
   reason: string
 }
 
+/** Why a checklist item does not apply to a document. */
+export interface Exemption {
+  item: ChecklistItem
+  ruleId: string
+  reason: string
+}
+
 /** What a rule adds to its message. */
 export interface FindingDetails {
   place: Place
@@ -55,8 +62,9 @@ export interface FindingDetails {
   related?: {place: Place; message: string}[] | undefined
 }
 
-/** How a rule speaks: call it with a message and its place; tell `evidence` what made a checklist item pass. */
+/** How a rule speaks: call it with a message and its place; tell `evidence` what made a checklist item pass, and `exempt` why one does not apply. */
 export interface Report {
   (message: string, finding: FindingDetails): void
   evidence(item: ChecklistItem, place: Place, reason: string): void
+  exempt(item: ChecklistItem, reason: string): void
 }

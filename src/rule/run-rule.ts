@@ -2,7 +2,7 @@ import type {Document} from '../document/document.js'
 import type {RangePosition} from '../document/lines.js'
 import type {DocumentStatus} from '../document/metadata.js'
 import {overlaps, spanOf} from '../document/span.js'
-import type {Edit, Evidence, Finding, FindingDetails, Place, Report} from './finding.js'
+import type {Edit, Evidence, Exemption, Finding, FindingDetails, Place, Report} from './finding.js'
 import type {Project} from './project.js'
 import type {AnyRule, RuleMeta} from './rule.js'
 import type {Severity} from './severity.js'
@@ -11,6 +11,7 @@ import type {Severity} from './severity.js'
 export interface RuleOutcome {
   findings: Finding[]
   evidence: Evidence[]
+  exemptions: Exemption[]
 }
 
 /** A rule that is on, with its options parsed. */
@@ -25,7 +26,7 @@ export type ProtectingRule = Pick<ActiveRule, 'rule' | 'options'>
 
 /** Run one rule over one document, if the document answers for it; what the rule throws is passed on. */
 export function runRule(active: ActiveRule, document: Document, project: Project): RuleOutcome | Promise<RuleOutcome> {
-  const outcome: RuleOutcome = {findings: [], evidence: []}
+  const outcome: RuleOutcome = {findings: [], evidence: [], exemptions: []}
   if (!answersFor(document, active.rule.meta)) return outcome
   const report = createReport(active, document, outcome)
   const running = active.rule.check(document, report, active.options as never, project)
@@ -50,6 +51,9 @@ function createReport({rule, severity}: ActiveRule, document: Document, outcome:
   return Object.assign(report, {
     evidence(item: Evidence['item'], place: Place, reason: string) {
       outcome.evidence.push({item, ruleId, line: resolvePlace(place, document).start.line, reason})
+    },
+    exempt(item: Exemption['item'], reason: string) {
+      outcome.exemptions.push({item, ruleId, reason})
     }
   })
 }
