@@ -13,6 +13,8 @@ const blocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
 export function endsInOpenHtml({children}: Root): boolean {
   const last = children.at(-1)
   if (last?.type !== 'html') return false
-  const block = blocks.find(([start]) => start.test(last.value))
-  return block !== undefined && !block[1].test(last.value)
+  // Up to three blanks may stand before a block, and belong to its text.
+  const text = last.value.trimStart()
+  const block = blocks.find(([start]) => start.test(text))
+  return block !== undefined && !block[1].test(text)
 }

@@ -18,7 +18,9 @@ afterAll(() => examiner.close())
 const found: readonly (readonly [why: string, text: string])[] = [
   ['byte order marks in front of one another', '\uFEFF\uFEFFFoo\n    bar\n\n'],
   ['HTML that is open at the end and would swallow new sections', '<!--'],
+  ['blanks before HTML that is open at the end', '| \n <!-- |\n| --- |\n'],
   ['a control character in the value of a field', '---\ndate: \u0000\n---\n'],
+  ['a carriage return within a title', 'title: Relay\rstatus: accepted\r---\r'],
   ['a line break of Windows within a paragraph', '# Status\n\n<details>\n\ncache \r\n cache\n\n</details>\n']
 ]
 
