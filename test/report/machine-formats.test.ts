@@ -97,12 +97,12 @@ it('junit has a suite for each file and a case for each finding', () => {
 
 it('checkstyle names rule and place, without characters that XML forbids', () => {
   expect(
-    checkstyle([clean, made({...error, message: 'Unexpected \u0000 \uD800'})], {})
+    checkstyle([clean, made({...error, message: 'Unexpected \u0000 \uD800\r'})], {})
   ).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <checkstyle version="4.3">
 <file name="docs/clean.md"/>
 <file name="docs/a b#.md">
-<error line="3" column="1" severity="error" message="Unexpected ? ?" source="design-lint.max-code-lines"/>
+<error line="3" column="1" severity="error" message="Unexpected ? ?&#13;" source="design-lint.max-code-lines"/>
 </file>
 </checkstyle>
 `)

@@ -11,6 +11,10 @@ import {licences} from './licences.mjs'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const target = fileURLToPath(new URL('../../src/report/html/renderer.js', import.meta.url))
 
+/** What esbuild leaves in texts and HTML does not allow. */
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+const spellOut = (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`
+
 /** Build the script. @returns its text, licences first */
 export async function buildRenderer() {
   const {outputFiles, metafile} = await build({
@@ -28,7 +32,7 @@ export async function buildRenderer() {
     logLevel: 'error'
   })
   // Inside a script element these would begin or end something else than they do in JavaScript.
-  const code = outputFiles[0].text.replace(/<(?=!--|\/?script)/gi, '\\x3C')
+  const code = outputFiles[0].text.replace(/<(?=!--|\/?script)/gi, '\\x3C').replace(control, spellOut)
   const notice = (await licences(metafile, here, ['js-yaml'])).replaceAll('*/', '* /')
   return `/*!\n${notice}*/\n${code}`
 }

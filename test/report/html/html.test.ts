@@ -162,6 +162,7 @@ describe('the page', () => {
     expect(page.match(/<script>/g)).toHaveLength(2)
     expect(page.match(/<\/script/g)).toHaveLength(2)
     expect(scripts(page)[0]).not.toMatch(/<!--|<\/?script/i)
+    expect(page).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
     expect(scripts(page)[0]).toMatch(/^\/\*!\n@braintree\/sanitize-url [\d.]+ \(MIT\)/)
   })
 
