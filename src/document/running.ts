@@ -21,12 +21,15 @@ const leastRunning = 15
 const enoughNames = 5
 
 /**
- * Whether a design is of something that runs, and so can fail: it speaks of running parts, and shows code, names of code or
- * an interface. A change of a language, of an organisation or of a release process does not.
+ * Whether a design is of something that runs, and so can fail: it speaks of running parts, and shows code, a diagram in code
+ * or in characters, names of code or an interface. A change of a language, of an organisation or of a release process does not.
  */
-export function designsSomethingThatRuns({codeBlocks, passages, sections, prose}: Document): boolean {
+export function designsSomethingThatRuns({codeBlocks, passages, pictures, sections, prose}: Document): boolean {
   const names = passages.reduce((sum, {code}) => sum + code.length, 0)
   const isTechnical =
-    codeBlocks.length > 0 || names >= enoughNames || sections.some(({topics}) => topics.includes('interfaces'))
+    codeBlocks.length > 0 ||
+    names >= enoughNames ||
+    sections.some(({topics}) => topics.includes('interfaces')) ||
+    pictures.length > 0
   return isTechnical && findSignals(prose, running).length * 1000 >= leastRunning * prose.words
 }
