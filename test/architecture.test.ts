@@ -15,17 +15,32 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scaffold: ['document'],
   config: ['rules', 'rule', 'document', 'parse', 'scaffold'],
   git: [],
+  files: [],
   lint: ['git', 'config', 'rule', 'document', 'parse', 'limits'],
-  fix: ['rule', 'document'],
+  fix: ['files', 'rule', 'document'],
   report: ['rule', 'document'],
   merge: ['rule'],
   lsp: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document'],
-  cli: ['lsp', 'merge', 'report', 'fix', 'lint', 'git', 'config', 'rules', 'rule', 'document', 'parse', 'scaffold'],
+  cli: [
+    'lsp',
+    'merge',
+    'report',
+    'fix',
+    'lint',
+    'files',
+    'git',
+    'config',
+    'rules',
+    'rule',
+    'document',
+    'parse',
+    'scaffold'
+  ],
   api: ['report', 'fix', 'lint', 'config', 'rules', 'rule', 'document', 'parse']
 }
 
 /** Layers that may touch the file system. */
-const onDisk = new Set(['config', 'lint', 'fix', 'cli'])
+const onDisk = new Set(['files', 'config', 'lint', 'fix', 'cli'])
 
 interface SourceFile {
   path: string

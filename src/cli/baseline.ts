@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
 import type {ConfigLoader} from '../config/load-config.js'
 import {slashedPath} from '../config/slashed-path.js'
-import {WriteError, writeAtomically} from '../fix/write-atomically.js'
+import {createFile, replaceFile, WriteError} from '../files/write-atomically.js'
 import {applyBaseline, type StaleEntry, updateBaseline} from '../lint/baseline/apply-baseline.js'
 import {type Baseline, emptyBaseline, totalIn} from '../lint/baseline/baseline.js'
 import {formatBaseline, readBaseline} from '../lint/baseline/baseline-file.js'
@@ -100,7 +100,8 @@ interface Written {
 async function write(path: string, name: string, {baseline, read, scope}: Written): Promise<void> {
   const text = formatBaseline(baseline)
   try {
-    if (text !== read?.text) await writeAtomically(path, text, read?.text)
+    if (!read) await createFile(path, text)
+    else if (text !== read.text) await replaceFile(path, text, read.text)
   } catch (error) {
     if (!(error instanceof WriteError)) throw error
     throw new RunError(

@@ -1,6 +1,6 @@
-import {mkdir, writeFile} from 'node:fs/promises'
-import {dirname, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import {rules} from '../../rules/index.js'
+import {makeFolderOf, overwriteFile, WriteError} from '../files/write-atomically.js'
 import {describeRules} from '../report/describe-rules.js'
 import {type FormatName, formats, isFormatName} from '../report/formats.js'
 import {render} from '../report/render.js'
@@ -82,12 +82,12 @@ export async function writeReport(
   }
   const path = resolve(cwd, file)
   try {
-    await mkdir(dirname(path), {recursive: true})
-    await writeFile(path, text)
+    await makeFolderOf(path)
+    await overwriteFile(path, text)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    if (!(error instanceof WriteError)) throw error
     throw new UsageError(
-      `Unexpected failure to write the report \`${path}\` (${code}), expected a file that can be written`
+      `Unexpected failure to write the report \`${path}\` (${error.message}), expected a file that can be written`
     )
   }
 }

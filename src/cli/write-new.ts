@@ -1,19 +1,17 @@
-import {mkdir, writeFile} from 'node:fs/promises'
-import {dirname} from 'node:path'
+import {createFile, FileExistsError, makeFolderOf, WriteError} from '../files/write-atomically.js'
 import {UsageError} from './usage-error.js'
 
 /** Write a file that is not there yet, with the folders above it. @throws {UsageError} when it is there, or cannot be written */
 export async function writeNew(file: string, text: string, {shown, by}: {shown: string; by: string}): Promise<void> {
   try {
-    await mkdir(dirname(file), {recursive: true})
-    await writeFile(file, text, {flag: 'wx'})
+    await makeFolderOf(file)
+    await createFile(file, text)
   } catch (error) {
-    const {code, syscall} = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
+    if (!(error instanceof WriteError)) throw error
     throw new UsageError(
-      code === 'EEXIST' && syscall === 'open'
+      error instanceof FileExistsError
         ? `Unexpected existing file \`${shown}\`, expected none: ${by} never overwrites one`
-        : `Unexpected failure to write \`${shown}\` (${code}), expected a folder that can be written`
+        : `Unexpected failure to write \`${shown}\` (${error.message}), expected a folder that can be written`
     )
   }
 }

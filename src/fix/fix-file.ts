@@ -1,7 +1,7 @@
+import {replaceFile, WriteError} from '../files/write-atomically.js'
 import type {LintMessage, LintResult} from '../rule/result.js'
 import type {FixTier} from './apply-edits.js'
 import {fixDocument} from './fix-document.js'
-import {WriteError, writeAtomically} from './write-atomically.js'
 
 /** A file that was read, and how its text is linted. */
 export interface FixableFile {
@@ -27,7 +27,7 @@ export async function fixFile(file: FixableFile, tier: FixTier, write: boolean):
   if (text === file.text) return {result, fixed: 0}
   if (!write) return {result, fixed, text}
   try {
-    await writeAtomically(file.path, text, file.text)
+    await replaceFile(file.path, text, file.text)
     return {result, fixed, text}
   } catch (error) {
     if (!(error instanceof WriteError)) throw error

@@ -1,8 +1,8 @@
-import {readFile, writeFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {protectNames, readProtectedNames} from '../../document/privacy/names.js'
 import {readTermList} from '../../document/privacy/term-lists.js'
-import {WriteError, writeAtomically} from '../../fix/write-atomically.js'
+import {createFile, FileExistsError, replaceFile, WriteError} from '../../files/write-atomically.js'
 import {type Context, defineCommand} from '../command.js'
 import {UsageError} from '../usage-error.js'
 
@@ -107,9 +107,9 @@ async function write(
   {text, output, force}: {text: string; output: string; force: boolean}
 ): Promise<void> {
   try {
-    await writeFile(path, text, {flag: 'wx'})
+    await createFile(path, text)
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw failure(output, codeOf(error))
+    if (!(error instanceof FileExistsError)) throw failure(output, error)
     if (!force) throw new UsageError(`Unexpected existing file \`${output}\`, expected none. Replace it with --force`)
     await replace(path, text, output)
   }
@@ -119,13 +119,14 @@ async function replace(path: string, text: string, output: string): Promise<void
   try {
     const before = await readFile(path, 'utf8')
     if (!readProtectedNames(before)) throw new WriteError('it is no list of digests')
-    await writeAtomically(path, text, before)
+    await replaceFile(path, text, before)
   } catch (error) {
-    throw failure(output, error instanceof WriteError ? error.message : codeOf(error))
+    throw failure(output, error)
   }
 }
 
-function failure(output: string, reason: string): UsageError {
+function failure(output: string, error: unknown): UsageError {
+  const reason = error instanceof WriteError ? error.message : codeOf(error)
   return new UsageError(`Unexpected failure to write \`${output}\` (${reason}), expected a file that can be written`)
 }
 
