@@ -1,4 +1,6 @@
 import type {Node, Nodes, Parents, Root} from 'mdast'
+import {lastAtMost} from './last-at-most.js'
+import {spanOf} from './span.js'
 
 /** The nodes of a tree by type, in document order, and the parent of each. */
 export interface NodeIndex {
@@ -6,6 +8,8 @@ export interface NodeIndex {
   all<Type extends Nodes['type']>(type: Type): readonly Extract<Nodes, {type: Type}>[]
   /** the parent of a node; `undefined` for the root and for foreign nodes */
   parentOf(node: Node): Parents | undefined
+  /** the node so many places behind another one among its siblings, or before it; in logarithmic time */
+  siblingOf(node: Node, places: number): Nodes | undefined
   /** the ancestors of a node, nearest first, the root last */
   ancestorsOf(node: Node): readonly Parents[]
 }
@@ -33,6 +37,11 @@ export function indexNodes(tree: Root): NodeIndex {
     all: <Type extends Nodes['type']>(type: Type) =>
       (byType.get(type) ?? []) as readonly Nodes[] as readonly Extract<Nodes, {type: Type}>[],
     parentOf,
+    siblingOf(node, places) {
+      const siblings: readonly Nodes[] = parentOf(node)?.children ?? []
+      const at = lastAtMost(siblings, spanOf(node).start, (one) => spanOf(one).start)
+      return siblings[(siblings[at] === node ? at : siblings.indexOf(node as Nodes)) + places]
+    },
     ancestorsOf: (node) => {
       const found: Parents[] = []
       for (let at = parentOf(node); at; at = parentOf(at)) found.push(at)

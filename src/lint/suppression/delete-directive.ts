@@ -1,5 +1,6 @@
-import type {Node} from 'mdast'
 import type {Document} from '../../document/document.js'
+import {lastAtMost} from '../../document/last-at-most.js'
+import {spanOf} from '../../document/span.js'
 import type {Edit} from '../../rule/finding.js'
 import type {Directive, NamedRule} from './directive.js'
 
@@ -23,11 +24,10 @@ export function deletionOf(directive: Directive, document: Document): Edit | und
 
 /** A comment between two lists is what makes them two. */
 function keepsApart({start, end}: Directive, {nodes}: Document): boolean {
-  const isOurs = ({position}: Node) => position?.start.offset === start && position.end.offset === end
-  const node = nodes.all('html').find(isOurs)
-  const siblings: readonly Node[] = (node && nodes.parentOf(node)?.children) ?? []
-  const at = siblings.findIndex(isOurs)
-  const [before, after] = [siblings[at - 1]?.type, siblings[at + 1]?.type]
+  const comments = nodes.all('html')
+  const node = comments[lastAtMost(comments, start, (one) => spanOf(one).start)]
+  if (!node || spanOf(node).start !== start || spanOf(node).end !== end) return false
+  const [before, after] = [nodes.siblingOf(node, -1)?.type, nodes.siblingOf(node, 1)?.type]
   return before === 'list' && (after === 'list' || after === 'code')
 }
 

@@ -1,4 +1,4 @@
-import type {Html, Node} from 'mdast'
+import type {Html} from 'mdast'
 import type {Document} from '../../document/document.js'
 import {spanOf} from '../../document/span.js'
 import type {Directive, Mistake} from './directive.js'
@@ -60,7 +60,7 @@ function switchesOf(directive: Directive, node: Html, document: Document): Switc
   if (directive.verb === 'disable') return toggle(directive.start, false)
   if (directive.verb === 'enable') return toggle(directive.start, true)
   if (directive.verb === 'ignore') {
-    const next = nextSibling(node, document)
+    const next = document.nodes.siblingOf(node, 1)
     return next && [...toggle(directive.start, false), ...toggle(spanOf(next).end, true)]
   }
   if (directive.verb === 'disable-next-line') {
@@ -69,9 +69,4 @@ function switchesOf(directive: Directive, node: Html, document: Document): Switc
     return [...toggle(document.lines.start(line), false), ...toggle(document.lines.start(line + 1), true)]
   }
   return []
-}
-
-function nextSibling(node: Html, document: Document): Node | undefined {
-  const siblings: readonly Node[] = document.nodes.parentOf(node)?.children ?? []
-  return siblings[siblings.indexOf(node) + 1]
 }

@@ -2,10 +2,10 @@ import type {Edit, Finding} from '../../rule/finding.js'
 import {type ActiveRule, answersFor} from '../../rule/run-rule.js'
 import {deletionOf, removalOf} from './delete-directive.js'
 import type {Directive, NamedRule} from './directive.js'
-import type {Switch} from './directives.js'
 import {isInForce} from './expiry.js'
 import {type Judgement, suppressionFinding} from './judgement.js'
 import {say, subjectOf, type Words} from './say.js'
+import {indexSwitches, type SwitchIndex} from './switch-index.js'
 
 /** The directives, and the rules in them, without which the findings would be the same. */
 export function unusedFindings(judgement: Judgement): Finding[] {
@@ -13,19 +13,41 @@ export function unusedFindings(judgement: Judgement): Finding[] {
   // Rules are mute where a fence is broken: what they would say there is not known.
   if (settings.unused === 'off' || document.damagedSpans.length > 0) return []
   const didNothing = new Set(read.mistakes.filter(({kind}) => kind === 'nothing').map(({start}) => start))
+  const facts = factsOf(judgement)
   return read.directives
     .filter((directive) => isInForce(directive, today) && !didNothing.has(directive.start))
-    .flatMap((directive) => (directive.verb === 'enable' ? idle(directive, judgement) : unused(directive, judgement)))
+    .flatMap((directive) => (directive.verb === 'enable' ? idle : unused)(directive, facts))
 }
 
-function unused(directive: Directive, judgement: Judgement): Finding[] {
-  const {document, run} = judgement
-  const silenced = run.silenced.get(directive) ?? new Set()
-  if (directive.rules.length === 0) {
-    const isKnown = run.active.every((active) => isJudged(active, judgement) || !answersFor(document, active.rule.meta))
-    return isKnown && silenced.size === 0 ? [wholeFinding(directive, say.unused('all rules'), judgement)] : []
-  }
+/** What all directives of a document are judged by. */
+interface Facts {
+  judgement: Judgement
+  /** ids of the rules whose silence tells that there is nothing to say */
+  judged: ReadonlySet<string>
+  /** whether that goes for all rules that answer for the document */
+  areAllJudged: boolean
+  index: SwitchIndex
+  /** where rules are turned off first */
+  firstOff: number
+}
+
+function factsOf(judgement: Judgement): Facts {
+  const {document, read, run} = judgement
   const judged = new Set(run.active.filter((active) => isJudged(active, judgement)).map(({rule}) => rule.meta.id))
+  return {
+    judgement,
+    judged,
+    areAllJudged: run.active.every(({rule: {meta}}) => judged.has(meta.id) || !answersFor(document, meta)),
+    index: indexSwitches(read.switches),
+    firstOff: read.switches.find(({on}) => !on)?.at ?? Number.POSITIVE_INFINITY
+  }
+}
+
+function unused(directive: Directive, {judgement, judged, areAllJudged}: Facts): Finding[] {
+  const silenced = judgement.run.silenced.get(directive) ?? new Set()
+  if (directive.rules.length === 0) {
+    return areAllJudged && silenced.size === 0 ? [wholeFinding(directive, say.unused('all rules'), judgement)] : []
+  }
   const needless = directive.rules.filter(({id}) => judged.has(id) && !silenced.has(id))
   return needlessFindings(directive, needless, {judgement, words: say.unused})
 }
@@ -39,20 +61,17 @@ function isJudged({rule, options}: ActiveRule, {document, run}: Judgement): bool
   return !reads.some(({type}) => type === 'environment' || type === 'outside')
 }
 
-function idle(directive: Directive, judgement: Judgement): Finding[] {
-  const {read, settings} = judgement
-  const before = read.switches.filter(({at}) => at < directive.start)
+function idle(directive: Directive, {judgement, index, firstOff}: Facts): Finding[] {
   if (directive.rules.length === 0) {
-    return before.some(({on}) => !on) ? [] : [wholeFinding(directive, say.idle('all rules'), judgement)]
+    return firstOff < directive.start ? [] : [wholeFinding(directive, say.idle('all rules'), judgement)]
   }
-  const needless = directive.rules.filter(({id}) => settings.ruleIds.has(id) && !isOff(id, before))
+  // Where all rules are off, turning one on does nothing.
+  const isOff = (id: string) => {
+    const last = index.lastFor(id, directive.start - 1)
+    return last?.on === false && last.ruleId === id
+  }
+  const needless = directive.rules.filter(({id}) => judgement.settings.ruleIds.has(id) && !isOff(id))
   return needlessFindings(directive, needless, {judgement, words: say.idle})
-}
-
-/** Whether one rule was turned off by itself: where all are off, turning one on does nothing. */
-function isOff(id: string, before: readonly Switch[]): boolean {
-  const last = before.findLast(({ruleId}) => ruleId === undefined || ruleId === id)
-  return last?.on === false && last.ruleId === id
 }
 
 /** One finding for a directive that can go whole, or one for each rule that can go out of it. */
