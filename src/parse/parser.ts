@@ -1,7 +1,7 @@
 import type {Root} from 'mdast'
 import {LimitError} from '../limits/limit-error.js'
 import type {Parse} from './parse.js'
-import {isTangled} from './tangle.js'
+import {tangleOf} from './tangle.js'
 
 /** Which parser does the work: `native` is satteri where it is installed, `remark` is remark-parse. */
 export type ParserName = 'native' | 'remark'
@@ -15,6 +15,7 @@ export interface Parser {
 /**
  * Load a parser. Where satteri cannot be loaded, and for a text that it fails on, remark-parse stands in for `native`, with
  * a notice; so it does, without one, for a text that is too tangled for satteri, because nothing stops that once it runs.
+ * A text that is too tangled for both is refused with a `LimitError`.
  */
 export async function loadParser(
   wanted: ParserName = 'native',
@@ -37,7 +38,9 @@ function withFallback(native: (source: string) => Root, onNotice: (notice: strin
     return (await remark)(source)
   }
   return (source) => {
-    if (isTangled(source)) return parseSlowly(source)
+    const {cost, start} = tangleOf(source)
+    if (cost > hopeless) throw tooTangled(source, start)
+    if (cost > tangled) return parseSlowly(source)
     try {
       return native(source)
     } catch (error) {
@@ -46,6 +49,20 @@ function withFallback(native: (source: string) => Root, onNotice: (notice: strin
       return parseSlowly(source)
     }
   }
+}
+
+/** So much costs the native parser about half a second and 60 MB. */
+const tangled = 1_500_000_000
+
+/** So much costs each parser many seconds. */
+const hopeless = 10 * tangled
+
+function tooTangled(source: string, start: number): LimitError {
+  const line = source.slice(0, start).split(/\r\n?|\n/).length
+  return new LimitError(
+    `Unexpected paragraph of more entities or marks of emphasis than can be parsed in time, at line \`${line}\`, expected fewer`,
+    'Break it up with blank lines, or put it into a code block'
+  )
 }
 
 async function loadRemark(): Promise<(source: string) => Root> {

@@ -2,30 +2,47 @@ import {describe, expect, it} from 'vitest'
 import {LimitError} from '../../src/limits/limit-error.js'
 import {loadParser} from '../../src/parse/parser.js'
 import {createRemarkParse} from '../../src/parse/remark.js'
-import {isTangled} from '../../src/parse/tangle.js'
+import {tangleOf} from '../../src/parse/tangle.js'
 
 const paragraphs = 'The `CACHE_TTL` of *entries* is [an hour](a.md) &amp; more.\n\n'
 
-describe('isTangled', () => {
+const rows = '| `CACHE_TTL` | &lt;60s&gt; |\n'.repeat(10_000)
+
+describe('tangleOf', () => {
   it.each([
-    ['entities', '&amp;'.repeat(20_000), true],
-    ['underscores', 'a_b_'.repeat(20_000), true],
-    ['brackets', '['.repeat(40_000), true],
-    ['one long paragraph among many', `${paragraphs.repeat(2000)}${'&amp;'.repeat(20_000)}\n\n${paragraphs}`, true],
-    ['many paragraphs', paragraphs.repeat(20_000), false],
-    ['many paragraphs with line breaks of Windows', paragraphs.replaceAll('\n', '\r\n').repeat(20_000), false],
-    ['a long table', '| `CACHE_TTL` | 60s |\n'.repeat(1000), false],
-    ['a long word', 'a'.repeat(1_000_000), false],
-    ['little', '&amp;'.repeat(100), false]
-  ])('%s', (_, source, expected) => expect(isTangled(source)).toBe(expected))
+    ['entities', '&amp;'.repeat(8000), 3e9],
+    ['numeric entities', '&#0;'.repeat(8000), 9e9],
+    ['underscores', 'a_b_'.repeat(10_000), 7e8],
+    ['entities in lines of one quote', '> &amp;\n'.repeat(8000), 5e9],
+    ['one long paragraph among many', `${paragraphs.repeat(2000)}${'&amp;'.repeat(8000)}\n\n${paragraphs}`, 3e9],
+    ['what looks like a table of other columns', `| a |\n| - | - |\n${rows}`, 6e10],
+    ['rows that continue a quote behind a table', `| a | b |\n| - | - |\n> a\n${rows}`, 6e10]
+  ])('%s cost more than their length', (_, source, least) => expect(tangleOf(source).cost).toBeGreaterThan(least))
+
+  it.each([
+    ['brackets', '['.repeat(40_000)],
+    ['many paragraphs', paragraphs.repeat(20_000)],
+    ['many paragraphs with line breaks of Windows', paragraphs.replaceAll('\n', '\r\n').repeat(20_000)],
+    ['a long table', `| a | b |\n| - | - |\n${rows}`],
+    ['a long table with line breaks of Windows', `| a | b |\n| - | - |\n${rows}`.replaceAll('\n', '\r\n')],
+    ['a long list', '- `CACHE_TTL` is &lt;60s&gt;\n'.repeat(10_000)],
+    ['a long word', 'a'.repeat(1_000_000)],
+    ['little', '&amp;'.repeat(100)]
+  ])('%s cost little', (_, source) => expect(tangleOf(source).cost).toBeLessThan(1e8))
 })
 
 it('the native parser leaves tangled text to the one that can be stopped', async () => {
   const {parse} = await loadParser('native')
   const value = '{"cache_ttl": [60]}\n'.repeat(10_000).trim()
-  const source = `\`\`\`json\n${value}\n\`\`\`\n`
-  expect(isTangled(source)).toBe(true)
-  expect((await parse(source)).children).toMatchObject([{type: 'code', lang: 'json', value}])
+  expect(tangleOf(value).cost).toBeGreaterThan(1.5e9)
+  expect((await parse(`\`\`\`json\n${value}\n\`\`\`\n`)).children).toMatchObject([{type: 'code', lang: 'json', value}])
+})
+
+it('text that is too tangled for both parsers is refused at once, with its place', async () => {
+  const {parse} = await loadParser('native')
+  await expect(async () => parse(`# Cache\n\n${'&lt;'.repeat(250_000)}`)).rejects.toThrow(
+    'Unexpected paragraph of more entities or marks of emphasis than can be parsed in time, at line `3`, expected fewer'
+  )
 })
 
 it('remark-parse is stopped, and says what to do', () => {
