@@ -27,5 +27,6 @@ it.runIf(existsSync(program)).each(['recommended', 'all'] as const)(
     await rm(folder, {recursive: true})
     expect(stderr).toBe('')
     expect(JSON.parse(stdout)).toEqual(JSON.parse(await formatResults(results, 'json')))
-  }
+  },
+  60_000
 )
