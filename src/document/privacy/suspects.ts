@@ -4,7 +4,7 @@ import {vendorTokenMark} from './vendor-tokens.js'
 
 /**
  * Why a line is worth a closer look: an at sign, a long run of digits, a long word of letters and digits, one that begins
- * as a well-known token does, a word about passports or credentials, an option of a command that logs in, a call or a statement that does, the armour of a key. `identifier` and `address` are wide, for detectors that are off at first.
+ * as a well-known token does, a word about passports or credentials, an option of a command that logs in, the arguments of a call or a statement that does, the armour of a key. `identifier` and `address` are wide, for detectors that are off at first.
  */
 export type Suspicion =
   | 'at'
@@ -32,7 +32,7 @@ const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token'>, RegExp>> = {
   command:
     / (?:-{1,2}(?:[pPawuUksAX]|(?:src-|dest-)?creds|user|auth|proxy-u|pass)|\/(?:user:|rp )|add_user|change_password|http-basic|alias set|config host|user \S{1,64} \S|login \S{20}|chpasswd)/g,
   login:
-    /uth\w{0,12}\s?=?\s?[([]|[Ll]ogin\w{0,12}\(|onnect\w{0,12}\(|redentials?\w{0,12}\(|PDO\(|jwt\.|Hmac\(|crypt\(|IDENTIFIED|identified (?:by|with)|stats auth|masterauth|AUTH |VALUES|values ?\(|:[^\s:]{1,64}:[^\s:]{1,64}:[^\s:]{6}|\]:\d/g,
+    /[,(] ?["'][^\s"'`]{8}|(?:auth|AUTH) [\w-]|:\d{4,5}:[\w*]|\]:\d|(?:IDENTIFIED|identified) (?:BY|by|WITH|with)|(?:VALUES|values) ?\(/g,
   armour: /----[- ]BEGIN|Private-Lines:/g,
   identifier: /[A-Z]{2}(?: |%20)?\d\d(?: |%20)?\d\d/g,
   address: /\d{1,4}[.:/-][\da-fA-F]|\d [A-Z]|[a-zß.] \d/g

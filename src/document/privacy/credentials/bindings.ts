@@ -77,12 +77,12 @@ const bindings: readonly Binding[] = [
 
 /** The value that a name at some place has, if what follows it gives it one. */
 export function boundValue(source: string, name: Span): Bound | undefined {
-  const before = source.slice(Math.max(0, name.start - farthestCommand), name.start)
-  const mayMention = /\d/.test(source.slice(name.end, name.end + farthestMention))
-  for (const {certainty, pattern, before: expected} of bindings) {
-    if (expected ? !expected.test(before) : certainty === 'mentioned' && !mayMention) continue
+  const mayMention = mixed.test(source.slice(name.end, name.end + farthestMention))
+  for (const {certainty, pattern, before} of bindings) {
+    if (certainty === 'mentioned' && !mayMention) return undefined
     pattern.lastIndex = name.end
     const match = pattern.exec(source)
+    if (match && before && !before.test(source.slice(Math.max(0, name.start - farthestCommand), name.start))) continue
     const group = match?.findIndex((text, at) => at > 0 && text !== undefined) ?? -1
     const [start, end] = match?.indices?.[group] ?? []
     if (start !== undefined && end !== undefined) return {value: source.slice(start, end), start, end, certainty}
@@ -93,8 +93,11 @@ export function boundValue(source: string, name: Span): Bound | undefined {
 /** How far before a name its command is looked for. */
 const farthestCommand = 120
 
-/** How far behind a name a value is looked for that is only mentioned; without a digit there is none. */
+/** How far behind a name a value is looked for that is only mentioned. */
 const farthestMention = 200
+
+/** Letters and digits close together, as in every such value. */
+const mixed = /[A-Za-z]\S{0,3}\d|\d\S{0,3}[A-Za-z]/
 
 function assigned(pattern: string): Binding {
   return {certainty: 'assigned', pattern: new RegExp(pattern, 'uyd')}

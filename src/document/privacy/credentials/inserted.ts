@@ -1,6 +1,6 @@
 import type {Document} from '../../document.js'
 import type {Detection} from '../detector.js'
-import {credentialKind} from './key-words.js'
+import {namesCredential} from './key-words.js'
 import {isGeneratedKey, isTypedPassword} from './plausible.js'
 
 /** The columns and the values of an SQL statement. */
@@ -22,7 +22,7 @@ export function findInsertedSecrets({source, suspects}: Document): Detection<'pa
         const [quoted = '', value = ''] = /N?'([^']{6,128})'/.exec(written) ?? []
         const start = at + written.indexOf(quoted) + quoted.indexOf(value)
         at += written.length + 1
-        const isSecret = credentialKind(names[column] ?? '') && (isTypedPassword(value) || isGeneratedKey(value))
+        const isSecret = namesCredential(names[column] ?? '') && (isTypedPassword(value) || isGeneratedKey(value))
         return isSecret ? [{kind: 'password', label: 'the password', start, end: start + value.length, value}] : []
       })
     })

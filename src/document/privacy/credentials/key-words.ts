@@ -18,7 +18,7 @@ const suffixes =
   '(?:[-_.]?(?:base|value|text|string|plain(?:text)?|default|prod(?:uction)?|staging|dev(?:elopment)?|live|new|old)(?![a-z])|[-_. ]key(?:[-_]base)?(?![a-z])|[-_]?\\d{1,2}(?![a-z\\d]))?s?'
 
 /** A word that names a credential, with what ends its key. */
-export const keyPattern = new RegExp(`(?:(?<password>${passwordWords})|${generatedWords})${suffixes}`, 'giu')
+export const keyPattern = new RegExp(`(?:${passwordWords}|${generatedWords})${suffixes}`, 'giu')
 
 /** What every key holds, so that texts without any are passed over. */
 export const credentialMark =
@@ -28,9 +28,14 @@ export const credentialMark =
 export const harmlessKey =
   /\b(?:next|page|pagination|continu\w*|continuation|cancell?ation|cursor|resume|sync|csrf|xsrf|design|lexer|syntax|change|watch|public|partition|primary|foreign|sort|cache|idempotency|hash|row|lookup|group|max|min|num|count|total|prompt|completion|special|eos|bos|pad|stop|mask|unk|sep|cls|sealed|encrypted|wrapped)[-_ .]?(?:token|key|secret|password)s?$/i
 
-/** What kind of credential a name is the name of; `undefined` for every other name. */
-export function credentialKind(name: string): KeyKind | undefined {
-  const [match] = [...name.matchAll(keyPattern)].slice(-1)
-  if (!match || harmlessKey.test(wordsOfIdentifiers(name))) return undefined
-  return match.groups?.password === undefined ? 'generated' : 'password'
+const passwordName = new RegExp(`^(?:${passwordWords})`, 'iu')
+
+/** What the word that `keyPattern` found says of its value. */
+export function kindOf(word: string): KeyKind {
+  return passwordName.test(word) ? 'password' : 'generated'
+}
+
+/** Whether a name is that of a credential. */
+export function namesCredential(name: string): boolean {
+  return name.search(keyPattern) !== -1 && !harmlessKey.test(wordsOfIdentifiers(name))
 }

@@ -1,10 +1,10 @@
 import type {Document} from '../../document.js'
 import type {Span} from '../../span.js'
-import type {Detection} from '../detector.js'
+import {candidates, type Detection} from '../detector.js'
 import {wordsOfIdentifiers} from '../identifier-words.js'
 import {type Bound, boundValue} from './bindings.js'
 import {namedCells} from './columns.js'
-import {harmlessKey, type KeyKind, keyPattern} from './key-words.js'
+import {harmlessKey, type KeyKind, keyPattern, kindOf} from './key-words.js'
 import {isGeneratedKey, isRandomUuid, isTypedPassword} from './plausible.js'
 
 /** Values that a name gives away: `DB_PASSWORD=…`, `"apiKey": "…"`, `the admin password is …`. */
@@ -23,17 +23,10 @@ interface Name extends Span {
   readonly words: string
 }
 
-function namesOf({source, suspects}: Document): Name[] {
-  return suspects('credential').flatMap((line) => {
-    const names: Name[] = []
-    for (const match of source.slice(line.start, line.end).matchAll(keyPattern)) {
-      const start = line.start + match.index
-      const end = start + match[0].length
-      const words = source.slice(Math.max(line.start, start - longestPrefix), end)
-      const kind = match.groups?.password === undefined ? 'generated' : 'password'
-      names.push({start, end, words, kind})
-    }
-    return names
+function namesOf(document: Document): Name[] {
+  return candidates(document, document.suspects('credential'), keyPattern).map(({value, start, end}) => {
+    const before = document.source.slice(Math.max(0, start - longestPrefix), start)
+    return {start, end, words: before.slice(before.lastIndexOf('\n') + 1) + value, kind: kindOf(value)}
   })
 }
 
