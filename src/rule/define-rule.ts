@@ -5,7 +5,7 @@ import type {InferInput, InferOutput} from 'valibot'
 import type {VFile} from 'vfile'
 import {docsUrl} from './docs-url.js'
 import {documentOf} from './document-of.js'
-import type {Finding} from './finding.js'
+import {sayFindings, withholdSpans} from './file-message.js'
 import {type OptionsSchema, readOptions} from './options.js'
 import {noProject} from './project.js'
 import type {RuleDefinition} from './rule.js'
@@ -29,29 +29,35 @@ export function defineRule<const Schema extends OptionsSchema>(definition: RuleD
   const {meta} = definition
   const origin = `remark-lint:${meta.id}`
   const plugin: Plugin<[unknown?], Root> = function (setting) {
-    const active = readPluginSetting(definition, setting)
-    if (!active) return undefined
+    const {severity, options} = readPluginSetting(definition, setting)
+    const withhold = async (file: VFile) => {
+      const document = await documentOf(file)
+      await withholdSpans(file, document, definition.protects?.(document, options, noProject) ?? [])
+    }
+    // What a rule withholds does not depend on whether it is on.
+    if (severity === 'off') return definition.protects ? (_tree, file) => withhold(file) : undefined
+    const active = {rule: definition, severity, options}
     // Exactly three parameters: a fourth would make unified-lint-rule wait for a callback.
     const lint = lintRule<Root, unknown>({origin, url: docsUrl(meta.id)}, async (_tree, file, _options) => {
       const document = await documentOf(file)
-      const {findings} = await runRule({rule: definition, ...active}, document, noProject)
-      for (const finding of findings) addMessage(file, finding)
+      const {findings} = await runRule(active, document, noProject)
+      if (definition.protects) await withhold(file)
+      await sayFindings(file, document, findings)
     })
-    return lint.call(this, [active.severity, undefined])
+    return lint.call(this, [severity, undefined])
   }
   Object.defineProperty(plugin, 'name', {value: origin})
   return Object.assign(plugin, definition) as Rule<Schema>
 }
 
-/** The severity and options of a rule as a remark configuration gives them; `undefined` when it is off. */
+/** The severity and options of a rule as a remark configuration gives them. */
 function readPluginSetting<Schema extends OptionsSchema>(
   {meta, options}: RuleDefinition<Schema>,
   setting: unknown
-): {severity: Severity; options: InferOutput<Schema>} | undefined {
+): {severity: Severity | 'off'; options: InferOutput<Schema>} {
   try {
     const [word, given] = splitSetting(setting)
-    const severity = readSeverity(word, meta.severity)
-    return severity === 'off' ? undefined : {severity, options: readOptions(options, given)}
+    return {severity: readSeverity(word, meta.severity), options: readOptions(options, given)}
   } catch (error) {
     throw error instanceof SettingError ? error.within(meta.id) : error
   }
@@ -61,18 +67,4 @@ function splitSetting(setting: unknown): [severity: unknown, options?: unknown] 
   if (setting === undefined || setting === null) return [true]
   if (Array.isArray(setting)) return [setting[0], setting[1]]
   return typeof setting === 'object' ? [true, setting] : [setting]
-}
-
-function addMessage(file: VFile, {message, position, note, fix, suggestions, related}: Finding): void {
-  const added = file.message(message, {place: position})
-  const edits = fix ?? []
-  Object.assign(added, {edits, suggestions: suggestions ?? []})
-  if (note !== undefined) added.note = note
-  // Editors replace the range of a message by its `expected`, so it is set only where that is the edit.
-  const [edit] = edits
-  if (edit && edits.length === 1 && edit.range[0] === position.start.offset && edit.range[1] === position.end.offset) {
-    added.expected = [edit.text]
-  }
-  const [first] = related ?? []
-  if (first) added.cause = Object.assign(new Error(first.message), {place: first.position})
 }

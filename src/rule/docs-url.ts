@@ -8,3 +8,8 @@ export function docsUrl(ruleId: string): string {
     ? `${repository}#silencing-a-finding`
     : `${repository}/blob/main/rules/${ruleId}/readme.md`
 }
+
+/** Whether a message points to our own documentation, so that one of our rules said it. */
+export function isDocsUrl(url: string | undefined): boolean {
+  return url?.startsWith(`${repository}/blob/main/rules/`) === true
+}
