@@ -36,14 +36,19 @@ export default defineRule({
   },
   options,
   check(document, report, {minimumWords}) {
-    const {section, empty, reasons} = findRationale(document)
-    const [first] = section ? [sectionMention(section)] : reasons.map(mentionOf)
+    const rationale = findRationale(document)
+    if (rationale.section) {
+      const {place, words} = sectionMention(rationale.section)
+      return report.evidence('why', place, say.given(words))
+    }
+    const {reasons} = rationale
     const {words} = document.prose
-    if (section || reasons.length * 1000 > accidental * words) {
+    if (reasons.length * 1000 > accidental * words) {
+      const [first] = reasons.slice(0, 1).map(mentionOf)
       if (first) report.evidence('why', first.place, say.given(first.words))
       return
     }
-    const [hollow] = empty
+    const [hollow] = rationale.empty
     if (hollow?.heading) report(say.empty(hollow.title), {place: hollow.heading, note: say.lookedFor})
     else if (words >= minimumWords && isLegible(document, 'rationale')) {
       report(say.missing(), {place: absencePlace(document, ['goals', 'interfaces']), note: say.lookedFor})

@@ -1,5 +1,6 @@
 import type {Carrier} from './carriers.js'
 import type {Document} from './document.js'
+import {withLazy} from './memo.js'
 import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
 import type {Section} from './sections.js'
@@ -14,7 +15,7 @@ export interface Alternatives {
   readonly empty: readonly Section[]
   /** lead-ins, summaries and table rows that name the topic */
   readonly carriers: readonly Carrier[]
-  /** passages that weigh another option in so many words */
+  /** passages that weigh another option in so many words; searched for on first use */
   readonly passages: readonly ProseSignal<Weighing>[]
 }
 
@@ -64,23 +65,28 @@ export function findAlternatives(document: Document): Alternatives {
   const named = document.sections.filter(
     ({topics, parent}) => topics.includes('alternatives') && !parent?.topics.includes('alternatives')
   )
-  return {
-    sections: named.filter(hasContent),
-    empty: named.filter((section) => !hasContent(section)),
-    carriers: document.carriers.filter(({topics}) => topics.includes('alternatives')),
-    passages: findSignals(document.prose, signals).filter(({in: {passage}}) => passage.node.type !== 'heading')
-  }
+  return withLazy<Omit<Alternatives, 'passages'>, Pick<Alternatives, 'passages'>>(
+    {
+      sections: named.filter(hasContent),
+      empty: named.filter((section) => !hasContent(section)),
+      carriers: document.carriers.filter(({topics}) => topics.includes('alternatives'))
+    },
+    {
+      passages: () => findSignals(document.prose, signals).filter(({in: {passage}}) => passage.node.type !== 'heading')
+    }
+  )
 }
 
 /** So many hints weigh as much as a plain phrase. */
 const enoughHints = 3
 
 /** What weighs an option and where: the first section, else the first carrier, else the first plain passage. */
-export function weighedAt({sections, carriers, passages}: Alternatives): Mention | undefined {
-  const [section] = sections
+export function weighedAt(alternatives: Alternatives): Mention | undefined {
+  const [section] = alternatives.sections
   if (section) return sectionMention(section)
-  const [carrier] = carriers
+  const [carrier] = alternatives.carriers
   if (carrier) return {place: carrier, words: carrier.title}
+  const {passages} = alternatives
   const said = passages.find(({name}) => name === 'plain') ?? passages[enoughHints - 1]
   return said && mentionOf(said)
 }

@@ -1,4 +1,5 @@
 import type {Document} from './document.js'
+import {withLazy} from './memo.js'
 import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
 import type {Section} from './sections.js'
@@ -19,7 +20,7 @@ export interface Rationale {
   readonly section: Section | undefined
   /** sections on the reasons that say nothing */
   readonly empty: readonly Section[]
-  /** passages that give a reason */
+  /** passages that give a reason; searched for on first use */
   readonly reasons: readonly ProseSignal<'reason'>[]
 }
 
@@ -30,6 +31,10 @@ export const rationaleLookedFor =
 /** Find where a document says why. */
 export function findRationale(document: Document): Rationale {
   const named = document.sections.filter(({topics}) => topics.includes('rationale'))
-  const reasons = findSignals(document.prose, causal).filter((reason) => reason.in.passage.node.type !== 'heading')
-  return {section: named.find(hasContent), empty: named.filter((section) => !hasContent(section)), reasons}
+  return withLazy<Omit<Rationale, 'reasons'>, Pick<Rationale, 'reasons'>>(
+    {section: named.find(hasContent), empty: named.filter((section) => !hasContent(section))},
+    {
+      reasons: () => findSignals(document.prose, causal).filter((reason) => reason.in.passage.node.type !== 'heading')
+    }
+  )
 }

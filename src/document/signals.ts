@@ -1,6 +1,7 @@
-import {cutWords, type Prose, type ProsePassage, type Word} from './prose.js'
+import type {Prose, ProsePassage} from './prose.js'
 import type {Section} from './sections.js'
 import {type Span, spanOf} from './span.js'
+import {addWords, createWords, type Words, wordText} from './words.js'
 
 /**
  * Words and phrases by what they are a sign of. A phrase is words with blanks between them (a hyphen in the text counts as
@@ -82,57 +83,81 @@ export function compileSignals<Name extends string>(table: SignalTable<Name>): S
 
 /** All signs in the running text of a document, in source order; each word begins at most one sign of a name. */
 export function findSignals<Name extends string>(prose: Prose, signals: Signals<Name>): readonly ProseSignal<Name>[] {
-  const starts: {place: number; phrases: readonly Phrase<Name>[]}[] = []
+  const signs: Sign<Name>[] = []
   for (const word of openersIn(prose, signals)) {
     const phrases = phrasesFrom(word, signals)
-    if (phrases.length > 0) for (const place of prose.places.get(word) ?? []) starts.push({place, phrases})
+    if (phrases.length > 0) for (const place of prose.placesOf(word)) addSigns(signs, prose.text, place, phrases)
   }
-  return starts
-    .sort((a, b) => a.place - b.place)
-    .flatMap(({place, phrases}) => {
-      const word = prose.wordAt(place)
-      return word ? signsAt(word.in.words, word.at, phrases).map((signal) => ({...signal, in: word.in})) : []
+  return signs
+    .sort((a, b) => a.first - b.first)
+    .flatMap((sign) => {
+      const passage = prose.passageAt(sign.first)
+      return passage ? [{...signalOf(sign, prose.text), in: passage}] : []
     })
 }
 
 /** The words of a document that may begin a sign: a table has fewer of them than the document has words. */
-function openersIn(prose: Prose, {byWord, byOpening}: Signals<string>): ReadonlySet<string> {
+function openersIn({text, wordsFrom}: Prose, {byWord, byOpening}: Signals<string>): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const word of byWord.keys()) if (prose.places.has(word)) found.add(word)
-  for (const opening of byOpening.keys()) for (const word of prose.wordsFrom(opening)) found.add(word)
+  for (const word of byWord.keys()) if (text.table.find(word) !== undefined) found.add(word)
+  for (const opening of byOpening.keys()) for (const word of wordsFrom(opening)) found.add(word)
   return found
 }
 
 /** All signs in any text, as of a diagram or a comment in code. */
 export function signalsIn<Name extends string>(text: string, signals: Signals<Name>): readonly Signal<Name>[] {
-  const words = cutWords(text)
-  return words.flatMap((word, at) => {
-    const phrases = phrasesFrom(word.text, signals)
-    return phrases.length > 0 ? signsAt(words, at, phrases) : []
-  })
+  const words = createWords(text.length)
+  addWords(words, text)
+  const phrasesOf = words.table.texts.map((word) => phrasesFrom(word, signals))
+  const signs: Sign<Name>[] = []
+  for (let at = 0; at < words.count; at++) addSigns(signs, words, at, phrasesOf[words.numbers[at] ?? 0] ?? [])
+  return signs.map((sign) => signalOf(sign, words))
 }
 
 function phrasesFrom<Name extends string>(word: string, {byWord, byOpening}: Signals<Name>): readonly Phrase<Name>[] {
-  const exact = byWord.get(word) ?? []
+  const exact = byWord.get(word) ?? noPhrases
   const stems = byOpening.get(word.slice(0, opening))?.filter(({stem}) => word.startsWith(stem)) ?? []
   return stems.length > 0 ? [...exact, ...stems.flatMap(({phrases}) => phrases)] : exact
 }
 
-function signsAt<Name extends string>(
-  words: readonly Word[],
-  at: number,
-  phrases: readonly Phrase<Name>[]
-): readonly Signal<Name>[] {
-  const found: Signal<Name>[] = []
-  for (const {name, rest} of phrases) {
-    const last = words[at + rest.length]
-    if (!last || !rest.every((part, n) => continues(words[at + 1 + n], part))) continue
-    if (!found.some((signal) => signal.name === name)) found.push({name, start: words[at]?.start ?? 0, end: last.end})
-  }
-  return found
+const noPhrases: readonly never[] = []
+
+/** A sign by the words that it begins and ends with. */
+interface Sign<Name extends string> {
+  readonly name: Name
+  readonly first: number
+  readonly last: number
 }
 
-function continues(word: Word | undefined, part: string): boolean {
-  if (!word || word.begins) return false
-  return part.endsWith('*') ? word.text.startsWith(part.slice(0, -1)) : word.text === part
+function signalOf<Name extends string>({name, first, last}: Sign<Name>, {starts, ends}: Words): Signal<Name> {
+  return {name, start: starts[first] ?? 0, end: ends[last] ?? 0}
+}
+
+/** Add the signs that begin with one word; the first of a name counts. */
+function addSigns<Name extends string>(
+  signs: Sign<Name>[],
+  words: Words,
+  first: number,
+  phrases: readonly Phrase<Name>[]
+): void {
+  const before = signs.length
+  for (const {name, rest} of phrases) {
+    if (!goesOn(words, first + 1, rest)) continue
+    let at = before
+    while (at < signs.length && signs[at]?.name !== name) at++
+    if (at === signs.length) signs.push({name, first, last: first + rest.length})
+  }
+}
+
+/** Whether the rest of a phrase stands from a word on. */
+function goesOn(words: Words, from: number, rest: readonly string[]): boolean {
+  for (let at = 0; at < rest.length; at++) {
+    if (from + at >= words.count || words.begins[from + at] === 1 || !reads(wordText(words, from + at), rest[at] ?? ''))
+      return false
+  }
+  return true
+}
+
+function reads(word: string, part: string): boolean {
+  return part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part
 }

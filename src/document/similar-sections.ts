@@ -5,6 +5,8 @@ import type {NodeIndex} from './node-index.js'
 import {areParallel} from './parallel-sections.js'
 import type {Section} from './sections.js'
 import {type Span, spanOf} from './span.js'
+import {identifierEnd} from './word-end.js'
+import {createWordTable} from './word-table.js'
 
 /** Two sections whose own text says the same, the earlier one first. */
 export interface SimilarSections {
@@ -30,10 +32,21 @@ const leastOwnShingles = 8
 /** A shingle in more sections than this is a term or boilerplate, not a repetition; it also bounds the work. */
 const mostSections = 4
 
-interface Shingled {
+/** A section with the significant words of its text. */
+interface ReadSection {
   readonly section: Section
-  /** pairs of neighbouring words, each as one number */
-  readonly shingles: ReadonlySet<number>
+  /** the number of each word */
+  readonly words: readonly number[]
+}
+
+/** Pairs of neighbouring words and the sections that they stand in. */
+interface ShingleIndex {
+  /** the different shingles of each section */
+  readonly inSection: readonly (readonly number[])[]
+  /** in how many sections each shingle stands */
+  readonly counts: readonly number[]
+  /** the first of these sections, `mostSections` for each shingle */
+  readonly places: readonly number[]
 }
 
 interface Overlap {
@@ -52,16 +65,15 @@ export function findSimilarSections(
   {source, sections, codeBlocks, nodes}: Pick<Document, 'source' | 'sections' | 'codeBlocks' | 'nodes'>,
   limits: SimilarityLimits
 ): readonly SimilarSections[] {
-  const hidden = hiddenSpans(codeBlocks, nodes)
-  const shingled = shingleSections(source, sections, hidden, limits.minWords)
-  const places = indexShingles(shingled)
-  const rarities = shingled.map((_, at) => Math.log(shingled.length / (at + 1)) + 1)
-  const rarity = (shingle: number) => rarities[(places.get(shingle)?.length ?? 1) - 1] ?? 1
-  const norms = shingled.map(({shingles}) =>
-    once(() => Math.sqrt([...shingles].reduce((sum, one) => sum + rarity(one), 0)))
+  const read = readSections(source, sections, hiddenSpans(codeBlocks, nodes), limits.minWords)
+  const index = indexShingles(read)
+  const rarities = read.map((_, at) => Math.log(read.length / (at + 1)) + 1)
+  const rarity = (shingle: number) => rarities[(index.counts[shingle] ?? 1) - 1] ?? 1
+  const norms = index.inSection.map((shingles) =>
+    once(() => Math.sqrt(shingles.reduce((sum, one) => sum + rarity(one), 0)))
   )
-  const pairs = overlaps(places, rarity).flatMap(({a, b, weight, own}) => {
-    const [one, other] = [shingled[a], shingled[b]]
+  const pairs = overlaps(index, rarity).flatMap(({a, b, weight, own}) => {
+    const [one, other] = [read[a], read[b]]
     if (!one || !other || own < leastOwnShingles || isWithin(one.section, other.section)) return []
     const similarity = weight / ((norms[a]?.() ?? 1) * (norms[b]?.() ?? 1))
     const least = areParallel(one.section, other.section) ? limits.together : limits.apart
@@ -77,15 +89,16 @@ function hiddenSpans(blocks: readonly CodeBlock[], nodes: NodeIndex): readonly S
   )
 }
 
-function shingleSections(
+/** The sections with enough words. */
+function readSections(
   source: string,
   sections: readonly Section[],
   hidden: readonly Span[],
   minWords: number
-): readonly Shingled[] {
+): readonly ReadSection[] {
   const numbering = createWordIndex()
   let next = 0
-  const read = sections.flatMap((section) => {
+  return sections.flatMap((section) => {
     let text = ''
     let at = section.heading ? spanOf(section.heading).end : section.start
     for (; (hidden[next]?.start ?? Number.POSITIVE_INFINITY) < section.ownEnd; next++) {
@@ -97,15 +110,6 @@ function shingleSections(
     const words = numbering.numbersOf(text + source.slice(at, section.ownEnd))
     return words.length < minWords ? [] : [{section, words}]
   })
-  const base = numbering.count()
-  return read.map(({section, words}) => ({section, shingles: pairsOf(words, base)}))
-}
-
-/** Pairs of neighbouring words as numbers, as small as can be: sets and maps of small integers are faster. */
-function pairsOf(words: readonly number[], base: number): ReadonlySet<number> {
-  const pairs = new Set<number>()
-  for (let at = 1; at < words.length; at++) pairs.add((words[at - 1] ?? 0) * base + (words[at] ?? 0))
-  return pairs
 }
 
 /** English words of grammar, which say nothing of the matter; other languages do without. */
@@ -121,32 +125,36 @@ const link = /\[[^[\]]{0,200}\](?:\([^()\s]{0,500}\)|\[[^[\]]{0,80}\])/g
 /** Numbers the significant words of texts; words of one stem have one number. */
 interface WordIndex {
   numbersOf(text: string): readonly number[]
-  /** how many numbers there are so far */
-  count(): number
 }
 
 function createWordIndex(): WordIndex {
   const stems = new Map<string, number>()
-  const words = new Map<string, number>()
+  const table = createWordTable()
+  /** the numbers of stems by those of words */
+  const numbers: number[] = []
   const learn = (word: string) => {
     const key = stem(word)
     const number = grammar.has(word) ? insignificant : (stems.get(key) ?? stems.size)
     if (number !== insignificant) stems.set(key, number)
-    words.set(word, number)
     return number
   }
   const numbersOf = (text: string) => {
-    const numbers: number[] = []
-    for (const word of text
-      .toLowerCase()
-      .replace(link, ' ')
-      .match(/[\p{L}\p{N}_]+/gu) ?? []) {
-      const number = words.get(word) ?? learn(word)
-      if (number !== insignificant) numbers.push(number)
+    const found: number[] = []
+    const read = text.includes('[') ? text.replace(link, ' ') : text
+    for (let at = 0; at < read.length; ) {
+      const end = identifierEnd(read, at)
+      if (end === at) {
+        at++
+        continue
+      }
+      const word = table.numberOf(read, at, end)
+      const number = (numbers[word] ??= learn(table.texts[word] ?? ''))
+      if (number !== insignificant) found.push(number)
+      at = end
     }
-    return numbers
+    return found
   }
-  return {numbersOf, count: () => stems.size}
+  return {numbersOf}
 }
 
 const insignificant = -1
@@ -155,34 +163,54 @@ function stem(word: string): string {
   return word.length > 4 ? word.replace(/(?:ations?|ings?|ied|ies|ed|es|s|ly|e)$/, '') : word
 }
 
-function indexShingles(shingled: readonly Shingled[]): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>()
-  shingled.forEach(({shingles}, at) => {
-    for (const shingle of shingles) {
-      const known = places.get(shingle)
-      if (known) known.push(at)
-      else places.set(shingle, [at])
+/** Number the shingles as they come, and note which sections they stand in. */
+function indexShingles(sections: readonly ReadSection[]): ShingleIndex {
+  const base = sections.reduce((most, {words}) => words.reduce((high, word) => Math.max(high, word), most), 0) + 1
+  const numbers = new Map<number, number>()
+  const counts: number[] = []
+  const places: number[] = []
+  const latest: number[] = []
+  const inSection = sections.map(({words}, section) => {
+    const own: number[] = []
+    for (let at = 1; at < words.length; at++) {
+      // As small as can be: maps of small integers are faster.
+      const pair = (words[at - 1] ?? 0) * base + (words[at] ?? 0)
+      const shingle = numbers.get(pair) ?? numbers.size
+      const count = counts[shingle] ?? 0
+      if (count === 0) numbers.set(pair, shingle)
+      else if (latest[shingle] === section) continue
+      if (count === 0) places.push(section, ...unused)
+      else if (count < mostSections) places[shingle * mostSections + count] = section
+      counts[shingle] = count + 1
+      latest[shingle] = section
+      own.push(shingle)
     }
+    return own
   })
-  return places
+  return {inSection, counts, places}
 }
 
-function overlaps(places: ReadonlyMap<number, readonly number[]>, rarity: (shingle: number) => number): Overlap[] {
-  const found = new Map<string, Overlap>()
-  for (const [shingle, at] of places) {
-    if (at.length < 2 || at.length > mostSections) continue
+/** The places of a shingle that only one section has. */
+const unused: readonly number[] = new Array(mostSections - 1).fill(-1)
+
+/** What pairs of sections share. */
+function overlaps({counts, places, inSection}: ShingleIndex, rarity: (shingle: number) => number): Overlap[] {
+  const found = new Map<number, Overlap>()
+  counts.forEach((count, shingle) => {
+    if (count < 2 || count > mostSections) return
     const weight = rarity(shingle)
+    const at = places.slice(shingle * mostSections, shingle * mostSections + count)
     for (const a of at) {
       for (const b of at) {
         if (a >= b) continue
-        const key = `${a} ${b}`
+        const key = a * inSection.length + b
         const pair = found.get(key) ?? {a, b, weight: 0, own: 0}
         pair.weight += weight
-        if (at.length === 2) pair.own++
+        if (count === 2) pair.own++
         found.set(key, pair)
       }
     }
-  }
+  })
   return [...found.values()]
 }
 

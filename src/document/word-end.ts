@@ -18,6 +18,15 @@ export function wordEnd(text: string, start: number): number {
   }
 }
 
+/** Where the letters, digits and underscores end that begin at an offset. */
+export function identifierEnd(text: string, start: number): number {
+  let end = wordEnd(text, start)
+  while (text.charCodeAt(end) === underscore) end = wordEnd(text, end + 1)
+  return end
+}
+
+const underscore = 0x5f
+
 function foreignEnd(text: string, start: number): number {
   const foreign = /[\p{L}\p{N}]+/uy
   foreign.lastIndex = start

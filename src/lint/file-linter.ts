@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import type {LoadedConfig} from '../config/config.js'
 import {slashedPath} from '../config/slashed-path.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
+import {shareLimit} from '../limits/shared-limit.js'
 import type {Parse} from '../parse/parse.js'
 import {loadParser, type ParserName} from '../parse/parser.js'
 import type {LintResult} from '../rule/result.js'
@@ -62,6 +63,7 @@ export interface FileLinter {
 export function createFileLinter(options: FileLinterOptions): FileLinter {
   const {cwd, keepSource = false} = options
   const parsers = createParsers(options.onNotice)
+  const runLimited = shareLimit()
   const snapshots = new Map<string, GatherProject>()
   const {environment, onNotice, tree = disk} = options
   const {today = todayInUtc(), onBasis} = options
@@ -99,6 +101,7 @@ export function createFileLinter(options: FileLinterOptions): FileLinter {
         config: config.forFile(path),
         parse,
         gather: following ? following.gather(gather) : gather,
+        runLimited,
         onRuleTime: options.onRuleTime,
         today
       })

@@ -2,6 +2,7 @@ import type {FileConfig} from '../config/config.js'
 import type {Document} from '../document/document.js'
 import {parseDocument} from '../document/read-document.js'
 import {LimitError} from '../limits/limit-error.js'
+import type {RunLimited} from '../limits/shared-limit.js'
 import type {Parse} from '../parse/parse.js'
 import type {Evidence, Exemption} from '../rule/finding.js'
 import type {LintResult} from '../rule/result.js'
@@ -29,6 +30,7 @@ export interface LintJob {
   config: FileConfig
   parse: Parse
   gather: GatherProject
+  runLimited: RunLimited
   /** told the milliseconds that each rule took */
   onRuleTime?: ((ruleId: string, milliseconds: number) => void) | undefined
   /** the day that decides which suppressions have expired, as `2027-03-01`; default: that of the clock, in UTC */
@@ -63,7 +65,8 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
   const evidence: Evidence[] = []
   const exemptions: Exemption[] = []
   const failed = new Set<string>()
-  const outcomes = await runRules(rules, document, {project, onRuleTime: job.onRuleTime, limit: job.limit})
+  const {onRuleTime, limit, runLimited} = job
+  const outcomes = await runRules(rules, document, {project, onRuleTime, limit, runLimited})
   for (const outcome of outcomes) {
     if ('problem' in outcome) {
       sorter.messages.push(outcome.problem)

@@ -4,6 +4,7 @@ import {slashedPath} from '../config/slashed-path.js'
 import {withoutByteOrderMark} from '../document/byte-order-mark.js'
 import type {Document} from '../document/document.js'
 import {parseDocument} from '../document/read-document.js'
+import {shareLimit} from '../limits/shared-limit.js'
 import type {Parse} from '../parse/parse.js'
 import type {LintResult} from '../rule/result.js'
 import {displayPath} from './discover.js'
@@ -49,6 +50,7 @@ export interface ReadText {
 export function createTextLinter(options: TextLinterOptions): TextLinter {
   const {cwd, loader, onNotice, onRuleTime, environment, today} = options
   const parsers = createParsers(onNotice)
+  const runLimited = shareLimit()
   const snapshots = new Map<string, GatherProject>()
   const snapshotOf = (config: LoadedConfig, parse: Parse) => {
     const {root} = config
@@ -73,6 +75,7 @@ export function createTextLinter(options: TextLinterOptions): TextLinter {
         config: isIgnored ? {...forFile, rules: []} : forFile,
         parse,
         gather: snapshotOf(config, parse),
+        runLimited,
         onRuleTime,
         today
       })

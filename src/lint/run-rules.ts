@@ -1,5 +1,6 @@
 import type {Document} from '../document/document.js'
 import {runWithin, TimeoutError} from '../limits/run-within.js'
+import type {RunLimited} from '../limits/shared-limit.js'
 import {timeLimit} from '../limits/time-limit.js'
 import type {Project} from '../rule/project.js'
 import type {LintMessage} from '../rule/result.js'
@@ -14,6 +15,8 @@ export interface RunContext {
   onRuleTime?: ((ruleId: string, milliseconds: number) => void) | undefined
   /** milliseconds for all rules together; default: by the length of the document */
   limit?: number | undefined
+  /** what stops all rules together; documents may share it */
+  runLimited: RunLimited
 }
 
 /** What a rule said, or what kept it from speaking. */
@@ -24,8 +27,8 @@ const mostStopped = 3
 
 /**
  * Run rules over a document, each with its outcome, in order. An error in a rule becomes a problem, and the other rules go
- * on; so does a rule that does not come to an end. A time limit costs a tenth of a millisecond, so all rules share one, and
- * only where it is exceeded the rules are run one by one, to find out which of them it is.
+ * on; so does a rule that does not come to an end. A time limit costs more than many a rule, so all rules share one, and only
+ * where it is exceeded the rules are run one by one, to find out which of them it is.
  */
 export async function runRules(
   rules: readonly ActiveRule[],
@@ -35,7 +38,8 @@ export async function runRules(
   const limit = context.limit ?? timeLimit(document.source.length)
   if (!context.onRuleTime) {
     try {
-      return await Promise.all(runWithin(limit, () => rules.map((active) => runSafely(active, document, context))))
+      const running = await context.runLimited(limit, () => rules.map((active) => runSafely(active, document, context)))
+      return await Promise.all(running)
     } catch (error) {
       if (!(error instanceof TimeoutError)) throw error
     }

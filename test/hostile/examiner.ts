@@ -7,6 +7,7 @@ import {withoutByteOrderMark} from '../../src/document/byte-order-mark.js'
 import {indexLines, type Lines} from '../../src/document/lines.js'
 import type {FixTier} from '../../src/fix/apply-edits.js'
 import {fixDocument} from '../../src/fix/fix-document.js'
+import {shareLimit} from '../../src/limits/shared-limit.js'
 import {lintDocument} from '../../src/lint/lint-document.js'
 import {createSnapshot} from '../../src/lint/project-snapshot.js'
 import {loadParser, type ParserName} from '../../src/parse/parser.js'
@@ -57,7 +58,8 @@ async function createLook(cwd: string, parser: ParserName): Promise<Lint> {
   const config = (await loader.forFile(join(cwd, path))).forFile(join(cwd, path))
   const {parse} = await loadParser(parser)
   const gather = createSnapshot({root: cwd, parse})
-  return (text) => lintDocument({text, filePath: path, path, config, parse, gather})
+  const runLimited = shareLimit()
+  return (text) => lintDocument({text, filePath: path, path, config, parse, gather, runLimited})
 }
 
 type Lint = (text: string) => Promise<LintResult>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {describe, expect, it} from 'vitest'
+import {shareLimit} from '../../src/limits/shared-limit.js'
 import {lintDocument} from '../../src/lint/lint-document.js'
 import {createSnapshot} from '../../src/lint/project-snapshot.js'
 import {loadParser} from '../../src/parse/parser.js'
@@ -34,7 +35,16 @@ async function lint(change: Partial<Parameters<typeof lintDocument>[0]> = {}) {
     suppressions
   }
   const gather = createSnapshot({root: '/', parse})
-  return lintDocument({text, filePath: 'a.md', path: 'a.md', config, parse, gather, ...change})
+  return lintDocument({
+    text,
+    filePath: 'a.md',
+    path: 'a.md',
+    config,
+    parse,
+    gather,
+    runLimited: shareLimit(),
+    ...change
+  })
 }
 
 it('leaves with a result what no report may show: its secrets, and what a rule names that is off', async () => {

@@ -1,4 +1,6 @@
 import type {Passage} from '../passages.js'
+import {wordEnd} from '../word-end.js'
+import {createWordTable} from '../word-table.js'
 import {isInteraction, isRole, nameKey} from './actors.js'
 
 /** What the running text of a document says of the parts of a system and of what they do to each other. */
@@ -26,24 +28,38 @@ const minMentions = 3
 export function findInteractions(passages: readonly Passage[]): Interactions {
   const mentions = new Map<string, {name: string; count: number}>()
   const pairs = new Map<string, {from: string; to: string; offsets: number[]}>()
-  for (const passage of passages) {
-    if (passage.node.type === 'heading') continue
-    for (const sentence of passage.text.matchAll(/[^.;:!?]+(?:[.;:!?](?!\s)[^.;:!?]*)*/g)) {
-      const words = wordsWithin(sentence[0])
-      const names = words.flatMap((word, at) => (isPart(word) ? [{key: nameKey(word), name: word, at}] : []))
-      for (const {key, name} of names)
-        mentions.set(key, {name: mentions.get(key)?.name ?? name, count: (mentions.get(key)?.count ?? 0) + 1})
-      names.slice(1).forEach((to, index) => {
-        const from = names[index]
-        if (!from || from.key === to.key || !words.slice(from.at + 1, to.at).some(isInteraction)) return
-        const id = `${from.key}\n${to.key}`
-        const pair = pairs.get(id) ?? {from: from.key, to: to.key, offsets: []}
-        pair.offsets.push(passage.start)
-        pairs.set(id, pair)
-      })
+  const kindOf = createReader()
+  for (const {node, text, start} of passages) {
+    if (node.type === 'heading') continue
+    let from: string | undefined
+    let isActing = false
+    for (const {first, last, endsSentence} of wordsOf(text)) {
+      const kind = first < last ? kindOf(text, first, last) : undefined
+      if (kind === 'part') {
+        const name = text.slice(first, last)
+        const key = nameKey(name)
+        const known = mentions.get(key)
+        if (known) known.count++
+        else mentions.set(key, {name, count: 1})
+        if (isActing && from !== undefined && from !== key) notePair(pairs, {from, to: key}, start)
+        from = key
+      }
+      isActing = kind === 'interaction' || (isActing && kind !== 'part')
+      if (endsSentence) from = undefined
     }
   }
   return recurring(mentions, [...pairs.values()])
+}
+
+function notePair(
+  pairs: Map<string, {from: string; to: string; offsets: number[]}>,
+  {from, to}: Pick<InteractingPair, 'from' | 'to'>,
+  offset: number
+): void {
+  const id = `${from}\n${to}`
+  const pair = pairs.get(id)
+  if (pair) pair.offsets.push(offset)
+  else pairs.set(id, {from, to, offsets: [offset]})
 }
 
 function recurring(
@@ -63,13 +79,62 @@ const still: ReadonlySet<string> = new Set(
   owner primary secondary sdk seller site buyer switch system target webapp wrapper actor`.split(/\s+/)
 )
 
-function wordsWithin(sentence: string): string[] {
-  return sentence
-    .split(/[\s,()/]+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '').replace(/['’]s$/, ''))
+type WordKind = 'part' | 'interaction' | 'other'
+
+/** Tells what words are; it remembers those that it was asked about, for there are few different ones. */
+function createReader(): (text: string, start: number, end: number) => WordKind {
+  const table = createWordTable()
+  const kinds: WordKind[] = []
+  return (text, start, end) => {
+    const number = table.numberOf(text, start, end)
+    const word = table.texts[number] ?? ''
+    kinds[number] ??= isRole(word) ? 'part' : isInteraction(word) ? 'interaction' : 'other'
+    const kind = kinds[number] ?? 'other'
+    return kind !== 'part' && isCapital(text.charCodeAt(start)) && identifier.test(text.slice(start, end))
+      ? 'part'
+      : kind
+  }
 }
 
-/** A role such as `scheduler`, or an identifier of several humps such as `ImageStore`. */
-function isPart(word: string): boolean {
-  return isRole(word) || /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$/.test(word)
+/** An identifier of several humps such as `ImageStore`. */
+const identifier = /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$/
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
+/** What stands between blanks, commas, parentheses and slashes. */
+interface WrittenWord {
+  /** from its first to its last letter or digit, without a genitive */
+  readonly first: number
+  readonly last: number
+  readonly endsSentence: boolean
+}
+
+function* wordsOf(text: string): Generator<WrittenWord> {
+  for (let at = 0; at < text.length; ) {
+    let first = -1
+    let last = -1
+    for (; at < text.length && !separates(text.charCodeAt(at)); ) {
+      const end = wordEnd(text, at)
+      if (end > at) {
+        if (first === -1) first = at
+        last = end
+      }
+      at = Math.max(end, at + 1)
+    }
+    const endsSentence = '.;:!?'.includes(text.charAt(at - 1)) && isBlank(text.charCodeAt(at))
+    const isGenitive = last - first > 2 && text[last - 1] === 's' && /['’]/.test(text.charAt(last - 2))
+    yield {first, last: isGenitive ? last - 2 : last, endsSentence}
+    at++
+  }
+}
+
+function separates(code: number): boolean {
+  // , ( ) /
+  return code === 0x2c || code === 0x28 || code === 0x29 || code === 0x2f || isBlank(code)
+}
+
+function isBlank(code: number): boolean {
+  return code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : /\s/.test(String.fromCharCode(code))
 }
