@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import {maskValue} from '../../src/document/privacy/mask.js'
-import {findSecrets} from '../../src/document/privacy/secrets.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({
@@ -27,7 +26,7 @@ export default defineRule({
   },
   options,
   async check(document, report, {allow}) {
-    for (const found of await findSecrets(document)) {
+    for (const found of await document.secrets) {
       if (allow.includes(found.value)) continue
       report(say.found(found.label, maskValue(found.value)), {place: found, note: say.remedy})
     }

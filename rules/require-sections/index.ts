@@ -91,7 +91,7 @@ export default defineRule({
     }
     const allowed = new Set((Array.isArray(extras) ? extras : []).map(normaliseHeading))
     for (const section of extras === true ? [] : extra) {
-      if (!allowed.has(normaliseHeading(section.title))) report(say.extra(section.title), {place: placeOf(section)})
+      if (!allowed.has(section.name)) report(say.extra(section.title), {place: placeOf(section)})
     }
     for (const one of placed) reportShort(document, report, one)
     for (const section of document.sections) {

@@ -14,6 +14,8 @@ import {indexNodes} from './node-index.js'
 import {findParameters} from './parameters/find-parameters.js'
 import {findPassages} from './passages.js'
 import {findPictures} from './picture/find-pictures.js'
+import {createDetectionReader} from './privacy/detector.js'
+import {findSecrets} from './privacy/secrets.js'
 import {findSuspects} from './privacy/suspects.js'
 import {readProse} from './prose.js'
 import {findRequirements} from './requirements/definitions.js'
@@ -21,7 +23,7 @@ import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
 
 /** What a document has from the start; everything else of it is a fact. */
-type Given = 'source' | 'path' | 'tree' | 'settings' | 'sectionAt' | 'positionOf' | 'skeletonOf'
+type Given = 'source' | 'path' | 'tree' | 'settings' | 'sectionAt' | 'positionOf' | 'skeletonOf' | 'detectionsOf'
 
 /** A document over a parsed source; nothing is analysed before it is asked for. */
 export function createDocument({source, tree, path, settings = {}, yaml}: DocumentInput): Document {
@@ -34,7 +36,8 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
       settings,
       sectionAt: (offset) => sectionAt(document.sections, offset),
       positionOf: ({start, end}) => document.lines.positionOf(start, end),
-      skeletonOf: createSkeletonReader()
+      skeletonOf: createSkeletonReader(),
+      detectionsOf: createDetectionReader(() => document)
     },
     {
       lines: () => indexLines(source),
@@ -54,7 +57,8 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
       pictures: (whole) => findPictures(whole),
       images: ({nodes}) => findImages(source, nodes),
       drawings: (whole) => findDrawings(whole),
-      suspects: () => findSuspects(source)
+      suspects: () => findSuspects(source),
+      secrets: (whole) => findSecrets(whole)
     }
   )
   return document

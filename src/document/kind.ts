@@ -1,6 +1,6 @@
 import type {Metadata} from './metadata.js'
 import type {Section} from './sections.js'
-import {normaliseHeading, type Topic} from './topics.js'
+import type {Topic} from './topics.js'
 
 /** What a document is taken for; document rules run only on the kinds that they name. */
 export type DocumentKind = 'design' | 'adr' | 'template' | 'other'
@@ -22,7 +22,7 @@ export function recogniseKind({path = '', isDesign, metadata, sections}: KindEvi
   const title = sections.find(({depth}) => depth === 1)?.title ?? ''
   if (isDesign === false || neverDesign.test(name)) return 'other'
   if (isTemplate(name, folders, title)) return 'template'
-  const headings = new Set(sections.filter(({heading}) => heading).map((section) => normaliseHeading(section.title)))
+  const headings = new Set(sections.filter(({heading}) => heading).map(({name}) => name))
   if (isDecisionRecord({name, folders, title, headings})) return 'adr'
   return isDesignDocument({folders, name, metadata, sections, headings}) ? 'design' : 'other'
 }

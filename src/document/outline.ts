@@ -121,7 +121,7 @@ function indexTitles(
 ): ReadonlyMap<string, readonly Section[]> {
   const index = new Map<string, Section[]>()
   for (const section of sections) {
-    for (const name of namesOf(normaliseHeading(section.title))) {
+    for (const name of namesOf(section.name)) {
       const same = index.get(name)
       if (same) same.push(section)
       else index.set(name, [section])
@@ -195,7 +195,7 @@ function misplacedSections(placed: readonly PlacedSection[]): readonly Misplaced
   const levels = new Map<string, Set<Section>>()
   for (const {wanted, section} of placed) {
     if (!section || wanted.anywhere) continue
-    if (normaliseHeading(section.title) !== normaliseHeading(titleOf(wanted))) continue
+    if (section.name !== normaliseHeading(titleOf(wanted))) continue
     const level = `${wanted.under ?? ''} ${section.parent?.start ?? ''}`
     levels.set(level, (levels.get(level) ?? new Set()).add(section))
   }

@@ -1,5 +1,4 @@
 import type {Section} from './sections.js'
-import {normaliseHeading} from './topics.js'
 
 /** Whether two sections are alike by design: of one chapter or one name, cases of one kind, a digest, or a decision and its options. */
 export function areParallel(one: Section, other: Section): boolean {
@@ -10,7 +9,7 @@ export function areParallel(one: Section, other: Section): boolean {
   if (areVariants(one, other) || (isDecision(one) && isOption(other)) || (isOption(one) && isDecision(other)))
     return true
   const areChapters = chapter === one && otherChapter === other
-  return !areChapters && normaliseHeading(one.title) === normaliseHeading(other.title)
+  return !areChapters && one.name === other.name
 }
 
 /** The section just below the outermost one, which is the title of the document or one of its parts. */
@@ -20,8 +19,8 @@ function chapterOf(section: Section): Section {
   return at
 }
 
-function isDigest({title}: Section): boolean {
-  return /^(?:executive )?(?:summary|abstract|overview|introduction|conclusion|tl;?dr)$/.test(normaliseHeading(title))
+function isDigest({name}: Section): boolean {
+  return /^(?:executive )?(?:summary|abstract|overview|introduction|conclusion|tl;?dr)$/.test(name)
 }
 
 /** `use case` of `Use case 2: Refunds`, `option` of `Option A`. */
@@ -30,17 +29,14 @@ function caseLabel(title: string): string | undefined {
 }
 
 /** What was decided takes up the words of the option that won. */
-function isDecision({title}: Section): boolean {
-  return /^(?:(?:final |proposed |design )?decision|decided|chosen|conclusion|consequence)\b/.test(
-    normaliseHeading(title)
-  )
+function isDecision({name}: Section): boolean {
+  return /^(?:(?:final |proposed |design )?decision|decided|chosen|conclusion|consequence)\b/.test(name)
 }
 
 function isOption(section: Section): boolean {
   for (let at: Section | undefined = section; at; at = at.parent) {
-    const title = normaliseHeading(at.title)
-    if (at.topics.includes('alternatives') || /^(?:option|alternative|approach|proposal)\b/.test(title)) return true
-    if (title === 'decision driver') return true
+    if (at.topics.includes('alternatives') || /^(?:option|alternative|approach|proposal)\b/.test(at.name)) return true
+    if (at.name === 'decision driver') return true
   }
   return false
 }
@@ -48,14 +44,12 @@ function isOption(section: Section): boolean {
 /** `Cache properties` and `Queue properties`: titles of one form with a subject each; `Properties` alone may repeat either. */
 function areVariants(one: Section, other: Section): boolean {
   if (one.topics.length > 0 || other.topics.length > 0) return false
-  const [words, others] = [wordsOf(one.title), wordsOf(other.title)]
+  const [words, others] = [wordsOf(one), wordsOf(other)]
   if (Math.min(words.length, others.length) < 2 || Math.abs(words.length - others.length) > 1) return false
   if (words.every((word) => others.includes(word)) || others.every((word) => words.includes(word))) return false
   return words.at(-1) === others.at(-1) || (words[0] === others[0] && words[1] === others[1])
 }
 
-function wordsOf(title: string): readonly string[] {
-  return normaliseHeading(title)
-    .replace(/^[\d.]+\s/, '')
-    .split(/[\s-]+/)
+function wordsOf({name}: Section): readonly string[] {
+  return name.replace(/^[\d.]+\s/, '').split(/[\s-]+/)
 }

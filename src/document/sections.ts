@@ -2,13 +2,15 @@ import type {Heading, Root, RootContent} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import {readHtmlHeading} from './html-heading.js'
 import {type Span, spanOf} from './span.js'
-import {type Topic, topicsOf, type Vocabulary} from './topics.js'
+import {normaliseHeading, type Topic, topicsOfName, type Vocabulary} from './topics.js'
 
 /** A heading and what stands below it; the text before the first heading is a section without one. */
 export interface Section extends Span {
   readonly heading: Heading | undefined
   /** plain text of the heading, empty for the text before the first one */
   readonly title: string
+  /** the title in its normal form */
+  readonly name: string
   /** depth of the heading; 0 for the text before the first one */
   readonly depth: number
   readonly parent: Section | undefined
@@ -61,10 +63,12 @@ function draft(
 ): Draft {
   const title = heading ? toString(heading).trim() : ''
   const end = heading ? spanOf(heading).end : start
-  const topics = heading ? topicsOf(title, vocabulary) : []
+  const name = heading ? normaliseHeading(title) : ''
+  const topics = heading ? topicsOfName(name, vocabulary) : []
   return {
     heading,
     title,
+    name,
     depth: heading?.depth ?? 0,
     parent,
     children: [],

@@ -24,9 +24,13 @@ const questionOpening =
 const patternLimit = 60
 
 /** The topics that a heading names: by the whole heading, else by its leading noun, else by a pattern; most name none. */
-export function topicsOf(title: string, more: Vocabulary = {}): readonly Topic[] {
-  const heading = normaliseHeading(title)
-  const extra = extraTopics(heading, more)
+export function topicsOf(title: string, more?: Vocabulary): readonly Topic[] {
+  return topicsOfName(normaliseHeading(title), more)
+}
+
+/** The same for a heading in its normal form. */
+export function topicsOfName(heading: string, more?: Vocabulary): readonly Topic[] {
+  const extra = more ? extraTopics(heading, more) : []
   return extra.length > 0 ? extra : builtInTopics(heading)
 }
 
@@ -35,14 +39,24 @@ function extraTopics(heading: string, more: Vocabulary): readonly Topic[] {
 }
 
 function builtInTopics(heading: string): readonly Topic[] {
-  if (heading === '' || lookAlikes.some((pattern) => pattern.test(heading))) return []
+  if (heading === '' || lookAlike.test(heading)) return []
   const whole = byPhrase.get(heading) ?? []
   if (whole.length > 0) return whole
-  const members = heading.split(/ (?:and|or) |\s?[/,+]\s?/).filter(Boolean)
+  const members = joint.test(heading) ? heading.split(joint).filter(Boolean) : [heading]
   const named = members.length > 1 ? unique(members.flatMap(namedTopics)) : namedTopics(heading)
   if (named.length > 0) return named
-  if (heading.length >= patternLimit) return []
+  if (heading.length >= patternLimit || !anyPattern.test(heading)) return []
   return topics.filter((topic) => topicWords[topic].patterns?.some((pattern) => pattern.test(heading)))
+}
+
+/** What stands between the members of a heading. */
+const joint = / (?:and|or) |\s?[/,+]\s?/
+
+const lookAlike = anyOf(lookAlikes)
+const anyPattern = anyOf(topics.flatMap((topic) => topicWords[topic].patterns ?? []))
+
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({source}) => `(?:${source})`).join('|'))
 }
 
 function namedTopics(phrase: string): readonly Topic[] {
@@ -55,11 +69,12 @@ function namedTopics(phrase: string): readonly Topic[] {
 
 /** The longest phrase at the end of the leading noun decides: "command line flag" is more than "flag". */
 function headTopics(phrase: string): readonly Topic[] {
-  const end = attachment.exec(phrase)?.index ?? phrase.length
-  const words = phrase.slice(0, end).split(' ')
-  if (words.length > 8) return []
-  for (let from = Math.max(0, words.length - 4); from < words.length; from++) {
-    const topics = byHead.get(words.slice(from).join(' '))
+  const noun = phrase.slice(0, attachment.exec(phrase)?.index ?? phrase.length)
+  const starts = [0]
+  for (let at = noun.indexOf(' '); at !== -1; at = noun.indexOf(' ', at + 1)) starts.push(at + 1)
+  if (starts.length > 8) return []
+  for (const start of starts.slice(-4)) {
+    const topics = byHead.get(noun.slice(start))
     if (topics) return topics
   }
   return []

@@ -42,6 +42,32 @@ export interface Detection<Kind extends string = string> extends Span {
   readonly value: string
 }
 
+/** What a detector finds in one document; several rules and the masking of reports ask, and the first search serves all. */
+export type Detections = <Kind extends string>(detector: Detector<Kind>) => Promise<readonly Detection<Kind>[]>
+
+/** Make a reader of the detections in one document. */
+export function createDetectionReader(documentOf: () => Document): Detections {
+  const known = new Map<Detector, Promise<readonly Detection[]>>()
+  const reader = (detector: Detector): Promise<readonly Detection[]> => {
+    const found = known.get(detector) ?? search(documentOf(), detector)
+    known.set(detector, found)
+    return found
+  }
+  // A detection has the kind of its detector, which a map of all of them cannot say.
+  return reader as Detections
+}
+
+async function search(document: Document, detector: Detector): Promise<readonly Detection[]> {
+  const found: Detection[] = []
+  const {kind, label} = detector
+  for (const match of candidates(document, document.suspects(detector.suspicion), detector.pattern)) {
+    if (!(await isCertain(detector, match))) continue
+    const {start, end} = match
+    found.push({kind, label, start, end, value: document.source.slice(start, end)})
+  }
+  return found
+}
+
 /** Everything that a table of detectors finds in a document, in source order, without overlaps. */
 export async function detect<Kind extends string>(
   document: Document,
@@ -49,15 +75,8 @@ export async function detect<Kind extends string>(
 ): Promise<Detection<Kind>[]> {
   const found: Detection<Kind>[] = []
   for (const detector of detectors) {
-    const lines = document.suspects(detector.suspicion)
-    if (lines.length === 0) continue
-    for (const match of candidates(document, lines, detector.pattern)) {
-      if (await isCertain(detector, match)) {
-        const {start, end} = match
-        const value = document.source.slice(start, end)
-        found.push({kind: detector.kind, label: detector.label, start, end, value})
-      }
-    }
+    if (document.suspects(detector.suspicion).length === 0) continue
+    found.push(...(await document.detectionsOf(detector)))
   }
   return withoutOverlaps(found)
 }

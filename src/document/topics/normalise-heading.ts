@@ -1,16 +1,16 @@
 /** British to American, and other spellings of one word, each in the singular. */
-const spellings: Readonly<Record<string, string>> = {
-  behaviour: 'behavior',
-  authorisation: 'authorization',
-  synchronisation: 'synchronization',
-  customisation: 'customization',
-  criteria: 'criterion',
-  alternate: 'alternative',
-  tradeoff: 'trade off',
-  nongoal: 'non goal',
-  pros: 'pro',
-  cons: 'con'
-}
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['behaviour', 'behavior'],
+  ['authorisation', 'authorization'],
+  ['synchronisation', 'synchronization'],
+  ['customisation', 'customization'],
+  ['criteria', 'criterion'],
+  ['alternate', 'alternative'],
+  ['tradeoff', 'trade off'],
+  ['nongoal', 'non goal'],
+  ['pros', 'pro'],
+  ['cons', 'con']
+])
 
 /** Words that end in "s" in the singular, beside those in -ss, -us and -is. */
 const singular = new Set(['as', 'was', 'has', 'does', 'process', 'access', 'https', 'dns', 'tls', 'aws'])
@@ -64,11 +64,11 @@ function normaliseWord(word: string): string {
 
 function spelledSingular(word: string): string {
   const one = singularOf(word)
-  return spellings[one] ?? one
+  return spellings.get(one) ?? one
 }
 
 function singularOf(word: string): string {
-  if (word.length < 4 || singular.has(word) || !/[a-z]s$/.test(word) || /[sui]s$/.test(word)) return word
+  if (word.length < 4 || !word.endsWith('s') || !/[a-hj-rtv-z]s$/.test(word) || singular.has(word)) return word
   if (word.endsWith('ies')) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
   return word.slice(0, /(?:ch|sh|x|ss|zz)es$/.test(word) ? -2 : -1)
 }
