@@ -68,7 +68,7 @@ function fromCode(node: Code, source: string, lines: Lines): CodeBlock {
   const info = [node.lang, node.meta].filter(Boolean).join(' ')
   const opening = /^(`{3,}|~{3,})/.exec(source.slice(span.start, span.start + 1000))?.[1]
   const firstLine = lines.lineAt(span.start) + (opening ? 1 : 0)
-  const value = node.value.replace(/\r\n?/g, '\n')
+  const value = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
   const values = value === '' ? [] : value.split('\n')
   const content = values.map((text, at) => codeLine(text, firstLine + at, lines))
   const common = {...span, info, language: languageOf(info), value, lines: content}
@@ -81,12 +81,10 @@ function fromCode(node: Code, source: string, lines: Lines): CodeBlock {
 }
 
 function isClosed(opening: string, span: Span, source: string): boolean {
-  const last = source
-    .slice(span.start, span.end)
-    .split(/\r\n?|\n/)
-    .slice(1)
-    .at(-1)
-  if (last === undefined) return false
+  const text = source.slice(span.start, span.end)
+  const lastBreak = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'))
+  if (lastBreak === -1) return false
+  const last = text.slice(lastBreak + 1)
   const closing = /((?<!`)`{3,}|(?<!~)~{3,})[ \t]*$/.exec(last)?.[1]
   return (
     closing !== undefined &&

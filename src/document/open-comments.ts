@@ -20,7 +20,7 @@ export function findOpenComments(
   passages: readonly Passage[]
 ): readonly OpenComment[] {
   const comments = nodes.all('html').flatMap((node) => htmlComments(source, spanOf(node)))
-  const marked = passages.flatMap((passage) => criticMarkup(source, passage))
+  const marked = criticMark.test(source) ? passages.flatMap((passage) => criticMarkup(source, passage)) : []
   const notes = passages.flatMap((passage) =>
     passage.node.type === 'paragraph' ? reviewNotes(passage, isInList(nodes, passage.node)) : []
   )
@@ -36,8 +36,10 @@ const criticPairs: Readonly<Record<string, {close: string; form: OpenCommentForm
   '{==': {close: '==}', form: 'critic-comment'}
 }
 
+const criticMark = /\{(?:\+\+|--|~~|>>|==)/
+
 function criticMarkup(source: string, passage: Passage): OpenComment[] {
-  if (!/\{(?:\+\+|--|~~|>>|==)/.test(source.slice(passage.start, passage.end))) return []
+  if (!criticMark.test(source.slice(passage.start, passage.end))) return []
   const text = withoutCode(source, passage)
   const found: OpenComment[] = []
   const lastClose = new Map(Object.values(criticPairs).map(({close}) => [close, text.lastIndexOf(close)]))
@@ -74,7 +76,11 @@ const tags = new Set(
   )
 )
 
+/** How the line of a note begins; hardly any other does. */
+const mayBeNote = /^[[(]?(?:review|note|question|comment|@)/im
+
 function reviewNotes(passage: Passage, inList: boolean): OpenComment[] {
+  if (!mayBeNote.test(passage.text)) return []
   const found: OpenComment[] = []
   let at = 0
   for (const line of passage.text.split('\n')) {

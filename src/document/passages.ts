@@ -67,7 +67,8 @@ function within(span: Span, opening: string): Span {
 }
 
 function codeSpan({start, end}: Span, source: string): Span {
-  const ticks = /^`+/.exec(source.slice(start, end))?.[0].length ?? 0
+  let ticks = 0
+  while (start + ticks < end && source[start + ticks] === '`') ticks++
   const padded =
     source[start + ticks] === ' ' &&
     source[end - ticks - 1] === ' ' &&

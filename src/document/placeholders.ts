@@ -52,8 +52,11 @@ function inPassage(passage: Passage, possible: readonly RegExp[], document: Docu
   const {text, node} = passage
   if (node.type !== 'heading' && isLeftOver(text.trim(), passage, document))
     return [placeholder(passage, 0, text.length)]
+  if (possible.length === 0) return []
   const found = possible.flatMap((pattern) =>
-    [...text.matchAll(pattern)].filter((match) => pattern !== marks || isMark(match, text))
+    text.search(pattern) === -1
+      ? []
+      : [...text.matchAll(pattern)].filter((match) => pattern !== marks || isMark(match, text))
   )
   return found
     .map((match): [number, number] => [match.index, match.index + match[0].length])

@@ -12,12 +12,20 @@ export type SectionContent =
 export function ownContent({content}: Section): SectionContent {
   const shown = content.filter((node) => !isInvisible(node))
   if (shown.length === 0) return {state: content.some(isComment) ? 'comment' : 'empty'}
-  const texts = shown.flatMap(textsOf)
-  const fillers = texts.map((text) => text && fillerOf(text))
-  const [filler] = fillers
-  if (!filler || fillers.length > 5 || !fillers.every(Boolean)) return {state: 'filled'}
-  return {state: 'filler', filler, text: texts.join(' ').trim()}
+  const texts: string[] = []
+  let first: Filler | undefined
+  for (const node of shown) {
+    for (const text of textsOf(node)) {
+      const filler = fillerOf(text)
+      if (texts.push(text) > mostFillers || text === '' || filler === undefined) return {state: 'filled'}
+      first ??= filler
+    }
+  }
+  return first ? {state: 'filler', filler: first, text: texts.join(' ').trim()} : {state: 'filled'}
 }
+
+/** More texts than these say something, if only by their number. */
+const mostFillers = 5
 
 /** Whether a section or one of its sub-sections says something of its own; "None" does not. */
 export function hasContent(section: Section): boolean {
@@ -51,6 +59,8 @@ function isComment(node: RootContent): boolean {
 function textsOf(node: Nodes): string[] {
   if (node.type === 'paragraph') return [node.children.some(({type}) => type === 'image') ? '' : toString(node)]
   if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') {
+    // One text of each child is enough to know that there are too many.
+    if (node.children.length > mostFillers) return new Array<string>(mostFillers + 1).fill('')
     return node.children.length === 0 ? ['-'] : node.children.flatMap((child) => textsOf(child))
   }
   return ['']

@@ -57,17 +57,22 @@ const sharedAccounts = new Set(
 const machinePath =
   /(?<![\w./\\:~-])(?:(?:\/Users|\/home)\/([\w][\w.-]{0,60})|[a-z]:\\+Users\\+([\w][\w.-]{0,60}))(?:[/\\]+[\w.@+-]+)+/gi
 
+/** Hardly any passage holds one. */
+const mayBeMachinePath = /\/(?:users|home)\/|:\\+users/i
+
 /**
  * Paths below somebody's home folder in running text and code spans. An account that the text speaks of otherwise belongs
  * to a service or an image, not to the author.
  */
 export function findMachinePaths(passages: readonly Passage[]): readonly MachinePath[] {
   const found = passages.flatMap((passage) =>
-    [...passage.text.matchAll(machinePath)].map(({index, 0: whole, 1: unix, 2: windows}) => {
-      const path = whole.endsWith('.') ? whole.slice(0, -1) : whole
-      const account = (unix ?? windows ?? '').toLowerCase()
-      return {account, path, ...passage.sourceSpan(index, index + path.length)}
-    })
+    (mayBeMachinePath.test(passage.text) ? [...passage.text.matchAll(machinePath)] : []).map(
+      ({index, 0: whole, 1: unix, 2: windows}) => {
+        const path = whole.endsWith('.') ? whole.slice(0, -1) : whole
+        const account = (unix ?? windows ?? '').toLowerCase()
+        return {account, path, ...passage.sourceSpan(index, index + path.length)}
+      }
+    )
   )
   if (found.length === 0) return []
   const elsewhere = passages.map(({text}) => text.replace(machinePath, ' ').toLowerCase()).join('\n')

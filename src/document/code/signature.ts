@@ -13,18 +13,30 @@ export function signatureOf(code: string, start: number, end: number): string {
   const text = cut
     ? `${code.slice(from, from + longest / 2)} ${code.slice(end - longest / 2, end)}`
     : code.slice(from, end)
-  const levels = ['']
-  for (const character of text) {
+  return emptyBrackets(text).replace(/\s+/g, ' ').trim()
+}
+
+function emptyBrackets(text: string): string {
+  /** what is kept of each open bracket, and before it */
+  const levels: string[] = []
+  let kept = ''
+  let done = 0
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
     if (character === '(' || character === '[') {
-      levels[levels.length - 1] += character
-      levels.push('')
-    } else if ((character === ')' || character === ']') && levels.length > 1) {
-      levels.pop()
-      levels[levels.length - 1] += character
-    } else if (character === ',' && levels.length > 1) levels[levels.length - 1] = ''
-    else levels[levels.length - 1] += character
+      levels.push(kept + text.slice(done, at + 1))
+      kept = ''
+      done = at + 1
+    } else if (levels.length === 0) continue
+    else if (character === ')' || character === ']') {
+      kept = `${levels.pop()}${character}`
+      done = at + 1
+    } else if (character === ',') {
+      kept = ''
+      done = at + 1
+    }
   }
-  return (levels.at(-1) ?? '').replace(/\s+/g, ' ').trim()
+  return kept + text.slice(done)
 }
 
 /** Where the text after leading attributes (`@Test(…)`, `[Fact]`, `#[test]`) and elisions begins. */

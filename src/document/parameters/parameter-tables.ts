@@ -92,8 +92,10 @@ export function findParameterTables(
   document: Document,
   vocabulary: Readonly<Record<string, readonly string[]>> = {}
 ): readonly ParameterTable[] {
+  if (document.tables.length === 0) return []
+  const words = normalWords(vocabulary)
   return document.tables.flatMap((table) => {
-    const columns = columnsOf(table, vocabulary)
+    const columns = columnsOf(table, words)
     const {name} = columns
     if (name === undefined || !isOfParameters(table, columns, document)) return []
     const rows = table.rows.map((cells) => readRow(cells, columns)).filter((row) => row.name !== '')
@@ -101,17 +103,22 @@ export function findParameterTables(
   })
 }
 
-function columnsOf(table: DocumentTable, more: Readonly<Record<string, readonly string[]>>): ParameterTable['columns'] {
+type RoleWords = readonly {readonly role: ColumnRole; readonly words: ReadonlySet<string>}[]
+
+/** The headings of each role in their normal form. */
+function normalWords(more: Readonly<Record<string, readonly string[]>>): RoleWords {
+  return (Object.keys(columnWords) as ColumnRole[]).map((role) => ({
+    role,
+    words: new Set([...columnWords[role], ...(more[role] ?? [])].map(normalHeading))
+  }))
+}
+
+function columnsOf(table: DocumentTable, roles: RoleWords): ParameterTable['columns'] {
   const columns: Partial<Record<ColumnRole, number>> = {}
   for (const [at, {text}] of table.header.entries()) {
     const heading = normalHeading(text)
-    for (const role of Object.keys(columnWords) as ColumnRole[]) {
-      const words = [...columnWords[role], ...(more[role] ?? [])].map(normalHeading)
-      if (columns[role] === undefined && words.includes(heading)) {
-        columns[role] = at
-        break
-      }
-    }
+    const found = roles.find(({role, words}) => columns[role] === undefined && words.has(heading))
+    if (found) columns[found.role] = at
   }
   return columns
 }

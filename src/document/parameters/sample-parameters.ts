@@ -69,6 +69,7 @@ const commonTool =
   /^[ \t]*(?:\$ )?(?:sudo )?(?:kubectl|docker|podman|helm|git|gh|curl|wget|npm|npx|pip|go|cargo|aws|gcloud|az)\b/
 
 function addMatches(block: CodeBlock, {kind, pattern}: CodeForm, found: ParameterCollection): void {
+  if (block.value.search(pattern) === -1) return
   for (const {text, start} of block.lines) {
     if (commonTool.test(text)) continue
     for (const match of text.matchAll(pattern)) {

@@ -116,7 +116,8 @@ function readRow({text, start}: CodeLine): Row {
   return {glyphs, offsets, end: offsets[glyphs.length] ?? at}
 }
 
-const isBlank = (character: string) => /^\s$/.test(character)
+const isBlank = (character: string) =>
+  character === ' ' || (!(character > ' ' && character <= '~') && /^\s$/.test(character))
 
 /** Variation selectors and joiners say how a character is shown, not which one it is. */
 const isSelector = (character: string) => /^(?:\p{Variation_Selector}|\p{Format})$/u.test(character)
