@@ -13,6 +13,6 @@ const leastShare = 0.04
  */
 export function isLegible({prose, settings}: Document, topic: Topic): boolean {
   if ((settings.vocabulary?.[topic]?.length ?? 0) > 0) return true
-  const english = grammar.reduce((sum, word) => sum + (prose.places.get(word)?.length ?? 0), 0)
+  const english = grammar.reduce((sum, word) => sum + prose.placesOf(word).length, 0)
   return english >= leastShare * prose.words
 }
