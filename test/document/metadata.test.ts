@@ -30,6 +30,16 @@ describe('front matter', () => {
     })
   })
 
+  it('is not read beyond what people write', async () => {
+    const fields = (count: number) => Array.from({length: count}, (_, at) => `field-${at}: value\n`).join('')
+    expect((await metadataOf(`---\n${fields(5000)}status: draft\n---\n`)).status).toBe('draft')
+    expect(await metadataOf(`---\nstatus: draft\n${fields(12_000)}---\n`)).toMatchObject({
+      status: undefined,
+      entries: [],
+      problem: expect.stringMatching(/^Front matter of \d+ characters, of which at most 200000 are read$/)
+    })
+  })
+
   it('keeps its spans with CRLF, and reads `{accepted}`', async () => {
     const {entries, status} = await metadataOf('---\r\ntitle: Cache\r\nstatus: {accepted}\r\n---\r\n')
     expect(status).toBe('accepted')

@@ -4,7 +4,7 @@ import {grammar, mutants, noise, readCorpus} from './documents.js'
 import {createExaminer, type Examiner} from './examiner.js'
 import {pathological} from './pathological.js'
 
-/** Patterns that share a document here; `npm run fuzz` takes each by itself, and large. */
+/** Patterns that share a document here; `npm run bench:pathological` takes each by itself, and large. */
 const atOnce = 30
 
 let examiner: Examiner

@@ -1,4 +1,5 @@
 import {encloses, type Span} from '../span.js'
+import {indexSpans} from '../span-index.js'
 import type {Body} from './body.js'
 import type {Declaration} from './declarations.js'
 import type {Skeleton} from './skeleton.js'
@@ -10,7 +11,7 @@ export interface Implementation extends Span {
 }
 
 /** A type with every one of its functions written out. */
-export interface CompleteType {
+export interface CompleteType extends Span {
   readonly declaration: Declaration
   readonly body: Body
   readonly functions: readonly Implementation[]
@@ -21,6 +22,7 @@ export interface CompleteType {
 /** The functions with at least so many statements, those handed to a call with more, outermost first; those inside another of them and those in tests are left out. */
 export function findImplementations(skeleton: Skeleton, minStatements: number): readonly Implementation[] {
   const found: Implementation[] = []
+  const tests = indexSpans(skeleton.tests)
   for (const declaration of skeleton.declarations) {
     const {body, kind} = declaration
     // Around tests, what is handed to a call groups them or sets them up.
@@ -28,11 +30,17 @@ export function findImplementations(skeleton: Skeleton, minStatements: number): 
     const least = kind === 'callback' ? minStatements * callSideAllowance : minStatements
     if (!isCode || !body || body.statements < least || isSketch(body)) continue
     const {outer} = body
-    const isOfTests = skeleton.tests.some((test) => encloses(test, outer) || encloses(outer, test))
-    if (isOfTests || found.some((other) => encloses(other, outer))) continue
+    const isOfTests = tests.someEncloses(outer) || tests.someWithin(outer)
+    if (isOfTests || isWithinLast(outer, found)) continue
     found.push({declaration, body, ...outer})
   }
   return found
+}
+
+/** In source order none but the last can be around what comes next. */
+function isWithinLast(inner: Span, found: readonly Span[]): boolean {
+  const last = found.at(-1)
+  return last !== undefined && encloses(last, inner)
 }
 
 /** What is handed to a call may be half as long again, since it shows how the call is used. */
@@ -49,18 +57,30 @@ const complete = {functions: 3, statements: 6}
 /** The outermost types that hold at least three functions, each of them written out, with six statements in all. */
 export function findCompleteTypes(skeleton: Skeleton): readonly CompleteType[] {
   const found: CompleteType[] = []
-  for (const declaration of skeleton.declarations) {
+  const tests = indexSpans(skeleton.tests)
+  for (const [at, declaration] of skeleton.declarations.entries()) {
     const {body, kind} = declaration
-    if (kind !== 'type' || !body || found.some((other) => encloses(other.body, body))) continue
-    const within = skeleton.declarations.filter((one) => one.kind === 'function' && encloses(body, one))
+    if (kind !== 'type' || !body || isWithinLast(body, found)) continue
+    const within = functionsIn(body, skeleton.declarations, at + 1)
     const functions = within.flatMap(writtenOut)
     const statements = functions.reduce((sum, one) => sum + one.body.statements, 0)
     const direct = functions.filter((one) => one.declaration.parent === declaration)
     const isComplete =
       body.elisions === 0 && functions.length >= within.length - 1 && direct.length >= complete.functions
-    if (isComplete && statements >= complete.statements && !skeleton.tests.some((test) => encloses(body, test))) {
-      found.push({declaration, body, functions, statements})
+    if (isComplete && statements >= complete.statements && !tests.someWithin(body)) {
+      found.push({declaration, body, functions, statements, ...body.outer})
     }
+  }
+  return found
+}
+
+/** The functions in a body; in source order they follow its own declaration. */
+function functionsIn(body: Body, declarations: readonly Declaration[], from: number): Declaration[] {
+  const found: Declaration[] = []
+  for (let at = from; at < declarations.length; at++) {
+    const one = declarations[at]
+    if (!one || one.start >= body.end) break
+    if (one.kind === 'function' && encloses(body, one)) found.push(one)
   }
   return found
 }

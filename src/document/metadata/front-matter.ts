@@ -26,7 +26,9 @@ export function readFrontMatter(node: Yaml, source: string, yaml: YamlParser): F
   const close = written.lastIndexOf('\n---')
   const text = written.slice(open, close >= open ? close + 1 : open)
   const offset = span.start + open
-  const parsed = yaml.parseDocument(text, {logLevel: 'silent'})
+  if (text.length > longest) return {...span, entries: [], data: undefined, problem: tooLong(text, offset)}
+  // The package compares each key with all before it.
+  const parsed = yaml.parseDocument(text, {logLevel: 'silent', uniqueKeys: text.length <= longestCompared})
   const error = parsed.errors[0]
   const items = (parsed.contents as {items?: readonly unknown[]} | null)?.items ?? []
   return {
@@ -38,6 +40,17 @@ export function readFrontMatter(node: Yaml, source: string, yaml: YamlParser): F
       span: {start: offset + error.pos[0], end: offset + Math.min(error.pos[1], text.length)}
     }
   }
+}
+
+/** Longer front matter is data that went astray, and takes a second or more to parse. */
+const longest = 200_000
+
+/** Longer front matter may name a key twice without a word. */
+const longestCompared = 20_000
+
+function tooLong({length}: string, offset: number): FrontMatter['problem'] {
+  const message = `Front matter of ${length} characters, of which at most ${longest} are read`
+  return {message, span: {start: offset, end: offset}}
 }
 
 /** An alias may name no anchor, or unfold into too much; then there is no data. */

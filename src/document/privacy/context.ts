@@ -1,5 +1,6 @@
 import type {Document} from '../document.js'
-import {encloses, type Span} from '../span.js'
+import {lastAtMost} from '../last-at-most.js'
+import {encloses, type Span, spanOf} from '../span.js'
 import {wordsOfIdentifiers} from './identifier-words.js'
 
 const before = 80
@@ -10,18 +11,17 @@ const after = 40
  */
 export function contextOf(document: Document, span: Span): string {
   const {source} = document
-  const paragraph = source.lastIndexOf('\n\n', span.start)
-  const from = Math.max(span.start - before, paragraph, 0)
-  const near = `${source.slice(from, span.start)} \u2026 ${source.slice(span.end, span.end + after).split(/\n\s*\n/, 1)[0]}`
+  const head = source.slice(Math.max(span.start - before, 0), span.start)
+  const near = `${head.slice(Math.max(head.lastIndexOf('\n\n'), 0))} \u2026 ${source.slice(span.end, span.end + after).split(/\n\s*\n/, 1)[0]}`
   const context = `${columnHeader(document, span)} ${near}`
   return `${wordsOfIdentifiers(context)} ${context}`
 }
 
-function columnHeader({source, tables}: Document, span: Span): string {
-  const lineStart = source.lastIndexOf('\n', span.start) + 1
-  if (source.indexOf('|', lineStart) === -1) return ''
-  const table = tables.find((one) => encloses(one, span))
-  const row = table?.rows.find((cells) => cells.some((cell) => encloses(cell, span)))
+function columnHeader({tables}: Document, span: Span): string {
+  const table = tables[lastAtMost(tables, span.start, ({start}) => start)]
+  if (!table || !encloses(table, span)) return ''
+  const {children} = table.node
+  const row = table.rows[lastAtMost(children, span.start, (one) => spanOf(one).start) - 1]
   const column = row?.findIndex((cell) => encloses(cell, span)) ?? -1
-  return table?.header[column]?.text ?? ''
+  return table.header[column]?.text ?? ''
 }
