@@ -18,6 +18,13 @@ const reaching =
 const awaitable =
   /\b(?:Task|ValueTask|IAsyncEnumerable|Promise|PromiseLike|AsyncIterable|AsyncGenerator|Observable|IAsyncResult|IAsyncOperation|IAsyncAction)\b/
 
+const asyncWord =
+  /(?:^|\s)(?:async|suspend)\b|\basync\s*(?:throws|->|$)|\b(?:Task|ValueTask|Promise|Future|CompletableFuture|CompletionStage|Mono|Flux|Single|Completable|Awaitable|IAsyncEnumerable|AsyncIterator|AsyncGenerator|Stream|Flow|Deferred|BoxFuture|ListenableFuture)\b(?:\s*<|\s+\w+\s*\()/
+
+function isAsync({head}: Declaration): boolean {
+  return asyncWord.test(head)
+}
+
 /** The operations of an interface that break with their siblings; an interface whose text explains itself is not asked. */
 export function findAsyncBreaches({operations}: Interface, {language}: Skeleton): readonly AsyncFinding[] {
   if (language.id === 'go') return withoutContext(operations)
@@ -28,9 +35,9 @@ export function findAsyncBreaches({operations}: Interface, {language}: Skeleton)
 
 /** Blocking operations where at least two others, and more of them, are asynchronous. */
 function mixed(operations: readonly Declaration[], named: readonly AsyncFinding[]): readonly AsyncFinding[] {
-  const asynchronous = operations.filter((one) => one.isAsync)
+  const asynchronous = operations.filter(isAsync)
   const blocking = operations.filter(
-    (one) => !one.isAsync && reaching.test(one.name) && !named.some(({operation}) => operation === one)
+    (one) => !isAsync(one) && reaching.test(one.name) && !named.some(({operation}) => operation === one)
   )
   if (asynchronous.length < 2 || blocking.length >= asynchronous.length) return []
   return blocking.map((operation) => ({breach: 'sync-among-async', operation}))

@@ -48,7 +48,8 @@ export function blankLiterals(text: string, language: Language): BlankedCode {
 const leftOut = /^(?:\/\/+|\/\*+|#+|--+|<#)\s*(?:\.{2,}|…)/
 
 function blanks(text: string, start: number, end: number): string {
-  return text.slice(start, end).replace(/[^\n]/g, ' ')
+  const lines = text.slice(start, end).split('\n')
+  return lines.map(({length}) => ' '.repeat(length)).join('\n')
 }
 
 /** A literal as a pair of quotes; one of a single character is a stray quote. */

@@ -21,7 +21,6 @@ export interface Declaration extends Span {
   /** the head as written, from its first attribute, comments blanked */
   readonly head: string
   readonly body: Body | undefined
-  readonly isAsync: boolean
   /** the function or type around it */
   readonly parent: Declaration | undefined
 }
@@ -31,9 +30,6 @@ interface Context {
   readonly language: Language
   readonly found: Declaration[]
 }
-
-const asyncWord =
-  /(?:^|\s)(?:async|suspend)\b|\basync\s*(?:throws|->|$)|\b(?:Task|ValueTask|Promise|Future|CompletableFuture|CompletionStage|Mono|Flux|Single|Completable|Awaitable|IAsyncEnumerable|AsyncIterator|AsyncGenerator|Stream|Flow|Deferred|BoxFuture|ListenableFuture)\b(?:\s*<|\s+\w+\s*\()/
 
 /** The declarations of a text in source order. */
 export function findDeclarations(source: BlankedCode, file: Region, language: Language): readonly Declaration[] {
@@ -163,12 +159,12 @@ function declare(
     parent: Declaration | undefined
     section: Visibility | undefined
   },
-  rest: Pick<Declaration, 'start' | 'end' | 'signature' | 'body'>
+  {start, end, signature, body}: Pick<Declaration, 'start' | 'end' | 'signature' | 'body'>
 ): Declaration {
   const {kind, name, head, parent, section} = given
   const owner = ownerOf(given, language)
-  const visibility = statedVisibility(rest.signature, name, language.id) ?? section ?? 'public'
-  return {...rest, kind, name, owner, visibility, head, isAsync: asyncWord.test(head), parent}
+  const visibility = statedVisibility(signature, name, language.id) ?? section ?? 'public'
+  return {kind, name, owner, visibility, signature, head, body, parent, start, end}
 }
 
 /** The types around a declaration, and the receiver of a Go method. */

@@ -109,22 +109,33 @@ function headEnd(code: string, {start, end}: LogicalLine): number {
 /** Lines of ink, joined while a bracket or literal is open or the line ends in a backslash. */
 function logicalLines(code: string): LogicalLine[] {
   const lines: LogicalLine[] = []
-  let start = -1
-  let depth = 0
-  let inLiteral = false
-  for (let at = 0; at <= code.length; at++) {
-    const character = code[at] ?? '\n'
-    if (start === -1 && /\S/.test(character)) start = at
-    if (character === '"') inLiteral = !inLiteral
-    else if ('([{'.includes(character)) depth++
-    else if (')]}'.includes(character)) depth = Math.max(0, depth - 1)
-    const ends = at === code.length || (character === '\n' && depth === 0 && !inLiteral && code[at - 1] !== '\\')
-    if (!ends || start === -1) continue
-    lines.push({start, end: trimmedEnd(code, start, at), indent: indentOf(code, start)})
-    start = -1
-    depth = 0
+  const ink = /\S/g
+  const mark = /["([{)\]}\n]/g
+  for (let first = ink.exec(code); first; first = ink.exec(code)) {
+    const start = first.index
+    mark.lastIndex = start
+    const end = endOfLine(code, mark)
+    lines.push({start, end: trimmedEnd(code, start, end), indent: indentOf(code, start)})
+    ink.lastIndex = end
   }
   return lines
+}
+
+function endOfLine(code: string, mark: RegExp): number {
+  let depth = 0
+  for (let match = mark.exec(code); match; match = mark.exec(code)) {
+    const [character] = match
+    if (character === '"') mark.lastIndex = afterLiteral(code, match.index)
+    else if (character === '\n') {
+      if (depth === 0 && code[match.index - 1] !== '\\') return match.index
+    } else depth = '([{'.includes(character) ? depth + 1 : Math.max(0, depth - 1)
+  }
+  return code.length
+}
+
+function afterLiteral(code: string, open: number): number {
+  const close = code.indexOf('"', open + 1)
+  return close === -1 ? code.length : close + 1
 }
 
 function trimmedEnd(code: string, start: number, end: number): number {
@@ -133,9 +144,7 @@ function trimmedEnd(code: string, start: number, end: number): number {
 }
 
 function indentOf(code: string, start: number): number {
-  let lineStart = start
-  while (lineStart > 0 && code[lineStart - 1] !== '\n') lineStart--
   let width = 0
-  for (let at = lineStart; at < start; at++) width += code[at] === '\t' ? 8 - (width % 8) : 1
+  for (let at = code.lastIndexOf('\n', start) + 1; at < start; at++) width += code[at] === '\t' ? 8 - (width % 8) : 1
   return width
 }

@@ -13,44 +13,48 @@ export function signatureOf(code: string, start: number, end: number): string {
   const text = cut
     ? `${code.slice(from, from + longest / 2)} ${code.slice(end - longest / 2, end)}`
     : code.slice(from, end)
-  return emptyBrackets(text).replace(/\s+/g, ' ').trim()
+  return withoutContents(text).replace(/\s+/g, ' ').trim()
 }
 
-function emptyBrackets(text: string): string {
-  /** what is kept of each open bracket, and before it */
-  const levels: string[] = []
-  let kept = ''
+/** A text without what stands in its brackets; of brackets that are still open, what stands behind the last comma in them. */
+function withoutContents(text: string): string {
+  const outer: string[] = []
+  let level = ''
   let done = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = text.search(bracket); at !== -1 && at < text.length; at++) {
     const character = text[at]
     if (character === '(' || character === '[') {
-      levels.push(kept + text.slice(done, at + 1))
-      kept = ''
+      outer.push(level + text.slice(done, at + 1))
+      level = ''
       done = at + 1
-    } else if (levels.length === 0) continue
-    else if (character === ')' || character === ']') {
-      kept = `${levels.pop()}${character}`
-      done = at + 1
-    } else if (character === ',') {
-      kept = ''
+    } else if (outer.length > 0 && (character === ')' || character === ']')) {
+      level = outer.pop() ?? ''
+      done = at
+    } else if (outer.length > 0 && character === ',') {
+      level = ''
       done = at + 1
     }
   }
-  return kept + text.slice(done)
+  return level + text.slice(done)
 }
+
+const bracket = /[([]/
+
+const blanksAndElisions = /[\s;.…]*/y
+const blanks = /[ \t]*/y
 
 /** Where the text after leading attributes (`@Test(…)`, `[Fact]`, `#[test]`) and elisions begins. */
 export function skipAttributes(code: string, start: number, end: number): number {
   let at = start
   for (;;) {
-    at = skip(code, at, end, /[\s;.…]/)
+    at = skip(code, at, end, blanksAndElisions)
     const opening =
       /^(?:@(?!interface\b|end\b|property\b|try\b|autoreleasepool\b|synchronized\b)[\w.:]+|#!?(?=\[)|(?=\[(?!\]))|#(?=\w+\())/.exec(
         code.slice(at, Math.min(at + 80, end))
       )
     if (!opening) return at
     const word = at + opening[0].length
-    const bracket = skip(code, word, end, /[ \t]/)
+    const bracket = skip(code, word, end, blanks)
     const close = closing[code[bracket] ?? '']
     if (close === undefined) {
       if (opening[0].startsWith('#')) return at
@@ -62,9 +66,10 @@ export function skipAttributes(code: string, start: number, end: number): number
   }
 }
 
-function skip(code: string, at: number, end: number, what: RegExp): number {
-  while (at < end && what.test(code[at] ?? '')) at++
-  return at
+function skip(code: string, at: number, end: number, run: RegExp): number {
+  run.lastIndex = at
+  run.test(code)
+  return Math.min(run.lastIndex, end)
 }
 
 /** Just after the bracket that closes the one at an offset, or the end. */
