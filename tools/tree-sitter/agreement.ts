@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {glob} from 'tinyglobby'
 import {languageNamed} from '../../src/document/code/languages.js'
+import {isSession} from '../../src/document/code/purpose.js'
 import type {CodeBlock} from '../../src/document/code-blocks.js'
 import type {Document} from '../../src/document/document.js'
 import {readDocument} from '../../src/document/read-document.js'
@@ -32,6 +33,8 @@ async function documentsIn(root: string): Promise<string[]> {
 }
 
 async function compare(document: Document, block: CodeBlock, path: string): Promise<void> {
+  // What was typed at a prompt is no program, whatever a parser makes of the prompt.
+  if (isSession(block)) return
   const language = languageNamed(block.language)
   const skeleton = language && document.skeletonOf(block)
   const verdict = language && (await oracle(language.id, block.value))

@@ -102,7 +102,8 @@ function doesSomething(node: SyntaxNode): boolean {
     child?.type === 'statement_list' ? child.namedChildren : [child]
   )
   return statements.some(
-    (child) => child !== null && !/comment|^string$/.test(child.type) && !isLiteral(child) && !isStub(child.text)
+    (child) =>
+      child !== null && !/comment|^string$|^param_block$/.test(child.type) && !isLiteral(child) && !isStub(child.text)
   )
 }
 

@@ -15,9 +15,9 @@ export function announcesUsage(document: Document, {start}: CodeBlock): boolean 
   return /\b(?:usage|examples?|samples?|getting started|how to use|quick ?start)\b/i.test(title)
 }
 
-/** A recorded terminal session is output, whatever was typed in it. */
+/** A recorded terminal session is output, whatever was typed in it; a lone `#` begins a comment rather than a prompt. */
 export function isSession({lines}: CodeBlock): boolean {
   return lines.some(({text}) =>
-    /^\s*(?:[$#%>]|>>>|\.\.\.|PS\b[^>\n]{0,80}>|[\w.-]+@[\w.-]+[^$#\n]{0,80}[$#])\s/.test(text)
+    /^\s*(?:[$%>]|>>>|PS\b[^>\n]{0,80}>|[\w.-]+@[\w.-]+[^$#\n]{0,80}[$#])\s/.test(text)
   )
 }
