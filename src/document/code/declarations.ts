@@ -2,9 +2,10 @@ import type {Span} from '../span.js'
 import type {BlankedCode} from './blank.js'
 import type {Body} from './body.js'
 import {expressionBody} from './expression-body.js'
-import type {Language} from './languages.js'
+import type {Language, LanguageId} from './languages.js'
 import {nameOfCall, nameOfField, nameOfFunction, nameOfType} from './names.js'
 import type {Item, Region} from './region.js'
+import {declaresType} from './region-kind.js'
 import {signatureOf, skipAttributes} from './signature.js'
 import {countStatements} from './statements.js'
 import {sectionVisibility, statedVisibility, type Visibility} from './visibility.js'
@@ -109,7 +110,10 @@ function blockBody(source: BlankedCode, region: Region): Body {
   return {start, end, outer, form: 'block', ...countStatements(source, region)}
 }
 
-/** A member that has no block: a signature, a field, or a function whose body is an expression. */
+/** Languages in which a type may be all said by its head: `data class User(val id: Int)`. */
+const bodiless: ReadonlySet<LanguageId> = new Set(['kotlin', 'scala', 'csharp'])
+
+/** A member that has no block: a type without a body, a signature, a field, or a function whose body is an expression. */
 function addMember(
   context: Context,
   item: Item,
@@ -125,6 +129,12 @@ function addMember(
   if (!/[\w]/.test(text)) return
   const body = expressionBody(context.source, {...item, start: from}, context.language)
   const signature = signatureOf(code, from, body?.outer.start ?? item.end).replace(/(?<![\s;,])[\s;,]+$/, '')
+  if (bodiless.has(context.language.id) && declaresType(signature)) {
+    const head = code.slice(start, Math.min(item.end, start + 2000))
+    const given = {kind: 'type' as const, name: nameOfType(signature), head, parent, section}
+    context.found.push(declare(context, given, {start, end: item.end, signature, body: undefined}))
+    return
+  }
   const isFunction = body !== undefined || isFunctionSignature(signature, context.language, parent)
   if (!isFunction && parent?.kind !== 'type' && !/^(?:private|protected|fileprivate|internal)\s/.test(text)) return
   const kind = isFunction ? 'function' : 'field'

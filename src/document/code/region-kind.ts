@@ -46,6 +46,8 @@ const trailingLambda =
   /^(?:[\w.@?!]+ = |try[!?]? |await |async let \w+ = |return |let \w+ = |val \w+ = |var \w+ = |\| ?)*[\w.$?!<>-]+(?: ?\(\)(?:\.[\w.()?!<>]+)?|\.[\w?!<>]*[()][\w.()?!<>]*)?$/
 const swiftProperty = /(?:^| )(?:var|let) [\w`][^=]*$/
 
+const cFamily = /^(?:cpp|c|objectivec)$/
+
 type Test = (evidence: RegionEvidence) => boolean
 
 const inFunction: Test = ({parent}) => parent === 'function' || parent === 'control' || parent === 'lambda'
@@ -70,7 +72,7 @@ const isLambda: Test = (evidence) => {
       !/^(?:\w+ )*(?:fn|func|fun|def) \w/.test(signature) &&
       !isFunctionValue(evidence)) ||
     (id === 'rust' && /\|[^|]*\|\s*(?:->.*)?(?:async\s*|move\s*)*$/.test(signature)) ||
-    (/^(?:cpp|c|objectivec)$/.test(id) && cppLambda.test(signature)) ||
+    (cFamily.test(id) && cppLambda.test(signature)) ||
     (inBrackets && /^\(\)(?: (?:async|sync)\*?)?$/.test(signature))
   )
 }
@@ -111,6 +113,10 @@ const isTrailingLambda: Test = ({signature, language, parent}) =>
   language.trailingLambdas &&
   (trailingLambda.test(signature) || / \| /.test(signature) || (parent !== 'type' && /\.\w+(?:\(\))?$/.test(signature)))
 
+/** `&Config {` is a value, but for the languages in which `Tensor& input() {` gives a reference. */
+const isInitialised: Test = ({signature, language: {id}}) =>
+  initialiser.test(signature) && (/\bnew\b|\breturn\b|=/.test(signature) || (!cFamily.test(id) && /&/.test(signature)))
+
 /** Inside a body `name(…) {` is a macro that opens a block, unless a type stands before the name. */
 const isMacroBlock: Test = (evidence) =>
   inFunction(evidence) &&
@@ -130,12 +136,17 @@ const kinds: readonly (readonly [RegionKind, Test])[] = [
   ['property', isProperty],
   ['type', ({signature}) => typeWord.test(signature.replace(modifiers, ''))],
   ['function', isDeclaredFunction],
-  ['data', ({signature}) => initialiser.test(signature) && /\bnew\b|\breturn\b|=|&/.test(signature)],
+  ['data', isInitialised],
   ['lambda', isTrailingLambda],
   ['data', ({signature, inBrackets}) => inBrackets && !parametersEnd.test(signature)],
   ['control', isMacroBlock],
   ['function', ({signature}) => parametersEnd.test(signature) && /[\w>~\])*'"?!]\s*\(\)/.test(signature)]
 ]
+
+/** Whether a signature declares a type, with or without a body. */
+export function declaresType(signature: string): boolean {
+  return /^(?:class|interface|object|record|trait)\s+\w/.test(signature.replace(modifiers, ''))
+}
 
 /** What the braces after a head enclose. */
 export function regionKind(evidence: RegionEvidence): RegionKind {

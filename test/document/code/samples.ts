@@ -28,7 +28,7 @@ export const samples: readonly CodeSample[] = [
     id: 'csharp',
     what: 'records, stubs and elisions',
     text: 'public record Paid(Guid Id, decimal Total);\npublic sealed class Importer\n{\n    public Importer(IStore store);\n    public void Run() { throw new NotImplementedException(); }\n    public void Stop() { /* ... */ }\n    ...\n    public override string ToString() { return null; }\n}',
-    functions: ['Paid: -', 'Importer.Importer: -', 'Importer.Run: 0', 'Importer.Stop: 0', 'Importer.ToString: 0']
+    functions: ['Importer.Importer: -', 'Importer.Run: 0', 'Importer.Stop: 0', 'Importer.ToString: 0']
   },
   {
     id: 'java',
@@ -209,6 +209,18 @@ export const samples: readonly CodeSample[] = [
     what: 'statements that may fail',
     text: 'void close() {\n    try {\n        socket.close();\n    } catch (IOException e) {\n        log.warn(e);\n    }\n}',
     functions: ['close: 3']
+  },
+  {
+    id: 'cpp',
+    what: 'a member that gives a reference',
+    text: 'const Tensor& Context::input(int index) {\n  return inputs_[index]->get<Tensor>();\n}',
+    functions: ['Context::input: 1']
+  },
+  {
+    id: 'kotlin',
+    what: 'types without bodies',
+    text: 'data class User(val id: Int, val name: String)\nobject Nobody : Person()\nfun find(id: Int): User',
+    functions: ['find: -']
   },
   {
     id: 'protobuf',
