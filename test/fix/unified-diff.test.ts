@@ -18,3 +18,13 @@ it('a unified diff names the file and shows three lines around a change', () => 
 `)
   expect(unifiedDiff('a.md', 'same', 'same')).toBe('')
 })
+
+it('a unified diff of a document outside the working directory names it as git does', () => {
+  expect(unifiedDiff('/designs/a.md', 'Cache\n=====\n', 'Store\n=====\n')).toBe(`--- a/designs/a.md
++++ b/designs/a.md
+@@ -1,2 +1,2 @@
+-Cache
++Store
+ =====
+`)
+})
