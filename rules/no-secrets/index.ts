@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {maskValue} from '../../src/document/privacy/mask.js'
+import {findSecrets} from '../../src/document/privacy/secrets.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({
@@ -26,7 +27,7 @@ export default defineRule({
   },
   options,
   async check(document, report, {allow}) {
-    for (const found of await document.secrets) {
+    for (const found of await findSecrets(document)) {
       if (allow.includes(found.value)) continue
       report(say.found(found.label, maskValue(found.value)), {place: found, note: say.remedy})
     }

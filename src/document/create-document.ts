@@ -14,8 +14,7 @@ import {indexNodes} from './node-index.js'
 import {findParameters} from './parameters/find-parameters.js'
 import {findPassages} from './passages.js'
 import {findPictures} from './picture/find-pictures.js'
-import {createDetectionReader} from './privacy/detector.js'
-import {findSecrets} from './privacy/secrets.js'
+import {createSearches} from './privacy/searches.js'
 import {findSuspects} from './privacy/suspects.js'
 import {readProse} from './prose.js'
 import {findRequirements} from './requirements/definitions.js'
@@ -23,7 +22,7 @@ import {findSections, sectionAt} from './sections.js'
 import {findTables} from './tables.js'
 
 /** What a document has from the start; everything else of it is a fact. */
-type Given = 'source' | 'path' | 'tree' | 'settings' | 'sectionAt' | 'positionOf' | 'skeletonOf' | 'detectionsOf'
+type Given = 'source' | 'path' | 'tree' | 'settings' | 'sectionAt' | 'positionOf' | 'skeletonOf' | 'searches'
 
 /** A document over a parsed source; nothing is analysed before it is asked for. */
 export function createDocument({source, tree, path, settings = {}, yaml}: DocumentInput): Document {
@@ -37,7 +36,7 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
       sectionAt: (offset) => sectionAt(document.sections, offset),
       positionOf: ({start, end}) => document.lines.positionOf(start, end),
       skeletonOf: createSkeletonReader(),
-      detectionsOf: createDetectionReader(() => document)
+      searches: createSearches()
     },
     {
       lines: () => indexLines(source),
@@ -57,8 +56,7 @@ export function createDocument({source, tree, path, settings = {}, yaml}: Docume
       pictures: (whole) => findPictures(whole),
       images: ({nodes}) => findImages(source, nodes),
       drawings: (whole) => findDrawings(whole),
-      suspects: () => findSuspects(source),
-      secrets: (whole) => findSecrets(whole)
+      suspects: () => findSuspects(source)
     }
   )
   return document

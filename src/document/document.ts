@@ -13,8 +13,7 @@ import type {NodeIndex} from './node-index.js'
 import type {Parameter} from './parameters/parameter.js'
 import type {Passage} from './passages.js'
 import type {Picture} from './picture/find-pictures.js'
-import type {Detection, Detections} from './privacy/detector.js'
-import type {SecretKind} from './privacy/secrets.js'
+import type {Searches} from './privacy/searches.js'
 import type {Suspects} from './privacy/suspects.js'
 import type {Prose} from './prose.js'
 import type {Requirement} from './requirements/requirement.js'
@@ -57,10 +56,8 @@ export interface Document {
   skeletonOf(block: CodeBlock): Skeleton | undefined
   /** the lines where private data may stand */
   readonly suspects: Suspects
-  /** the private data of one kind in it */
-  readonly detectionsOf: Detections
-  /** the secrets that it shows, in source order, without overlaps */
-  readonly secrets: Promise<readonly Detection<SecretKind>[]>
+  /** what was found there */
+  readonly searches: Searches
   /** the innermost section that holds an offset */
   sectionAt(offset: number): Section | undefined
   /** the lines and columns of a span */

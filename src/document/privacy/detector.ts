@@ -1,6 +1,7 @@
 import type {Document} from '../document.js'
 import type {Span} from '../span.js'
 import {contextOf} from './context.js'
+import type {Detection} from './searches.js'
 import type {Suspicion} from './suspects.js'
 
 /** From this score on a candidate is reported. */
@@ -34,40 +35,6 @@ export interface Match extends Span {
   readonly value: string
 }
 
-/** Private data that was found. */
-export interface Detection<Kind extends string = string> extends Span {
-  readonly kind: Kind
-  readonly label: string
-  /** as the source has it */
-  readonly value: string
-}
-
-/** What a detector finds in one document; several rules and the masking of reports ask, and the first search serves all. */
-export type Detections = <Kind extends string>(detector: Detector<Kind>) => Promise<readonly Detection<Kind>[]>
-
-/** Make a reader of the detections in one document. */
-export function createDetectionReader(documentOf: () => Document): Detections {
-  const known = new Map<Detector, Promise<readonly Detection[]>>()
-  const reader = (detector: Detector): Promise<readonly Detection[]> => {
-    const found = known.get(detector) ?? search(documentOf(), detector)
-    known.set(detector, found)
-    return found
-  }
-  // A detection has the kind of its detector, which a map of all of them cannot say.
-  return reader as Detections
-}
-
-async function search(document: Document, detector: Detector): Promise<readonly Detection[]> {
-  const found: Detection[] = []
-  const {kind, label} = detector
-  for (const match of candidates(document, document.suspects(detector.suspicion), detector.pattern)) {
-    if (!(await isCertain(detector, match))) continue
-    const {start, end} = match
-    found.push({kind, label, start, end, value: document.source.slice(start, end)})
-  }
-  return found
-}
-
 /** Everything that a table of detectors finds in a document, in source order, without overlaps. */
 export async function detect<Kind extends string>(
   document: Document,
@@ -76,9 +43,23 @@ export async function detect<Kind extends string>(
   const found: Detection<Kind>[] = []
   for (const detector of detectors) {
     if (document.suspects(detector.suspicion).length === 0) continue
-    found.push(...(await document.detectionsOf(detector)))
+    found.push(...(await document.searches.found(detector, () => search(document, detector))))
   }
   return withoutOverlaps(found)
+}
+
+async function search<Kind extends string>(
+  document: Document,
+  detector: Detector<Kind>
+): Promise<readonly Detection<Kind>[]> {
+  const found: Detection<Kind>[] = []
+  const {kind, label} = detector
+  for (const match of candidates(document, document.suspects(detector.suspicion), detector.pattern)) {
+    if (!(await isCertain(detector, match))) continue
+    const {start, end} = match
+    found.push({kind, label, start, end, value: document.source.slice(start, end)})
+  }
+  return found
 }
 
 /** The matches of a global pattern within some lines of a document; a blank that a URL spells `%20` is one. */

@@ -4,6 +4,7 @@ import type {Span} from '../span.js'
 import {detect} from './detector.js'
 import {nationalKinds} from './national-ids.js'
 import {detectorsOf, type PersonalDataKind} from './personal-data.js'
+import {findSecrets} from './secrets.js'
 
 /** Personal data that no output may show whole: numbers that identify or pay, not addresses. */
 const hiddenKinds: readonly PersonalDataKind[] = ['card', 'iban', 'us-ssn', 'us-itin', 'passport', ...nationalKinds]
@@ -18,7 +19,7 @@ const tellingLine = 12
  */
 export async function protectedValues(document: Document, spans: readonly Span[] = []): Promise<readonly string[]> {
   const found = [
-    ...(await document.secrets),
+    ...(await findSecrets(document)),
     ...(await detect(document, detectorsOf(hiddenKinds))),
     ...spans.map(({start, end}) => ({value: document.source.slice(start, end)}))
   ]

@@ -1,7 +1,7 @@
 import type {Document} from '../document.js'
 import {isRealPassword} from './credentials/plausible.js'
-import type {Detection} from './detector.js'
 import {isSampleSecret} from './sample-secrets.js'
+import type {Detection} from './searches.js'
 
 /**
  * What the recommended preset of secretlint can find, but for passwords in URLs and armoured keys, which need no library; without a mark it is

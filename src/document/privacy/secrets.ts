@@ -3,8 +3,9 @@ import {type CredentialKind, credentialDetectors} from './credentials/credential
 import {findInsertedSecrets} from './credentials/inserted.js'
 import {findKubernetesSecrets} from './credentials/kubernetes.js'
 import {findNamedSecrets} from './credentials/named.js'
-import {type Detection, detect, withoutOverlaps} from './detector.js'
+import {detect, withoutOverlaps} from './detector.js'
 import {privateKeyEnd} from './private-key.js'
+import type {Detection} from './searches.js'
 import {findWithSecretlint} from './secretlint.js'
 import {type TokenKind, tokenDetectors} from './tokens.js'
 
@@ -12,7 +13,11 @@ import {type TokenKind, tokenDetectors} from './tokens.js'
 export type SecretKind = TokenKind | CredentialKind | 'assigned-secret' | 'secret'
 
 /** The secrets that a document shows, in source order, without overlaps. */
-export async function findSecrets(document: Document): Promise<Detection<SecretKind>[]> {
+export function findSecrets(document: Document): Promise<readonly Detection<SecretKind>[]> {
+  return document.searches.found(findSecrets, () => search(document))
+}
+
+async function search(document: Document): Promise<readonly Detection<SecretKind>[]> {
   const {source} = document
   const own = await detect<TokenKind | CredentialKind>(document, [...tokenDetectors, ...credentialDetectors])
   const whole = own.map((one) =>

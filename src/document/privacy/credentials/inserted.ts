@@ -1,5 +1,5 @@
 import type {Document} from '../../document.js'
-import type {Detection} from '../detector.js'
+import type {Detection} from '../searches.js'
 import {namesCredential} from './key-words.js'
 import {isGeneratedKey, isTypedPassword} from './plausible.js'
 

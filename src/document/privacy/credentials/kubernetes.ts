@@ -1,6 +1,6 @@
 import type {Document} from '../../document.js'
-import type {Detection} from '../detector.js'
 import {isSampleSecret} from '../sample-secrets.js'
+import type {Detection} from '../searches.js'
 import {isGeneratedKey, isTypedPassword} from './plausible.js'
 
 const secretObject = /kind["']?:\s?["']?Secret\b/g
