@@ -45,14 +45,15 @@ const signals = compileSignals<Weighing>({
     another possibility, another solution, other solution*, another way to, one option is, one option would,
     one approach would, we could also, could have been, we could have, could instead, would have been possible,
     would also be possible, it is tempting to, why not just, why not use, we chose not to, chosen because, we chose,
-    pros and cons, in favor of, trade off*, tradeoff*, doing nothing, downside of this approach, various approaches,
+    pros and cons, trade off*, tradeoff*, doing nothing, downside of this approach, various approaches,
     these approaches, several approaches, two approaches, three approaches, both approaches, different approaches,
     multiple approaches, possible approaches, both options,
-    following options, these options, various options, several ways to, two ways to, other ways to, several ways we,
+    other ways to, several ways we,
     was selected as, was chosen, selected because, as opposed to, chosen option, viable alternative*, viable option*,
     major approaches`
   ],
   hint: phrases`
+    following options, these options, various options, several ways to, two ways to, in favor of, in favour of,
     alternatively, instead of, rather than, alternative*, option 2, option b, versus, prefer* to`
 })
 

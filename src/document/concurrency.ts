@@ -75,7 +75,7 @@ export const concurrencyLookedFor: Readonly<Record<ConcurrencyAspect, string>> =
 export function findConcurrency(document: Document): ConcurrencyTreatment {
   const mentions = new Map<ConcurrencyAspect, Mention>()
   for (const signal of textFirst(findSignals(document.prose, treated))) {
-    if (!mentions.has(signal.name)) mentions.set(signal.name, mentionOf(signal))
+    if (!mentions.has(signal.name) && !isIdiom(signal)) mentions.set(signal.name, mentionOf(signal))
   }
   const inCode = document.codeBlocks.flatMap((block): Mention[] => {
     const words = showsConcurrency(block)
@@ -88,9 +88,21 @@ export function findConcurrency(document: Document): ConcurrencyTreatment {
   return {shown: inBoth, section, mentions}
 }
 
-/** What other options would do in parallel does not show; `in the background of a project` is another thing. */
-function isShown({end, in: {passage, section}}: ProseSignal<string>): boolean {
-  return !isAside(section) && !/^\s+of\b/.test(passage.text.slice(end, end + 4))
+/** What other options would do in parallel does not show; an API `in parallel to` another and `model parallelism` are other things. */
+function isShown({start, end, in: {passage, section}}: ProseSignal<string>): boolean {
+  const isElse =
+    /^\s+(?:of|to)\b/.test(passage.text.slice(end, end + 4)) ||
+    /\b(?:data|model|tensor|expert|sequence|spatial)[\s-]+(?:and\s+model\s+)?parallelism/i.test(
+      passage.text.slice(Math.max(0, start - 20), end)
+    )
+  return !isAside(section) && !isElse
+}
+
+/** `in order to`, `locked into a format`: words of concurrency that tell of none. */
+function isIdiom({start, end, in: {passage}}: ProseSignal<string>): boolean {
+  return /^(?:in order (?:to|for|that)|lock(?:ed|s)? in(?:to)?|waiting for (?:review|approval|feedback))\b/i.test(
+    passage.text.slice(start, end + 10).replace(/\s+/g, ' ')
+  )
 }
 
 function noteTreatment(block: CodeBlock, mentions: Map<ConcurrencyAspect, Mention>): void {

@@ -2,7 +2,15 @@ import type {Document} from './document.js'
 import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
 import {isAside, type Section} from './sections.js'
-import {compileSignals, findSignals, type Mention, mentionOf, signalsIn, textFirst} from './signals.js'
+import {
+  compileSignals,
+  findSignals,
+  type Mention,
+  mentionOf,
+  type ProseSignal,
+  signalsIn,
+  textFirst
+} from './signals.js'
 
 /** What there is to say of failure. */
 export const failureAspects = ['failure', 'retry', 'data-loss', 'duplicates', 'edge-cases'] as const
@@ -28,6 +36,13 @@ const signals = compileSignals<FailureAspect | 'condition'>({
   condition: phrases`
     if the, if a, if an, if it, if no, if this, if there, if not, in case, otherwise, unless, when the`
 })
+
+/** Phrases with a word of failure that tell of none: of exceptions to a rule, of doubled code, of rounding, of work that is laborious. */
+const idiom =
+  /\b(?:(?:notable|only|sole|minor|rare|main|one|single|the|no) exceptions?|exceptions? (?:of|to)|error[- ]prone|trial and error|round(?:ing|[- ]?off) errors?|code duplication|duplicat\w+ (?:of )?(?:the )?(?:code|logic|work|effort|functionality|builds?))\b/i
+
+/** The characters on both sides of a word within which an idiom with it stands. */
+const idiomReach = 16
 
 /** A branch or an error in a diagram. */
 const diagramBranch = /^[ \t]*(?:alt|else|opt|break|critical)\b/m
@@ -64,7 +79,7 @@ export function findFailures(document: Document): FailureTreatment {
     if (aspect !== 'condition' && !mentions.has(aspect)) mentions.set(aspect, mention())
   }
   for (const signal of textFirst(findSignals(document.prose, signals))) {
-    if (!isAside(signal.in.section)) note(signal.name, () => mentionOf(signal))
+    if (!isAside(signal.in.section) && !isIdiom(signal)) note(signal.name, () => mentionOf(signal))
   }
   for (const block of document.codeBlocks) {
     if (block.language !== 'mermaid') continue
@@ -76,4 +91,8 @@ export function findFailures(document: Document): FailureTreatment {
   }
   const section = document.sections.find((one) => one.topics.includes('failures') && hasContent(one))
   return {section, mentions, signs, conditions}
+}
+
+function isIdiom({start, end, in: {passage}}: ProseSignal<string>): boolean {
+  return idiom.test(passage.text.slice(Math.max(0, start - idiomReach), end + idiomReach))
 }

@@ -28,6 +28,7 @@ describe('alternatives', () => {
     ['## Design\n\nA map instead of a table, a push rather than a poll. Alternatively, a queue.\n', 'Alternatively', 0],
     ['## Design\n\nThere are three choices for the store; the third is the lightest.\n', 'three choices', 0],
     ['## Design\n\nA map instead of a table.\n', undefined, 0],
+    ['## Design\n\nThere are two ways to call it, of which the following options are set.\n', undefined, 0],
     ['## Alternatives\n\nNone considered.\n', undefined, 0]
   ])('in %j are weighed at %s', async (source, words, options) => {
     const document = await readDocument(source)
@@ -53,6 +54,8 @@ describe('failures', () => {
     ],
     ['```mermaid\nsequenceDiagram\nalt is away\nA->>B: x\nend\n```', ['failure'], 1, 0],
     ['## Alternatives\n\nA replica fails more often.', [], 0, 0],
+    ['One notable exception is the key. It is error-prone and duplicates the code of the reader.', [], 0, 0],
+    ['The reader throws an exception. Duplicate rows are dropped.', ['failure', 'duplicates', 'data-loss'], 3, 0],
     ['If the price is known, it is used, otherwise the last one.', [], 0, 2]
   ])('are seen in %j', async (source, aspects, signs, conditions) => {
     const found = findFailures(await readDocument(source))
@@ -80,7 +83,10 @@ describe('concurrency', () => {
     ['See the discussion thread. Mail is in the queue.', [], []],
     ['```go\ngo func() { mutex.Lock() }()\n```', ['go func'], ['thread-safety']],
     ['## Alternatives\n\nBatches could load in parallel.', [], []],
-    ['The table was designed in the background of the first release.', [], []]
+    ['In order to load them, and locked into a format, batches load in parallel.', ['in parallel'], []],
+    ['Batches load in parallel and are reported in order.', ['in parallel'], ['ordering']],
+    ['The table was designed in the background of the first release.', [], []],
+    ['The module exists in parallel to the API. Model parallelism splits the layers.', [], []]
   ])('shows in %j', async (source, shown, aspects) => {
     const found = findConcurrency(await readDocument(source))
     expect([found.shown.map(({words}) => words), [...found.mentions.keys()]]).toEqual([shown, aspects])
