@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import {promisedDiagram} from '../../src/document/diagram/expected-diagram.js'
 import {wordsOf} from '../../src/document/diagram/image-subject.js'
 import type {Document} from '../../src/document/document.js'
-import {type NarratedFlow, type PassageByNode, readFlow} from '../../src/document/flow/narrated-flow.js'
+import {type NarratedFlow, readFlow} from '../../src/document/flow/narrated-flow.js'
 import {sequenceSource} from '../../src/document/flow/sequence-source.js'
+import {findTellings} from '../../src/document/flow/tellings.js'
 import {mermaidAbove} from '../../src/document/mermaid/blocks.js'
 import {checkMermaid} from '../../src/document/mermaid/check.js'
 import {isAbout, type Section} from '../../src/document/sections.js'
-import {spanOf} from '../../src/document/span.js'
 import type {Topic} from '../../src/document/topics.js'
 import {defineRule, type Suggestion} from '../../src/rule/index.js'
 
@@ -19,20 +19,26 @@ const options = v.strictObject({
   minActors: count(2, 3, 'actors that must take part in it')
 })
 
-const say = {
-  told: (flow: NarratedFlow) =>
-    `Unexpected flow of \`${flow.length}\` steps between ${named(flow)} told in a list, expected a sequence diagram`,
-  draw: 'A reader has to draw it to check who waits for whom; draw it once, above the list',
-  insert: 'Insert a sequence diagram of these steps above the list'
+const forms: Readonly<Record<NarratedFlow['form'], string>> = {
+  list: 'a list',
+  steps: 'paragraphs',
+  paragraph: 'a paragraph'
 }
 
-/** Lists of these sections are read one item at a time. */
+const say = {
+  told: (flow: NarratedFlow) =>
+    `Unexpected flow of \`${flow.length}\` steps between ${named(flow)} told in ${forms[flow.form]}, expected a sequence diagram`,
+  draw: 'A reader has to draw it to check who waits for whom; draw it once, above the text',
+  insert: 'Insert a sequence diagram of these steps above the text'
+}
+
+/** What stands in these sections is read one sentence at a time. */
 const apart: readonly Topic[] = ['tests', 'goals', 'alternatives', 'questions', 'future']
 
 export default defineRule({
   meta: {
     id: 'no-prose-flow',
-    summary: 'Disallow flows between several actors that only a list tells.',
+    summary: 'Disallow flows between several actors that only text tells.',
     items: ['diagrams'],
     scope: 'block',
     severity: 'warn',
@@ -41,13 +47,11 @@ export default defineRule({
   },
   options,
   async check(document, report, limits) {
-    const lists = document.nodes.all('list').filter(({ordered}) => ordered)
-    const passages: PassageByNode = new Map(lists.length > 0 ? document.passages.map((one) => [one.node, one]) : [])
-    for (const list of lists) {
-      const isTitled = promisesFlow(document.sectionAt(spanOf(list).start))
-      const flow = readFlow(list, passages, {...limits, isTitled})
+    for (const telling of findTellings(document, limits.minSteps)) {
+      const section = document.sectionAt(telling.start)
+      if (apart.some((topic) => isAbout(section, topic))) continue
+      const flow = readFlow(telling, {...limits, isTitled: promisesFlow(section)})
       if (!flow || isDrawn(flow, document)) continue
-      if (apart.some((topic) => isAbout(document.sectionAt(flow.start), topic))) continue
       report(say.told(flow), {place: flow, note: say.draw, suggestions: await skeleton(flow, document)})
     }
   }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import {type PromisedDiagram, promisedDiagram} from '../../src/document/diagram/expected-diagram.js'
+import {findComponents} from '../../src/document/diagram/components.js'
+import {type PromisedDiagram, promisedSection, toldFlow} from '../../src/document/diagram/expected-diagram.js'
 import type {Document} from '../../src/document/document.js'
 import {findInteractions, type Interactions} from '../../src/document/flow/interactions.js'
 import {mermaidBlocks} from '../../src/document/mermaid/blocks.js'
 import {countNodes} from '../../src/document/mermaid/size.js'
 import type {Section} from '../../src/document/sections.js'
-import {encloses, spanOf} from '../../src/document/span.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const count = (least: number, usual: number, description: string) =>
@@ -20,8 +20,8 @@ const options = v.strictObject({
 })
 
 const say = {
-  missing: ({parts}: Interactions, {subject, types}: PromisedDiagram) =>
-    `Unexpected ${subject} of \`${parts.size}\` interacting parts (${named(parts)}) without a diagram, expected a mermaid ${listed(types)}`,
+  missing: (parts: readonly string[], {subject, types}: PromisedDiagram) =>
+    `Unexpected ${subject} of \`${parts.length}\` interacting parts (${named(parts)}) without a diagram, expected a mermaid ${listed(types)}`,
   steps: (steps: number, {subject, types}: PromisedDiagram) =>
     `Unexpected ${subject} of \`${steps}\` numbered steps without a diagram, expected a mermaid ${listed(types)}`,
   draw: 'Draw the parts and who calls whom; the text can then say what the picture cannot: why',
@@ -35,6 +35,8 @@ const say = {
 const leastActing = 2
 
 const design: PromisedDiagram = {subject: 'design', types: ['flowchart', 'sequenceDiagram']}
+/** Sections that are titled by parts promise how these hang together. */
+const componentView: PromisedDiagram = {subject: 'components', types: ['classDiagram', 'flowchart']}
 
 export default defineRule({
   meta: {
@@ -60,6 +62,11 @@ export default defineRule({
       found.acting.length < leastActing ||
       found.pairs.length < (promised ? minPromised : minInteractions)
     ) {
+      const components = findComponents(document)
+      if (components && components.names.length >= minParts && components.relations >= minPromised) {
+        const place = components.section.heading ?? document.tree.children[0]
+        return place && report(say.missing(components.names, componentView), {place, note: say.draw})
+      }
       const told = toldFlow(document, minSteps)
       if (told) report(say.steps(told.steps, told.diagram), {place: told.heading, note: say.draw})
       else report.exempt('diagrams', say.notNeeded)
@@ -67,30 +74,9 @@ export default defineRule({
     }
     const section = promised?.section ?? busiestSection(found, document)
     const place = section?.heading ?? document.tree.children[0]
-    if (place) report(say.missing(found, promised?.diagram ?? design), {place, note: say.draw})
+    if (place) report(say.missing([...found.parts.values()], promised?.diagram ?? design), {place, note: say.draw})
   }
 })
-
-/** The first section, but not the whole document, whose title promises a diagram. */
-function promisedSection({sections}: Document): {section: Section; diagram: PromisedDiagram} | undefined {
-  for (const section of sections) {
-    const diagram = section.depth > 1 && section.end > section.start ? promisedDiagram(section.title) : undefined
-    if (diagram) return {section, diagram}
-  }
-  return undefined
-}
-
-/** The first section whose title promises a flow and that tells it in numbered steps. */
-function toldFlow({sections, nodes}: Document, minSteps: number) {
-  const lists = nodes.all('list').filter(({ordered, children}) => ordered && children.length >= minSteps)
-  for (const {heading, title, start, end} of lists.length > 0 ? sections : []) {
-    const diagram = promisedDiagram(title)
-    if (!heading || !diagram?.types.includes('sequenceDiagram')) continue
-    const list = lists.find((one) => encloses({start, end}, spanOf(one)))
-    if (list) return {heading, diagram, steps: list.children.length}
-  }
-  return undefined
-}
 
 /** The section that tells most of the interactions. */
 function busiestSection({pairs}: Interactions, document: Document): Section | undefined {
@@ -108,8 +94,8 @@ function listed(types: readonly string[]): string {
 
 const longest = 5
 
-function named(parts: ReadonlyMap<string, string>): string {
-  const names = [...parts.values()].map((name) => `\`${name}\``)
+function named(parts: readonly string[]): string {
+  const names = parts.map((name) => `\`${name}\``)
   const more = names.length - longest
   return more > 0 ? `${names.slice(0, longest).join(', ')} and ${more} more` : names.join(', ')
 }

@@ -85,6 +85,40 @@ describe('no-prose-flow', () => {
     expect(finding?.message).toContain('between `Client`, `OrderGateway`, `ledger`')
   })
 
+  it('reads paragraphs that count their steps', async () => {
+    const text = steps.map((step, at) => `**Step ${at + 1}:** ${step}`).join('\n\n')
+    const found = await testRule(noProseFlow, `## Orders\n\n${text}\n`)
+    expect(found.map(({line}) => line)).toEqual([
+      '3:1-13:44: Unexpected flow of `6` steps between `client`, `gateway`, `scheduler`, `worker`, `queue` and `database` told in paragraphs, expected a sequence diagram'
+    ])
+  })
+
+  it('reads a paragraph whose sentences go on from each other', async () => {
+    const text = `First, the shop sends the cart to the checkout service. The checkout service then asks the stock service to reserve
+the items. Next, the stock service confirms the reservation, and the checkout service calls the payment gateway. The
+payment gateway charges the card and notifies the checkout service. Finally, the checkout service informs the shop.`
+    const [finding] = await testRule(noProseFlow, `## Checkout\n\n${text}\n`)
+    expect(finding?.message).toBe(
+      'Unexpected flow of `6` steps between `shop`, `checkout service`, `stock service` and `payment gateway` told in a paragraph, expected a sequence diagram'
+    )
+    expect(finding?.suggestions?.[0]?.edits[0]?.text).toContain(
+      '  StockService->>CheckoutService: confirms the reservation'
+    )
+  })
+
+  it.each([
+    [
+      'parts that are described',
+      'The gateway terminates TLS. The scheduler keeps its state in the store. Workers run tasks. The dashboard shows the tasks to users. The operator deploys the gateway. All services emit metrics.'
+    ],
+    [
+      'a complaint',
+      'Today the client polls the server. The proxy caches stale answers. Users see old data. Operators restart the proxy by hand. We want the server to push changes to the client.'
+    ]
+  ])('is silent on a paragraph of %s', async (_, text) => {
+    expect(await testRule(noProseFlow, `## Overview\n\n${text}\n`)).toEqual([])
+  })
+
   it.each([
     [
       'instructions',

@@ -44,6 +44,24 @@ describe('require-diagram', () => {
     expect(await testRule(requireDiagram, `# Orders\n\n${told}\n${drawing}`)).toEqual([])
   })
 
+  it('asks for a view of the components that have sections and mention each other', async () => {
+    const parts = [
+      '## Components',
+      '### 1. `IntakeServer`',
+      'Accepts a batch and hands it to the `BatchSplitter`.',
+      '### 2. `BatchSplitter`',
+      'Cuts a batch. Reports to the `IntakeServer`, and fills the `RowStore`.',
+      '### 3. `RowStore`',
+      'Keeps rows.'
+    ]
+    const found = await testRule(requireDiagram, `# Import\n\n${parts.join('\n\n')}\n`)
+    expect(found.map(({line}) => line)).toEqual([
+      '3:1-3:14: Unexpected components of `3` interacting parts (`IntakeServer`, `BatchSplitter`, `RowStore`) without a diagram, expected a mermaid `classDiagram` or `flowchart`'
+    ])
+    const apart = parts.map((line) => line.replace(/(?<!^###.*)`\w+`/g, 'next part'))
+    expect(await testRule(requireDiagram, `# Import\n\n${apart.join('\n\n')}\n`)).toEqual([])
+  })
+
   it('asks for a diagram where a flow is told in numbered steps', async () => {
     const steps = ['Fetch the index', 'Check the signature', 'Unpack', 'Move into place', 'Write a receipt']
     const list = steps.map((step, at) => `${at + 1}. ${step}`).join('\n')

@@ -1,3 +1,8 @@
+import type {Heading} from 'mdast'
+import type {Document} from '../document.js'
+import type {Section} from '../sections.js'
+import {encloses, spanOf} from '../span.js'
+
 /** The diagram that a section promises by its title. */
 export interface PromisedDiagram {
   /** what the section is about, in the singular */
@@ -40,4 +45,30 @@ export function promisedDiagram(title: string): PromisedDiagram | undefined {
     .filter((word) => word !== '')
     .join(' ')
   return promises.find(([pattern]) => pattern.test(words))?.[1]
+}
+
+/** The first section, but not the whole document, whose title promises a diagram. */
+export function promisedSection({
+  sections
+}: Pick<Document, 'sections'>): {section: Section; diagram: PromisedDiagram} | undefined {
+  for (const section of sections) {
+    const diagram = section.depth > 1 && section.end > section.start ? promisedDiagram(section.title) : undefined
+    if (diagram) return {section, diagram}
+  }
+  return undefined
+}
+
+/** The first section whose title promises a flow and that tells it in numbered steps. */
+export function toldFlow(
+  {sections, nodes}: Pick<Document, 'sections' | 'nodes'>,
+  minSteps: number
+): {heading: Heading; diagram: PromisedDiagram; steps: number} | undefined {
+  const lists = nodes.all('list').filter(({ordered, children}) => ordered && children.length >= minSteps)
+  for (const {heading, title, start, end} of lists.length > 0 ? sections : []) {
+    const diagram = promisedDiagram(title)
+    if (!heading || !diagram?.types.includes('sequenceDiagram')) continue
+    const list = lists.find((one) => encloses({start, end}, spanOf(one)))
+    if (list) return {heading, diagram, steps: list.children.length}
+  }
+  return undefined
 }

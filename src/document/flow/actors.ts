@@ -15,7 +15,7 @@ const roles: ReadonlySet<string> = new Set(
 
 /** Verbs of what the parts of a system do to each other, in the third person. */
 const verbs: ReadonlySet<string> = new Set(
-  `accepts acknowledges acks adds admits allocates answers applies appends approves asks assigns attaches authenticates authorises
+  `accepts acknowledges charges acks adds admits allocates answers applies appends approves asks assigns attaches authenticates authorises
   authorizes binds blocks broadcasts builds buffers caches calculates calls checks claims closes collects commits compares
   completes computes confirms connects constructs consults consumes contacts continues converts copies creates decides
   decodes decrypts delegates declares deletes delivers denies deploys detaches detects determines discards discovers dispatches
@@ -30,7 +30,7 @@ const verbs: ReadonlySet<string> = new Set(
   retries retrieves returns reviews revokes routes runs saves scales scans schedules selects sends serialises serializes
   serves sets shows signals signs spawns starts stops stores streams submits subscribes supplies switches syncs synchronizes takes
   tells terminates transfers transforms translates transmits triggers tries unlocks unmounts unwraps updates uploads uses
-  validates verifies visits waits wakes watches wraps writes`.split(/\s+/)
+  unpacks validates verifies visits waits wakes watches wraps writes`.split(/\s+/)
 )
 
 /** What people and parts do in a story; too common elsewhere to tell that one part acts upon another. */
@@ -71,33 +71,47 @@ export interface Clause {
 
 const longestName = 5
 
-/** The actor and verb that a sentence begins with: `Then the order service sends …` → `order service`, `sends`. */
+/** The subject and verb that a sentence begins with, unless a mere thing or a pronoun is the subject: `Then the order service sends …` → `order service`, `sends`. */
 export function openingClause(sentence: string): Clause | undefined {
   const main = withoutCondition(withoutTitle(sentence))
   const offset = sentence.length - main.length
   const words = [
-    ...main.replace(/\([^()]{0,60}\)/g, (aside) => ' '.repeat(aside.length)).matchAll(/[\p{L}\p{N}_./'’-]+|[,:;]/gu)
+    ...main
+      .replace(/\([^()]{0,60}\)/g, (aside) => ' '.repeat(aside.length))
+      .matchAll(/--|[–—]|[\p{L}\p{N}_./'’-]+|[,:;]/gu)
   ]
   let label: readonly string[] = []
   let name: string[] = []
+  let isFuture = false
   for (const {0: word, index} of words.slice(0, 12)) {
     if (/^[,;]$/.test(word)) return undefined
-    if (word === ':') {
+    if (word === ':' || word === '--' || word === '–' || word === '—') {
       // `User: submits the order` and `Frontend setup: the shop creates …`
       label = name
       name = []
       continue
     }
+    if (name.length > 0 && /^(?:that|which|who)$/i.test(word)) return undefined
     const subject = name.length > 0 ? name : label
-    if (subject.length > 0 && (verbs.has(word.toLowerCase()) || narration.has(word.toLowerCase()))) {
-      const actor = ownerOf(subject.join(' '))
+    const key = word.toLowerCase()
+    if (subject.length > 0 && (isVerb(key) || (isFuture && baseForms.has(key)) || isVerbOf(subject.join(' '), word))) {
       const start = offset + index
-      return isActor(actor) ? {actor, verb: word, verbStart: start, verbEnd: start + word.length} : undefined
+      const actor = ownerOf(subject.join(' '))
+      const acts = isActor(actor) || !isThing(actor)
+      return acts ? {actor, verb: word, verbStart: start, verbEnd: start + word.length} : undefined
     }
+    isFuture = key === 'will' || (isFuture && fillers.test(word))
     if (!fillers.test(word)) name.push(word)
     if (name.length > longestName) return undefined
   }
   return undefined
+}
+
+const isVerb = (word: string) => verbs.has(word) || narration.has(word)
+
+/** Whether a word right behind the name of an actor can only be what it does. */
+function isVerbOf(name: string, word: string): boolean {
+  return /^[a-z]{2,}[a-rt-z]s$/.test(word) && isActor(name) && !isRole(word) && !isThing(word)
 }
 
 /** Whether a sentence begins with what somebody does who was named before: `Computes the total`. */
@@ -137,8 +151,23 @@ export function isActor(name: string): boolean {
   return words.length <= 3 && words.every((word) => /^\p{Lu}[\p{L}\p{N}]*$/u.test(word)) && !pronouns.test(name)
 }
 
+/** What is acted upon, sent and stored: as a subject it takes no part. */
+const things: ReadonlySet<string> = new Set(
+  `request response reply message token file job task event data record row value key transaction block packet result error
+  id identifier list page object resource snapshot state change update version field status code output input command query
+  batch segment session connection call step function method flag option parameter argument configuration setting policy
+  section document proposal design example approach process time number name type test check tag label one it they this that these those
+  which there user-agent header body payload stream it we you`.split(/\s+/)
+)
+
+/** Whether a name is one of something that is acted upon, or of nothing. */
+export function isThing(name: string): boolean {
+  const last = (name.split(' ').at(-1) ?? '').toLowerCase()
+  return things.has(last) || things.has(last.replace(/s$/, '')) || name === ''
+}
+
 const pronouns =
-  /^(?:It|They|We|You|He|She|I|This|That|There|If|When|Once|Step|Otherwise|Note|Data|Request|Response|Message|Token|File|Job|Task|Event)$/
+  /^(?:It|They|We|You|He|She|I|This|That|There|For|To|In|On|From|With|Each|After|Before|If|When|Once|Step|Otherwise|Note|Data|Request|Response|Message|Token|File|Job|Task|Event)$/
 
 /** The form by which names are compared: lower case, singular, no quotes. */
 export function nameKey(name: string): string {

@@ -1,0 +1,59 @@
+import type {Document} from '../document.js'
+import {isRole} from '../flow/actors.js'
+import type {Section} from '../sections.js'
+
+/** The components that a document gives a section each, and how they depend on each other. */
+export interface Components {
+  /** names as titled, in source order */
+  readonly names: readonly string[]
+  /** pairs of which the section of one mentions the other */
+  readonly relations: number
+  /** the section that holds the first of them, or that one itself */
+  readonly section: Section
+}
+
+/** A type in capitals and small letters, with a member or parameters of it left out. */
+const typeName = /^[A-Z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+$/
+/** Up to three words of a title that end in a role: `API gateway`. */
+const longest = 3
+
+/** The sections of a document that are titled by the name of a type or of an acting part, with what they mention of each other. */
+export function findComponents({sections, source}: Pick<Document, 'sections' | 'source'>): Components | undefined {
+  const titled = sections.flatMap((section) => {
+    const name = section.depth > 1 ? componentIn(section.title) : undefined
+    return name === undefined ? [] : [{name, section}]
+  })
+  const byName = new Map(titled.map((one) => [one.name.toLowerCase(), one]))
+  const [first] = titled
+  if (!first || byName.size < 2) return undefined
+  const relations = titled.reduce((count, {name, section}) => {
+    const text = source.slice(section.start, section.end).toLowerCase()
+    const others = [...byName].filter(([key, other]) => key !== name.toLowerCase() && !isWithin(other.section, section))
+    return count + others.filter(([key]) => mentions(text, key)).length
+  }, 0)
+  return {names: [...byName.values()].map(({name}) => name), relations, section: first.section.parent ?? first.section}
+}
+
+const isWithin = (inner: Section, outer: Section) => outer.start <= inner.start && inner.end <= outer.end
+
+function componentIn(title: string): string | undefined {
+  const name = title
+    .replace(/^(?:\d+[.)]?)*\d*[.)]?\s+|`|\([^()]*\)$/g, '')
+    .replace(/^(?:the|component|class|interface|struct|module):?\s+/i, '')
+    .trim()
+  if (typeName.test(name)) return name
+  const words = name.split(/\s+/)
+  const last = words.at(-1) ?? ''
+  const isProper = words.every((word) => /^[A-Z]/.test(word) || word === last)
+  return words.length >= 2 && words.length <= longest && isProper && isRole(last) && !last.endsWith('s')
+    ? name
+    : undefined
+}
+
+function mentions(text: string, key: string): boolean {
+  for (let at = text.indexOf(key); at !== -1; at = text.indexOf(key, at + 1)) {
+    const around = `${text[at - 1] ?? ' '}${text[at + key.length] ?? ' '}`
+    if (!/[\p{L}\p{N}_]/u.test(around)) return true
+  }
+  return false
+}
