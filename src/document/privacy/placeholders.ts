@@ -25,6 +25,11 @@ export const fictionalCompanies: readonly string[] = [
   'wingtiptoys'
 ]
 
+/** Providers whose domains read like placeholders. */
+const providers: ReadonlySet<string> = new Set(
+  'email.cz email.de email.it mail.com mail.de mail.ee mail.ru post.cz post.sk'.split(' ')
+)
+
 /** First labels of domains that say "put your own here". */
 const placeholderLabel =
   /^(?:[abcxyz]|abc|xyz|bar|baz|qux|company|corp|corporation|org|organi[sz]ation|domain|email|mail|enterprise|hosts?|hostname|server|site|website|demo|yours?|placeholder|provider|customer|client|tenant|business|(?:example|test|sample|dummy|fake)[\w-]*|[\w-]*(?:example|-test|-sample))$/i
@@ -58,6 +63,7 @@ export function isReservedHost(host: string): boolean {
 export function isImpersonalAddress(local: string, domain: string): boolean {
   if (isReservedHost(domain) || listDomain.test(domain)) return true
   if (roleMailbox.test(local) || listLocal.test(local) || placeholderLocal.test(local)) return true
+  if (providers.has(domain.toLowerCase())) return false
   const labels = domain.toLowerCase().split('.')
   const name = labels.at(-2) ?? ''
   return placeholderLabel.test(name) || ownedLabel.test(name) || fictionalCompanies.includes(name.replaceAll('-', ''))

@@ -6,7 +6,7 @@ import {readDocument} from '../../../../src/document/read-document.js'
 import {createChance} from '../planted.js'
 import {contexts, contextsOf, design} from './contexts.js'
 import {fill} from './fill.js'
-import {lookAlikes} from './look-alikes.js'
+import {lookAlikes} from './look-alikes/index.js'
 
 const chance = createChance(43)
 const lines = Object.entries(lookAlikes).flatMap(([what, texts]) => texts.map((text) => [what, text] as const))

@@ -4,7 +4,8 @@ import {readDocument} from '../../../../src/document/read-document.js'
 import {createChance} from '../planted.js'
 import {contexts, contextsOf, design} from './contexts.js'
 import {type Half, halfOf} from './halves.js'
-import {type SecretForm, secretForms} from './secret-forms.js'
+import {secretForms} from './secret-forms/index.js'
+import type {SecretForm} from './secret-forms/secret-form.js'
 import {generated, passwords} from './values.js'
 
 const chance = createChance(41)
@@ -32,9 +33,7 @@ async function missesOf([, kind, text]: SecretForm): Promise<{missed: string[]; 
 
 /** The forms of the half `unseen` are only scored: a failure tells their share, never which they are. */
 it.each<Half>(['known', 'unseen'])('secrets in %s forms are found, and nothing else', async (half) => {
-  const forms = Object.values(secretForms)
-    .flat()
-    .filter(([name]) => halfOf(name) === half)
+  const forms = secretForms.filter(([name]) => halfOf(name) === half)
   const outcomes = await Promise.all(forms.map(missesOf))
   const missed = outcomes.flatMap((one) => one.missed)
   const total = outcomes.reduce((sum, one) => sum + one.total, 0)
