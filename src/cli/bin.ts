@@ -8,7 +8,7 @@ import {directOutput} from './direct-output.js'
 import type * as Runner from './run.js'
 
 const {exports, keep} = requireCompiled(join(__dirname, 'run.js'))
-const {run} = exports as typeof Runner
+const {run, tellBug} = exports as typeof Runner
 
 // One document needs little of what a thousand compile, and each later run loads all of it.
 const enough = 10
@@ -43,9 +43,9 @@ run(process.argv.slice(2), context).then(
     process.exitCode = status
   },
   (error: unknown) => {
-    // Whatever arrives here is a bug: the trace is for the report of it.
-    console.error(error)
+    // Whatever arrives here is a bug.
     process.exitCode = 2
+    return tellBug(error, context)
   }
 )
 

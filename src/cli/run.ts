@@ -8,6 +8,8 @@ import {parseArguments} from './parse-arguments.js'
 import {tellError} from './tell-error.js'
 import type {ThreadData} from './threads.js'
 
+export {tellBug} from './tell-error.js'
+
 /** Run one command line to its end. Known errors are printed as one paragraph; what is thrown is a bug. */
 export async function run(argv: readonly string[], context: Context): Promise<ExitStatus> {
   const [first = '', ...rest] = argv

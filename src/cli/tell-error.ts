@@ -1,3 +1,4 @@
+import {inspect} from 'node:util'
 import {ConfigError} from '../config/config-error.js'
 import {GitError} from '../git/git-error.js'
 import {RunError} from '../lint/run-error.js'
@@ -11,6 +12,11 @@ import {UsageError} from './usage-error.js'
 export async function tellError(error: unknown, {stderr}: Pick<Context, 'stderr'>): Promise<void> {
   if (!isKnown(error)) throw error
   stderr.write(`design-lint: ${terminalText(await maskParagraph(error.message))}\n`)
+}
+
+/** Print a bug with its trace, for the report of it: what it says of a document is masked like a finding. */
+export async function tellBug(error: unknown, {stderr}: Pick<Context, 'stderr'>): Promise<void> {
+  stderr.write(`${terminalText(await maskParagraph(inspect(error)))}\n`)
 }
 
 function isKnown(error: unknown): error is Error {

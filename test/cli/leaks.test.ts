@@ -1,99 +1,16 @@
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {PassThrough} from 'node:stream'
+import {text as streamText} from 'node:stream/consumers'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {run} from '../../src/cli/run.js'
+import {tellBug} from '../../src/cli/tell-error.js'
 import {formatResults, lintFiles} from '../../src/index.js'
 import {formats} from '../../src/report/formats.js'
-import {createChance, type Planted, plantPersonalData, plantSecrets} from '../document/privacy/planted.js'
+import type {Planted} from '../document/privacy/planted.js'
+import {config, design, leaks, planted} from './leaky-designs.js'
 import {runIn} from './run-in.js'
-
-/** People are told where an address or a telephone number stands; it is no secret by itself. */
-const shownWhole = new Set(['email', 'phone'])
-
-const name = ['North', 'gate Bank'].join('')
-
-const chance = createChance(11)
-const planted = [...plantSecrets(chance), ...plantPersonalData(chance).filter(({kind}) => !shownWhole.has(kind))]
-
-/** What must not come out: the value without what only surrounds it, each long line by itself. */
-const cores = planted.flatMap(({value}) =>
-  value
-    .replace(/^Authorization: \w+ |^"|"$|^'|'$/g, '')
-    .split(/\n|\\n/)
-    .filter((line) => line.length > 7 && !line.startsWith('-----'))
-)
-
-/** A design in which many rules have something to say on the very lines that hold a value. */
-const design = ({words, value}: Planted) => `# Settlement for ${name}
-
-- [1. Goals](#1-goals)
-- [2. Rollout for ${name}](#2-rollout-for-northgate-bank)
-- [9. Limits of ${words}](#5-limits)
-
-The pilot ran with ${words} ${value} and took two days.
-
-## 1. Goals
-
-## 2. Rollout for ${name}
-
-The bank goes first.
-
-## 3. Motivation of ${words} ${value}
-
-TODO: ask ${name} about ${words} ${value}
-
-## 4. Motivation of ${words} ${value}
-
-See [the plan of ${value}](missing/${value}.md) and [above](#motivation-for-${name}-${value}).
-
-## 5. Limits
-
-One file a day.
-
-<!-- REVIEW: ${words} ${value} -->
-
-\`\`\`mermaid
-sequenceDiagram
-  Client->>Ledger ${words} ${value}
-\`\`\`
-
-\`\`\`dot
-digraph { importer -> ledger [label="${words} ${value}"]; ledger -> archive [label="${name}"]; }
-\`\`\`
-
-\`\`\`
-+----------+      +------------------------------------------+
-| importer |----->| ${words} ${value} |
-+----------+      +------------------------------------------+
-\`\`\`
-
-\`\`\`ts
-test('charges with ${value}', async () => {
-  const ledger = await connect('${words} ${value}')
-  expect(ledger.charge('${value}')).toBe('${name}')
-})
-\`\`\`
-
-\`\`\`ts
-class Ledger {
-  private key = '${words} ${value}'
-  async charge(amount: number): Promise<void> {
-    if (amount < 0) throw new Error('${value}')
-    const answer = await this.client.post('/charges', {amount, key: '${value}'})
-    if (!answer.ok) throw new Error(answer.text)
-    for (const line of answer.lines) await this.book(line)
-  }
-}
-\`\`\`
-`
-
-const config = (severity: 'off' | 'error') => `extends: all
-designDocs: ["docs/**"]
-rules:
-  no-secrets: ${severity}
-  no-pii: ${severity}
-  no-confidential-terms: [${severity}, {terms: ["${name}"]}]
-`
 
 let folder = ''
 
@@ -107,36 +24,29 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, {recursive: true}))
 
-/** The planted values that a text shows, whole, as JSON or as XML spell them. */
-function leaks(text: string): string[] {
-  const plain = text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replace(/\\+(["|@#[\]/])/g, '$1')
-  const spelt = [...cores, name, name.toLowerCase().replace(' ', '-')]
-  return spelt.filter((core) => text.includes(core) || plain.includes(core))
-}
-
-it.each(['off', 'on'] as const)('no report shows a planted value with the privacy rules %s', async (rules) => {
-  const names = Object.keys(formats)
-  const targets = names.flatMap((format) => ['--format', `${format}=reports/${rules}/${format}`])
-  const ran = await runIn(folder, ['--config', `${rules}.yaml`, ...targets, '--stats', '--statistics', 'docs'])
-  expect([ran.status, leaks(ran.stdout + ran.stderr)]).toEqual([1, []])
-  for (const format of names) {
-    const report = await readFile(join(folder, 'reports', rules, format), 'utf8')
-    expect([format, leaks(report)]).toEqual([format, []])
-    expect(report.length).toBeGreaterThan(2000)
+// Every format of seventy documents: more work than one test has elsewhere.
+it.each(['off', 'on'] as const)(
+  'no report shows a planted value with the privacy rules %s',
+  {timeout: 90_000},
+  async (rules) => {
+    const names = Object.keys(formats)
+    const targets = names.flatMap((format) => ['--format', `${format}=reports/${rules}/${format}`])
+    const ran = await runIn(folder, ['--config', `${rules}.yaml`, ...targets, '--stats', '--statistics', 'docs'])
+    expect([ran.status, leaks(ran.stdout + ran.stderr)]).toEqual([1, []])
+    for (const format of names) {
+      const report = await readFile(join(folder, 'reports', rules, format), 'utf8')
+      expect([format, leaks(report)]).toEqual([format, []])
+      expect(report.length).toBeGreaterThan(2000)
+    }
+    const json = JSON.parse(await readFile(join(folder, 'reports', rules, 'json'), 'utf8')) as {
+      messages: {ruleId: string}[]
+    }[]
+    const spoke = new Set(json.flatMap(({messages}) => messages.map(({ruleId}) => ruleId)))
+    expect(spoke.has('no-secrets')).toBe(rules === 'on')
+    for (const id of ['consistent-numbering', 'no-stale-references', 'no-test-code', 'valid-mermaid', 'prefer-mermaid'])
+      expect(spoke).toContain(id)
   }
-  const json = JSON.parse(await readFile(join(folder, 'reports', rules, 'json'), 'utf8')) as {
-    messages: {ruleId: string}[]
-  }[]
-  const spoke = new Set(json.flatMap(({messages}) => messages.map(({ruleId}) => ruleId)))
-  expect(spoke.has('no-secrets')).toBe(rules === 'on')
-  for (const id of ['consistent-numbering', 'no-stale-references', 'no-test-code', 'valid-mermaid', 'prefer-mermaid'])
-    expect(spoke).toContain(id)
-})
+)
 
 it.each(['--fix', '--unsafe-fixes'])('no diff of %s shows a planted value', async (flag) => {
   const ran = await runIn(folder, ['--config', 'off.yaml', '--diff', flag, 'docs'])
@@ -179,5 +89,66 @@ describe('errors', () => {
       const ran = await runIn(folder, argv(text))
       expect([ran.status, leaks(ran.stdout + ran.stderr)]).toEqual([2, []])
     }
+  })
+})
+
+describe('what is written beside the reports', () => {
+  it('such as the summary of a step shows no planted value', async () => {
+    const summary = join(folder, 'summary.md')
+    const ran = await runIn(folder, ['--config', 'off.yaml', '--format', 'github', 'docs'], {
+      env: {GITHUB_STEP_SUMMARY: summary}
+    })
+    const text = await readFile(summary, 'utf8')
+    expect([text.length > 2000, leaks(text), leaks(ran.stdout + ran.stderr)]).toEqual([true, [], []])
+  })
+
+  it.each(['off', 'on'])('such as a baseline holds digests instead of texts with the rules %s', async (rules) => {
+    const file = join(folder, `${rules}.baseline.json`)
+    const ran = await runIn(folder, ['--config', `${rules}.yaml`, `--baseline=${file}`, '--update-baseline', 'docs'])
+    const text = await readFile(file, 'utf8')
+    expect([ran.status, leaks(text), leaks(ran.stdout + ran.stderr)]).toEqual([0, [], []])
+    expect(Object.keys((JSON.parse(text) as {files: object}).files).length).toBe(planted.length)
+    expect(text).not.toMatch(/Unexpected|expected/)
+  })
+
+  it('such as the trace of a bug shows no planted value', async () => {
+    for (const {words, value} of planted.filter((one) => !one.value.includes('\n'))) {
+      const stderr = new PassThrough()
+      const error = new TypeError(`Cannot read properties of undefined (reading '${words} ${value}')`)
+      await tellBug(error, {stderr})
+      stderr.end()
+      const told = await streamText(stderr)
+      expect([told.includes('TypeError: Cannot read'), told.includes('leaks.test.ts'), leaks(told)]).toEqual([
+        true,
+        true,
+        []
+      ])
+    }
+  })
+
+  it('such as the report of several threads shows no planted value', {timeout: 90_000}, async () => {
+    const ran = await runIn(folder, ['--config', 'off.yaml', '--no-cache', '--threads', '2', '--stats', 'docs'])
+    expect([ran.status, leaks(ran.stdout + ran.stderr)]).toEqual([1, []])
+  })
+
+  it('such as the screen of watching shows no planted value', {timeout: 90_000}, async () => {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+    let interrupt: () => void = () => undefined
+    const interruption = () => new Promise<void>((resolve) => void (interrupt = resolve))
+    const screen = Promise.all([streamText(stdout), streamText(stderr)])
+    const streams = {stdin: new PassThrough(), stdout, stderr, openStdout: () => stdout}
+    const ended = run(['--watch', '--no-cache', '--config', 'off.yaml', 'docs'], {
+      cwd: folder,
+      env: {},
+      ...streams,
+      interruption
+    })
+    await new Promise<void>((resolve) => stderr.on('data', (part) => /Ctrl-C ends it/.test(String(part)) && resolve()))
+    interrupt()
+    expect(await ended).toBe(130)
+    stdout.end()
+    stderr.end()
+    const told = (await screen).join('')
+    expect([told.length > 10_000, leaks(told)]).toEqual([true, []])
   })
 })

@@ -86,7 +86,14 @@ Keep names.txt and the key out of the repository: the key belongs in DESIGN_LINT
       names,
       [],
       env,
-      'Unexpected 0 files, expected one with a name a line, as in `design-lint protect ~/customers.txt`'
+      'Unexpected command without a file, expected one with a name a line, as in `design-lint protect ~/customers.txt`'
+    ],
+    [
+      'two files',
+      names,
+      ['names.txt', 'more.txt'],
+      env,
+      'Unexpected 2 files, expected one with a name a line, as in `design-lint protect ~/customers.txt`'
     ],
     [
       'a missing file',

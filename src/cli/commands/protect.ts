@@ -42,8 +42,9 @@ export const protect = defineCommand({
   async run(context, flags, words) {
     const [file, ...others] = words
     if (file === undefined || others.length > 0) {
+      const given = file === undefined ? 'command without a file' : `${words.length} files`
       throw new UsageError(
-        `Unexpected ${words.length} files, expected one with a name a line, as in \`design-lint protect ~/customers.txt\``
+        `Unexpected ${given}, expected one with a name a line, as in \`design-lint protect ~/customers.txt\``
       )
     }
     const key = readKey(context)
