@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {findLinks, type Link, resolveLink} from '../../src/document/links.js'
+import {createNearAnchors} from '../../src/document/near-anchors.js'
 import {findLineMentions, findMachinePaths, isMachineUrl, lineLinkBranch} from '../../src/document/stale-mentions.js'
 import {defineRule, type Project, type Read} from '../../src/rule/index.js'
 
@@ -50,6 +51,7 @@ export default defineRule({
     })
   },
   check(document, report, {files, anchors, slugs, lines, machines, branches}, project) {
+    const nearAnchor = createNearAnchors()
     for (const link of findLinks(document.source, document.nodes)) {
       const branch = lineLinkBranch(link.url)
       if (branch !== undefined && branches.includes(branch)) {
@@ -89,14 +91,6 @@ function isOffered(fragment: string, offered: ReadonlySet<string>): boolean {
   if (fragment === '' || /^(?:top$|L\d|fn|:~:|[/!?])/i.test(fragment)) return true
   const name = fragment.replace(/^user-content-/, '')
   return offered.has(name) || offered.has(name.toLowerCase())
-}
-
-/** The one anchor that differs in punctuation alone. */
-function nearAnchor(fragment: string, offered: ReadonlySet<string>): string | undefined {
-  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-  const wanted = letters(fragment)
-  const near = [...offered].filter((name) => letters(name) === wanted)
-  return near.length === 1 && wanted !== '' ? near[0] : undefined
 }
 
 /** The words of a slug, whatever a site makes of the characters between them. */

@@ -1,5 +1,6 @@
 import type {Node, Nodes, Parents, Root} from 'mdast'
 import {lastAtMost} from './last-at-most.js'
+import {once} from './memo.js'
 import {spanOf} from './span.js'
 
 /** The nodes of a tree by type, in document order, and the parent of each. */
@@ -14,10 +15,9 @@ export interface NodeIndex {
   ancestorsOf(node: Node): readonly Parents[]
 }
 
-/** Walk a tree once and index what was met. */
+/** Walk a tree once and index what was met; parents are noted when somebody asks for one, which few documents need. */
 export function indexNodes(tree: Root): NodeIndex {
   const byType = new Map<string, Nodes[]>()
-  const parents = new Map<Node, Parents>()
   const stack: Nodes[] = [tree]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const same = byType.get(node.type)
@@ -26,12 +26,11 @@ export function indexNodes(tree: Root): NodeIndex {
     if (!('children' in node)) continue
     for (let at = node.children.length - 1; at >= 0; at--) {
       const child = node.children[at]
-      if (child === undefined) continue
-      parents.set(child, node)
-      stack.push(child)
+      if (child !== undefined) stack.push(child)
     }
   }
-  const parentOf = (node: Node) => parents.get(node)
+  const parents = once(() => indexParents(byType))
+  const parentOf = (node: Node) => parents().get(node)
   return {
     // The list of a type holds only nodes of it, which a map of lists cannot say.
     all: <Type extends Nodes['type']>(type: Type) =>
@@ -48,4 +47,12 @@ export function indexNodes(tree: Root): NodeIndex {
       return found
     }
   }
+}
+
+function indexParents(byType: ReadonlyMap<string, readonly Nodes[]>): ReadonlyMap<Node, Parents> {
+  const parents = new Map<Node, Parents>()
+  for (const nodes of byType.values()) {
+    for (const node of nodes) if ('children' in node) for (const child of node.children) parents.set(child, node)
+  }
+  return parents
 }

@@ -22,7 +22,7 @@ export function findOpenComments(
   const comments = nodes.all('html').flatMap((node) => htmlComments(source, spanOf(node)))
   const marked = criticMark.test(source) ? passages.flatMap((passage) => criticMarkup(source, passage)) : []
   const notes = passages.flatMap((passage) =>
-    passage.node.type === 'paragraph' ? reviewNotes(passage, isInList(nodes, passage.node)) : []
+    passage.node.type === 'paragraph' ? reviewNotes(passage, passage.node, nodes) : []
   )
   return [...comments, ...marked, ...notes].sort((a, b) => a.start - b.start)
 }
@@ -79,13 +79,13 @@ const tags = new Set(
 /** How the line of a note begins; hardly any other does. */
 const mayBeNote = /^[[(]?(?:review|note|question|comment|@)/im
 
-function reviewNotes(passage: Passage, inList: boolean): OpenComment[] {
+function reviewNotes(passage: Passage, node: Paragraph, nodes: NodeIndex): OpenComment[] {
   if (!mayBeNote.test(passage.text)) return []
   const found: OpenComment[] = []
   let at = 0
   for (const line of passage.text.split('\n')) {
     const [whole = '', mark = ''] = reviewerMark.exec(line) ?? personMark.exec(line) ?? []
-    if (mark !== '' && isComment(mark, line.slice(whole.length).trim(), inList)) {
+    if (mark !== '' && isComment(mark, line.slice(whole.length).trim(), isInList(nodes, node))) {
       const span = passage.sourceSpan(at, at + line.trimEnd().length)
       found.push({form: mark.startsWith('@') ? 'person' : 'reviewer-note', mark: `${mark}:`, ...span})
     }

@@ -66,6 +66,7 @@ export function findSimilarSections(
   limits: SimilarityLimits
 ): readonly SimilarSections[] {
   const read = readSections(source, sections, hiddenSpans(codeBlocks, nodes), limits.minWords)
+  if (read.length < 2) return []
   const index = indexShingles(read)
   const rarities = read.map((_, at) => Math.log(read.length / (at + 1)) + 1)
   const rarity = (shingle: number) => rarities[(index.counts[shingle] ?? 1) - 1] ?? 1

@@ -17,6 +17,11 @@ export async function withhold(
   if (messages.length + suppressedMessages.length + Object.keys(checklist).length === 0) return result
   const spans = protecting.flatMap(({rule, options}) => rule.protects?.(document, options as never, project) ?? [])
   const values = await protectedValues(document, spans)
-  if (values.length > 0) result[withheld] = () => values
+  if (values.length > 0) result[withheld] = holding(values)
   return result
+}
+
+/** A function of its own: one within another holds all that the other knows, the whole document among it. */
+function holding(values: readonly string[]): () => readonly string[] {
+  return () => values
 }

@@ -1,5 +1,8 @@
 import type {CodeBlock} from '../code-blocks.js'
 import type {Document} from '../document.js'
+import {lastAtMost} from '../last-at-most.js'
+import type {Passage} from '../passages.js'
+import type {Span} from '../span.js'
 import type {Interface} from './interfaces.js'
 import type {Skeleton} from './skeleton.js'
 
@@ -54,9 +57,25 @@ function commentsOf({text, comments, code}: Skeleton, {declaration}: Interface):
 
 /** The paragraphs, lists and tables after a block up to the next block or heading, and the passage that announces it. */
 function textBeside({passages, codeBlocks, sectionAt}: Document, block: CodeBlock): string {
-  const next = codeBlocks.find(({start}) => start >= block.end)?.start ?? Number.POSITIVE_INFINITY
+  const next = codeBlocks[firstFrom(codeBlocks, block.end)]?.start ?? Number.POSITIVE_INFINITY
   const end = Math.min(next, sectionAt(block.start)?.ownEnd ?? Number.POSITIVE_INFINITY)
-  const after = passages.filter((passage) => passage.start >= block.end && passage.end <= end)
-  const before = passages.findLast((passage) => passage.end <= block.start && passage.node.type !== 'heading')
-  return [before, ...after].map((passage) => passage?.text ?? '').join('\n')
+  const first = firstFrom(passages, block.end)
+  const after: string[] = []
+  for (let at = first; (passages[at]?.start ?? end) < end; at++) {
+    const passage = passages[at]
+    if (passage && passage.end <= end) after.push(passage.text)
+  }
+  let before = first - 1
+  while (before >= 0 && !announces(passages[before], block)) before--
+  return [passages[before]?.text ?? '', ...after].join('\n')
+}
+
+function announces(passage: Passage | undefined, block: CodeBlock): boolean {
+  return passage !== undefined && passage.end <= block.start && passage.node.type !== 'heading'
+}
+
+/** The index of the first of sorted spans that begins at an offset or behind it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  const at = lastAtMost(spans, offset - 1, ({start}) => start)
+  return (spans[at]?.start ?? offset) < offset ? at + 1 : at
 }
