@@ -11,8 +11,8 @@ export interface Telling extends Span {
 
 /** The numbered lists, runs of `Step 1: …` and paragraphs of a document with at least so many sentences. */
 export function findTellings({nodes, passages}: Pick<Document, 'nodes' | 'passages'>, least: number): Telling[] {
-  const byNode = new Map(passages.map((passage) => [passage.node, passage]))
   const lists = nodes.all('list').filter(({ordered, children}) => ordered && children.length >= least)
+  const byNode: PassageByNode = new Map(lists.length > 0 ? passages.map((passage) => [passage.node, passage]) : [])
   const found = [
     ...lists.map((list) => readList(list, byNode)),
     ...readSteps(passages),
@@ -55,10 +55,16 @@ function readSteps(passages: readonly Passage[]): Telling[] {
   return runs.map((run) => ({...run, form: 'steps'}))
 }
 
+/** Words by which a story goes on; a paragraph that tells a flow has two. */
+const sequels = /\b(?:then|next|finally|after(?:wards| that)|once|subsequently|lastly)\b/gi
+
+/** Five clauses of two actors and a verb are longer than this. */
+const shortest = 150
+
 function readParagraph({node, text, start, end}: Passage): Telling[] {
-  return node.type === 'paragraph' && !step.test(text)
-    ? [{start, end, form: 'paragraph', sentences: clausesOf(text)}]
-    : []
+  if (node.type !== 'paragraph' || text.length < shortest || step.test(text)) return []
+  if ((text.match(sequels) ?? []).length < 2) return []
+  return [{start, end, form: 'paragraph', sentences: clausesOf(text)}]
 }
 
 function sentencesOf(text: string): string[] {
