@@ -17,7 +17,5 @@ export function announcesUsage(document: Document, {start}: CodeBlock): boolean 
 
 /** A recorded terminal session is output, whatever was typed in it; a lone `#` begins a comment rather than a prompt. */
 export function isSession({lines}: CodeBlock): boolean {
-  return lines.some(({text}) =>
-    /^\s*(?:[$%>]|>>>|PS\b[^>\n]{0,80}>|[\w.-]+@[\w.-]+[^$#\n]{0,80}[$#])\s/.test(text)
-  )
+  return lines.some(({text}) => /^\s*(?:[$%>]|>>>|PS\b[^>\n]{0,80}>|[\w.-]+@[\w.-]+[^$#\n]{0,80}[$#])\s/.test(text))
 }

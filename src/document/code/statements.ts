@@ -62,7 +62,7 @@ export function statementTexts(code: string, region: Counted): string[] {
     for (const item of at.items) {
       // Entries of an object or literal are no statements, but the lambdas in it hold some.
       const text = at.kind === 'data' || (isChoice && opensArm(code, item)) ? '' : statementText(code, item)
-      if (text !== '' && !(isChoice && plainArm.test(text))) found.push(text)
+      if (text !== '' && !(isChoice && plainArm.test(text))) found.push(...withoutBraces(text))
       for (const inner of item.regions) if (inner.kind !== 'function' && inner.kind !== 'type') stack.push(inner)
     }
   }
@@ -71,6 +71,19 @@ export function statementTexts(code: string, region: Counted): string[] {
 
 /** What chooses between arms, each with a head that is no statement: `Some(x) => { … }`. */
 const arms = /(?:^|[\s=(])(?:match|when|switch|select|receive|cond)\b/
+
+/** `if (late) return`: what stands in braces elsewhere is a statement without them too. */
+function withoutBraces(text: string): string[] {
+  const head = /^(?:if|for|foreach|while) ?\(/.exec(text)
+  let depth = head ? 1 : 0
+  for (let at = head?.[0].length ?? 0; depth > 0 && at < text.length; at++) {
+    if (text[at] === '(') depth++
+    else if (text[at] === ')') depth--
+    const rest = depth === 0 ? text.slice(at + 1).trim() : ''
+    if (/^[\w$@"]/.test(rest)) return [text.slice(0, at + 1), ...withoutBraces(rest)]
+  }
+  return [text]
+}
 
 /** `Red -> "stop"`: a row of a table rather than a statement. */
 const plainArm = /^[^"]{0,200}?(?:->|=>) ?(?:"\s*"|[\w.]+)$/

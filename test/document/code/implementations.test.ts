@@ -18,7 +18,7 @@ describe('implementations', () => {
       'a handler that branches',
       'ts',
       "app.post('/orders', async (req, res) => {\n  const parsed = schema.parse(req.body)\n  if (!parsed.ok) return res.status(400).end()\n  const order = await service.place(parsed)\n  await audit.record(order)\n  await queue.push(order)\n  res.json(order)\n})",
-      ['app.post: 6']
+      ['app.post: 7']
     ],
     [
       'a block behind a call',

@@ -76,7 +76,7 @@ export const samples: readonly CodeSample[] = [
     id: 'c',
     what: 'prototypes, a struct and a function',
     text: 'struct ring { uint32_t head, tail; };\nint ring_push(struct ring *r, void *p);\n\nint ring_pop(struct ring *r, void **p)\n{\n    if (r->head == r->tail)\n        return -EAGAIN;\n    *p = r->slots[r->head++];\n    return 0;\n}',
-    functions: ['ring_push: -', 'ring_pop: 3']
+    functions: ['ring_push: -', 'ring_pop: 4']
   },
   {
     id: 'cpp',
