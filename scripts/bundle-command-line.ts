@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {join, relative, resolve} from 'node:path'
-import {type BuildOptions, build, type Metafile, type Plugin} from 'esbuild'
+import {type BuildOptions, build, type Metafile, type Plugin, transform} from 'esbuild'
 import {deferImports} from './defer-imports.js'
 
 /** Modules that stay with the library: packages that are ECMAScript modules alone, or more text than all the rest. */
@@ -50,7 +50,9 @@ export async function bundleCommandLine(common: BuildOptions, packages: readonly
   const {metafile} = await build({
     ...options,
     entryPoints: ['src/cli/run.ts'],
-    banner: {js: 'const __require = require; const __moduleUrl = require("node:url").pathToFileURL(__filename).href;'},
+    banner: {
+      js: `const __require = require; const __moduleUrl = require("node:url").pathToFileURL(__filename).href; const {__commonJs, __esModule} = (() => {${await moduleWrappers(root)}})();`
+    },
     external: packages.filter((name) => !bundled.includes(name) && !apart.includes(name)),
     plugins: [
       keepInLibrary(root, join(outdir, 'src/cli')),
@@ -110,6 +112,12 @@ const installed = `(() => {
   return realpathSync(places.find((place) => existsSync(place)) ?? __require.resolve('satteri'));
 })()`
 
+async function moduleWrappers(root: string): Promise<string> {
+  const text = await readFile(join(root, 'scripts/module-wrappers.cjs'), 'utf8')
+  const {code} = await transform(text.replace('module.exports =', 'return'), {minify: true})
+  return code.trim()
+}
+
 function keepInLibrary(root: string, folder: string): Plugin {
   return {
     name: 'keep-in-library',
@@ -130,9 +138,31 @@ function keepInLibrary(root: string, folder: string): Plugin {
 async function wrap(file: string): Promise<void> {
   const bundle = await readFile(file, 'utf8')
   if (/\\[^\0-\x7F]/.test(bundle)) throw new Error(`Expected no escape of a character beyond ASCII in ${file}`)
-  const code = bundle
+  const code = evaluatedWhole(bundle)
     .replace(/(?<![\w$.])import\(/g, '__import(')
     // Regular expressions are all that esbuild leaves beyond ASCII, and they have the same escapes as strings.
     .replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
   await writeFile(file, `(function (exports, require, module, __filename, __dirname, __import) {${code}\n})`)
 }
+
+/**
+ * The time of a rule may be up while it evaluates a module on first use. esbuild's wrappers would take the half of it that
+ * was evaluated for the whole, for as long as the program runs.
+ */
+function evaluatedWhole(bundle: string): string {
+  return wrappers.reduce((text, [pattern, ours]) => {
+    if (!pattern.test(text)) throw new Error(`Expected esbuild's wrapper of modules as ${pattern}, found another`)
+    return text.replace(pattern, `$1=${ours}`)
+  }, bundle)
+}
+
+const wrappers: readonly (readonly [RegExp, string])[] = [
+  [
+    /(\b\w+)=\((\w+),(\w+),(\w+)\)=>\(\)=>\{if\(\4\)throw \4\[0\];try\{return \2&&\(\3=\2\(\2=0\)\),\3\}catch\((\w+)\)\{throw \4=\[\5\],\5\}\}/,
+    '__esModule'
+  ],
+  [
+    /(\b\w+)=\((\w+),(\w+)\)=>\(\)=>\{try\{return \3\|\|\2\(\(\3=\{exports:\{\}\}\)\.exports,\3\),\3\.exports\}catch\((\w+)\)\{throw \3=0,\4\}\}/,
+    '__commonJs'
+  ]
+]

@@ -5,6 +5,8 @@ export class TimeoutError extends Error {
   override readonly name = 'TimeoutError'
 }
 
+const interruptions = Symbol.for('design-lint.interruptions')
+
 // The script can only see what is global. A context of its own would take longer to make than a document to lint.
 const place = Symbol.for('design-lint.action')
 const script = new Script("globalThis[Symbol.for('design-lint.action')]()")
@@ -19,11 +21,18 @@ export function runWithin<Value>(milliseconds: number, action: () => Value): Val
   try {
     return script.runInThisContext({timeout: milliseconds})
   } catch (error) {
-    if (isTimeout(error)) throw new TimeoutError(`The action took more than ${milliseconds} ms`)
-    throw error
+    if (!isTimeout(error)) throw error
+    countInterruption()
+    throw new TimeoutError(`The action took more than ${milliseconds} ms`)
   } finally {
     Reflect.deleteProperty(globalThis, place)
   }
+}
+
+/** Whoever evaluates a module on first use can tell that he was stopped in the middle of it. */
+function countInterruption(): void {
+  const count: unknown = Reflect.get(globalThis, interruptions)
+  Reflect.set(globalThis, interruptions, typeof count === 'number' ? count + 1 : 1)
 }
 
 function isTimeout(error: unknown): boolean {
