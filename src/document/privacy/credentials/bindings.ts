@@ -45,8 +45,8 @@ const user = '(?:[\\w.-]{1,20}(?: / | ?: ?))?'
 
 /** Every way to write a name and its value, the surest first. */
 const bindings: readonly Binding[] = [
-  // DB_PASSWORD=…, "password": "…", token => …, **Password:** …, api_key: str = "…", | password | … |
-  assigned(`${closers}(?:\\[\\d{0,3}\\])?${type}${blanks}${signs}\\*{0,3}${blanks}${value}`),
+  // DB_PASSWORD=…, "password": "…", token => …, **Password:** …, credentials: ops / …, api_key: str = "…", | password | … |
+  assigned(`${closers}(?:\\[\\d{0,3}\\])?${type}${blanks}${signs}\\*{0,3}${blanks}(?:[\\w.@-]{1,40} / )?${value}`),
   // setPassword("…"), ("password", "…"), String password{"…"}
   assigned(`${closers}\\s?[,({]\\s?${literal}`),
   // --password …, -storepass …, ENV DB_PASSWORD …, login orders password …

@@ -22,7 +22,7 @@ export const keyPattern = new RegExp(`(?:${passwordWords}|${generatedWords})${su
 
 /** What every key holds, so that texts without any are passed over. */
 export const credentialMark =
-  /[Pp]ass|PASS|[Pp]wd|PWD|[Pp]w[ =:]|PW[ =:]|psk|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]redential|CREDENTIAL|[a-z_\- .][Kk]ey|[A-Z_]KEY|auth"|[Kk]ennwort|[Cc]ontrase\u00f1a|[Ss]enha|achtwoord|as\u0142o|\u00f6senord|[Hh]eslo|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
+  /[Pp]ass|PASS|[Pp]wd|PWD|[Pp]w[ =:]|PW[ =:]|psk|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]redential|CREDENTIAL|[a-z_\- .][Kk]ey|[A-Z_]KEY|auth"|_auth[ =]|[Kk]ennwort|[Cc]ontrase\u00f1a|[Ss]enha|achtwoord|as\u0142o|\u00f6senord|[Hh]eslo|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
 
 /** Keys whose values only look like secrets: places in a listing, names, sizes, public halves, and lexers' tokens. */
 export const harmlessKey =
