@@ -158,12 +158,17 @@ function endsOf(join: Join): number {
  * notes stand on stairs.
  */
 function isCallOut(signals: Signals): boolean {
-  const {grid, joins} = signals
+  const {grid, joins, rows} = signals
   const [first, ...more] = joins
-  if (!first || more.length === 0 || levelHeads(signals) > 0 || more.some(({top}) => top !== first.top)) return false
+  if (!first || more.length === 0) return false
+  if (rows.some((row) => sideBySide.test(row))) return true
+  if (levelHeads(signals) > 0 || more.some(({top}) => top !== first.top)) return false
   if (first.top > 0 && /[=(){};]|\^\^|~~|\\_+\//.test(grid.text(first.top - 1))) return true
   return joins.every(({head}) => head === 0) && more.some(({bottom}) => bottom !== first.bottom)
 }
+
+/** Upright lines without a gap hang under the characters of one word. */
+const sideBySide = /^\s*\|{4,}\s*$/
 
 function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {
   return items.reduce((total, item) => total + count(item), 0)
