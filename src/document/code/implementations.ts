@@ -65,8 +65,9 @@ export function findCompleteTypes(skeleton: Skeleton): readonly CompleteType[] {
     const functions = within.flatMap(writtenOut)
     const statements = functions.reduce((sum, one) => sum + one.body.statements, 0)
     const direct = functions.filter((one) => one.declaration.parent === declaration)
-    const isComplete =
-      body.elisions === 0 && functions.length >= within.length - 1 && direct.length >= complete.functions
+    // One of them may be abstract; one that is left out says that the type is not shown whole.
+    const isWhole = body.elisions === 0 && within.every((one) => !one.body?.elisions)
+    const isComplete = isWhole && functions.length >= within.length - 1 && direct.length >= complete.functions
     if (isComplete && statements >= complete.statements && !tests.someWithin(body)) {
       found.push({declaration, body, functions, statements, ...body.outer})
     }

@@ -56,6 +56,9 @@ describe('the skeleton', () => {
     const [found] = findCompleteTypes(readSkeleton(text, languageById('java')))
     expect(found).toMatchObject({declaration: {name: 'A'}, statements: 6})
     expect(findCompleteTypes(readSkeleton(text.replace('return x', '...'), languageById('java')))).toEqual([])
+    const longer = `${text.slice(0, -1)}  int last() { return y; }\n}`
+    expect(findCompleteTypes(readSkeleton(longer, languageById('java')))).toHaveLength(1)
+    expect(findCompleteTypes(readSkeleton(longer.replace('return y', '...'), languageById('java')))).toEqual([])
   })
 
   const pieces = fc.constantFrom(
