@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {contractOf, contractParts, partsOfSignatures} from '../../src/document/code/contract.js'
+import {contractOf, contractParts, isDocumented, partsOfSignatures} from '../../src/document/code/contract.js'
 import {findInterfaces} from '../../src/document/code/interfaces.js'
 import {sourceSpan} from '../../src/document/code/place.js'
 import {defineRule} from '../../src/rule/index.js'
@@ -38,7 +38,9 @@ export default defineRule({
       if (!skeleton) continue
       for (const shown of findInterfaces(skeleton)) {
         const said = contractOf(document, block, skeleton, shown)
-        const isEnough = every ? parts.every((part) => said.has(part)) : parts.some((part) => said.has(part))
+        const isEnough = every
+          ? parts.every((part) => said.has(part))
+          : parts.some((part) => said.has(part)) || isDocumented(skeleton, shown)
         if (isEnough) continue
         const typed = partsOfSignatures(shown)
         const missing = parts.filter((part) => !said.has(part) && !typed.has(part))

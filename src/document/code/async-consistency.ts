@@ -12,9 +12,12 @@ export interface AsyncFinding {
   readonly operation: Declaration
 }
 
-/** Verbs of operations that reach a disk, a network or another process. */
+/** Verbs of operations that reach a disk, a network or another process; `create` makes an object as often as a row. */
 const reaching =
-  /^(?:get|put|set|save|store|load|read|write|fetch|send|receive|delete|remove|query|find|list|update|create|insert|open|connect|close|flush|publish|subscribe|upload|download|execute|run|start|stop|submit|commit)(?=[A-Z_]|$|Async)/i
+  /^(?:get|put|set|save|store|load|read|write|fetch|send|receive|delete|remove|query|find|list|update|insert|open|connect|close|flush|publish|subscribe|upload|download|execute|run|start|stop|submit|commit)(?=[A-Z_]|$|Async)/i
+/** Those that leave no doubt: a Go operation that only gets or parses takes no context on purpose. */
+const surelyReaching =
+  /^(?:Put|Save|Store|Load|Read|Write|Fetch|Send|Receive|Delete|Remove|Query|List|Update|Insert|Connect|Flush|Publish|Subscribe|Upload|Download|Execute|Submit|Commit)(?=[A-Z_]|$)/
 const awaitable =
   /\b(?:Task|ValueTask|IAsyncEnumerable|Promise|PromiseLike|AsyncIterable|AsyncGenerator|Observable|IAsyncResult|IAsyncOperation|IAsyncAction)\b/
 
@@ -60,14 +63,13 @@ function withoutToken(operations: readonly Declaration[]): readonly AsyncFinding
   return bare.map((operation) => ({breach: 'no-cancellation-token', operation}))
 }
 
-/** In Go an operation that gives an error reaches out; siblings that take a context say that it should too. */
+/** In Go an operation that gives an error may reach out; siblings that take a context say that it should take one too. */
 function withoutContext(operations: readonly Declaration[]): readonly AsyncFinding[] {
   const failing = operations.filter(({head}) => /\berror\b/.test(head))
-  const bare = failing.filter(
-    ({head, name}) => !/\bcontext\.Context\b|\bctx\b/.test(head) && !/^(?:Close|String|Error|Validate)/.test(name)
-  )
+  const bare = failing.filter(({head}) => !/\bcontext\.Context\b|\bctx\b/.test(head))
   if (bare.length >= failing.length / 2) return []
-  return bare.map((operation) => ({breach: 'no-context', operation}))
+  const reachingOut = bare.filter(({name}) => surelyReaching.test(name))
+  return reachingOut.map((operation) => ({breach: 'no-context', operation}))
 }
 
 const waiting =

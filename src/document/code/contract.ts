@@ -47,6 +47,16 @@ export function partsOfSignatures({operations}: Interface): ReadonlySet<Contract
   )
 }
 
+/** Whether each operation of an interface has a comment above it, or a doc string, of at least a few words. */
+export function isDocumented({text, code, comments}: Skeleton, {operations}: Interface): boolean {
+  return operations.every(({start, body}) => {
+    const above = comments.findLast(({end}) => end <= start)
+    const comment = above && code.slice(above.start, start).trim() === '' ? text.slice(above.start, above.end) : ''
+    const docString = body ? (/^\s*(?:"""|''')[^"']*/.exec(text.slice(body.start, body.end))?.[0] ?? '') : ''
+    return /(?:\w+\W+){2}\w/.test(comment) || /(?:\w+\W+){2}\w/.test(docString)
+  })
+}
+
 /** Comments in and just above an interface, and doc strings in it. */
 function commentsOf({text, comments, code}: Skeleton, {declaration}: Interface): string {
   const from = code.slice(0, declaration.start).trimEnd().length

@@ -10,11 +10,15 @@ export interface Interface {
 const interfaceWord =
   /(?:^|\s)(?:interface|trait|protocol|service)\s+\w|^type\s+\w+\s+interface\b|(?:^|\s)abstract\s+(?:base\s+)?class\s|^class\s+\w+\(\)$/
 
-/** The interfaces of a text that callers may use, each with at least one operation. */
+/** Names that stand for any interface, where a language or a tool is explained. */
+const placeholder = /^(?:I?(?:Foo|Bar|Baz|Qux|Quux)|My\w*|Example\w*|[A-Z]\d?)$/
+
+/** The interfaces of a text that callers may use, each with at least one operation and a name of its own. */
 export function findInterfaces({declarations, language}: Skeleton): readonly Interface[] {
   return declarations.flatMap((declaration) => {
-    const {kind, signature, head, visibility} = declaration
-    if (kind !== 'type' || !interfaceWord.test(signature) || visibility !== 'public') return []
+    const {kind, signature, head, visibility, name} = declaration
+    if (kind !== 'type' || !interfaceWord.test(signature) || visibility !== 'public' || placeholder.test(name))
+      return []
     if (language.id === 'python' && !/\(\s*(?:[\w.]+\.)?(?:Protocol|ABC)\b/.test(head)) return []
     const operations = declarations.filter((one) => one.kind === 'function' && one.parent === declaration)
     return operations.length > 0 ? [{declaration, operations}] : []
