@@ -6,7 +6,7 @@ const functionName =
   /(?:^|\s)(?:fn|func|fun|def|defp|defmacro|function\*?|sub|filter|macro_rules!|procedure|trigger|proc)\s+(?:\(\)\s*)?(?:<[^>]*>\s*)?([^\s(<[=;]+)/i
 const calledName = /(?<![~\w$#?!])([~\w$#?!]+(?:(?:::|\.)~?[\w$]+)*) ?(?:<[^()]*>)?(?:\[\])? ?\(\)/
 const assignedName = /(?<![\w$#])([\w$#]+) ?(?::(?:[^=]+[=:])?|=) ?(?:\w+\()?(?:async ?)?(?:function|\(|<|[\w$]+ ?=>)/
-const variableName = /\b(?:let|var|val|const)\s+([\w$`]+)/
+const variableName = /\b(?:const\s+)?(?:let|var|val|const)\s+(?!va[lr]\s)([\w$`]+)/
 const objectiveName = /^[-+] ?\(\) ?([\w:]+)/
 const operatorName = /\boperator\s*([^\s\w(]{1,3}|\w+)/
 const wordBefore = /(?<![\w$])([\w$]+)[^\w$]*$/
@@ -14,6 +14,7 @@ const wordBefore = /(?<![\w$])([\w$]+)[^\w$]*$/
 /** The name of a type from its signature; the type that is extended, for `impl … for T`. */
 export function nameOfType(signature: string): string {
   const implemented = /^(?:unsafe )?impl\b.* for (?:& ?)?(?:mut )?([\w:]+)/.exec(signature)?.[1]
+  if (/\bcompanion object$/.test(signature)) return 'Companion'
   return implemented ?? typeName.exec(signature)?.[1]?.replace(/(?<!:):+$/, '') ?? wordBefore.exec(signature)?.[1] ?? ''
 }
 

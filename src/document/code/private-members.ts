@@ -41,7 +41,8 @@ const topLevel: ReadonlySet<LanguageId> = new Set(['kotlin', 'swift', 'scala', '
 
 /** A type member, or one in a fragment of a type that says by a word what it is. */
 function isMember({kind, parent, signature, owner}: Declaration, {language}: Skeleton): boolean {
-  if (kind === 'type') return false
+  // A bare `private` sets what follows it.
+  if (kind === 'type' || /^(?:private|protected|public)$/.test(signature)) return false
   if (parent) return parent.kind === 'type'
   return owner !== '' || (/^(?:private|protected|fileprivate|internal)\s/.test(signature) && !topLevel.has(language.id))
 }
