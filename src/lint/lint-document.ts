@@ -2,6 +2,7 @@ import type {FileConfig} from '../config/config.js'
 import type {Document} from '../document/document.js'
 import {parseDocument} from '../document/read-document.js'
 import {LimitError} from '../limits/limit-error.js'
+import {checkMemory} from '../limits/memory-limit.js'
 import type {RunLimited} from '../limits/shared-limit.js'
 import type {Parse} from '../parse/parse.js'
 import type {Evidence, Exemption} from '../rule/finding.js'
@@ -56,6 +57,7 @@ export async function lintDocument(job: LintJob): Promise<LintResult> {
 }
 
 async function lintReadable(job: LintJob): Promise<LintResult> {
+  checkMemory(job.text)
   const document = await parseDocument(job.text, {parse: job.parse, path: job.path, settings: job.config.settings})
   const {rules, protecting, suppressions} = job.config
   const project = await job.gather(readsOf(document, rules, protecting))

@@ -7,6 +7,7 @@ import {fromPlain} from '../plain-result.js'
 import {RunError} from '../run-error.js'
 import {todayInUtc} from '../suppression/expiry.js'
 import {makeBatches, threadsFor} from './batches.js'
+import {threadsWithFiles} from './spare-files.js'
 import {type BatchReport, closeQueue, createQueue, type Failure, takeBatches, type Work} from './work.js'
 
 /** The threads that may work on a run. */
@@ -30,7 +31,7 @@ export interface SharedRun extends FileLinterOptions {
 export async function shareWork(files: readonly KeptFile[], linter: FileLinter, run: SharedRun): Promise<void> {
   const {batches, bytes} = makeBatches([...files].sort((a, b) => (a.path < b.path ? -1 : 1)))
   const queue = createQueue(batches)
-  const count = threadsFor(bytes, run.threads.most)
+  const helping = threadsWithFiles(threadsFor(bytes, run.threads.most) - 1)
   const failures: {path: string; error: unknown}[] = []
   let done = 0
   const onResult = (result: LintResult) => {
@@ -48,7 +49,7 @@ export async function shareWork(files: readonly KeptFile[], linter: FileLinter, 
     // Lets reports of the others in.
     await breathe()
   }
-  const helpers = startHelpers(count - 1, workOf(queue.next, batches, run), {...run, onResult})
+  const helpers = startHelpers(helping, workOf(queue.next, batches, run), {...run, onResult})
   try {
     await Promise.all([takeBatches(queue, lint), helpers.finished])
   } finally {
