@@ -12,8 +12,9 @@ export interface Components {
   readonly section: Section
 }
 
-/** A type in capitals and small letters, with a member or parameters of it left out. */
-const typeName = /^[A-Z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+$/
+/** A type in two humps or more. */
+const isTypeName = (name: string) => /^[A-Z][A-Za-z0-9]{2,60}$/.test(name) && /[a-z0-9][A-Z]/.test(name)
+
 /** Up to three words of a title that end in a role: `API gateway`. */
 const longest = 3
 
@@ -38,10 +39,13 @@ const isWithin = (inner: Section, outer: Section) => outer.start <= inner.start 
 
 function componentIn(title: string): string | undefined {
   const name = title
-    .replace(/^(?:\d+[.)]?)*\d*[.)]?\s+|`|\([^()]*\)$/g, '')
+    .replace(/^[\d.)]{1,12}\s/, '')
+    .replaceAll('`', '')
+    .replace(/\([^()]{0,60}\)$/, '')
+    .trim()
     .replace(/^(?:the|component|class|interface|struct|module):?\s+/i, '')
     .trim()
-  if (typeName.test(name)) return name
+  if (isTypeName(name)) return name
   const words = name.split(/\s+/)
   const last = words.at(-1) ?? ''
   const isProper = words.every((word) => /^[A-Z]/.test(word) || word === last)

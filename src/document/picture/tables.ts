@@ -17,7 +17,7 @@ const pipes = /[|│║┃]/u
 const headedBorder =
   /^\s*[┌╭┏](?:[─━]{1,2} ?[^\s─━┬┳┐╮┓│┃][^─━┬┳┐╮┓│┃]*[─━]+[┬┳]){1,40}[─━]{1,2} ?[^\s─━┬┳┐╮┓│┃][^─━┬┳┐╮┓│┃]*[─━]+[┐╮┓]\s*$/u
 /** How wide a field is: `4 B`, `(8 bits)`, `N bytes`, `variable`. */
-const size = /^\s*\(?(?:(?:[\d.,*+n-]+|n|var\w*)\s*(?:b|bits?|bytes?|octets?|u?int\d*)?|u?int\d+|variable)\)?\s*$/i
+const size = /^\(?(?:(?:[\d.,*+n-]{1,12}|var[a-z]{0,6}) ?(?:b|bits?|bytes?|octets?|u?int\d{0,3})?|u?int\d{1,3})\)?$/i
 /** Numbers of bits over or under a row of fields. */
 const bitNumbers = /^\s*\d{1,3}(?:\s+\d{1,3})+\s*$/
 
@@ -50,7 +50,7 @@ function isBits(grid: Grid, first: number, last: number): boolean {
     .text(last - 1)
     .split(pipes)
     .slice(1, -1)
-  return cells.length > 1 && cells.every((cell) => size.test(cell))
+  return cells.length > 1 && cells.every((cell) => size.test(cell.trim()))
 }
 
 function isLattice(grid: Grid, first: number, last: number): boolean {
