@@ -10,6 +10,7 @@ import type {LintResult} from '../rule/result.js'
 import {type ActiveRule, answersFor, type ProtectingRule} from '../rule/run-rule.js'
 import {suppressionMeta} from '../rule/suppression-meta.js'
 import {checklistVerdicts} from './checklist-verdicts.js'
+import {detach} from './detach.js'
 import type {GatherProject} from './project-snapshot.js'
 import {broken, runRules, stackOf} from './run-rules.js'
 import {readDirectives} from './suppression/directives.js'
@@ -89,7 +90,7 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
     {filePath: job.filePath, kind: document.kind, suppressedMessages: suppressed, checklist},
     messages
   )
-  return withhold(result, document, {protecting, project})
+  return withhold(detach(result), document, {protecting, project})
 }
 
 function readsOf(document: Document, rules: readonly ActiveRule[], protecting: readonly ProtectingRule[]) {
