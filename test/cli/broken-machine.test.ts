@@ -59,7 +59,9 @@ describe.runIf(existsSync(bin))('the built program', () => {
     const {status, stdout, stderr} = shell(command)
     await rm(huge, {recursive: true})
     expect([status, stderr]).toEqual([1, ''])
-    expect(stdout).toMatch(/^huge\/huge\.md:1:1 error file Unexpected document that may take \d+ MB of memory, expected /m)
+    expect(stdout).toMatch(
+      /^huge\/huge\.md:1:1 error file Unexpected document that may take \d+ MB of memory, expected /m
+    )
     expect(stdout).toContain('huge/small.md:7:1 warning no-placeholders')
   }, 60_000)
 
@@ -89,9 +91,9 @@ describe.runIf(existsSync(bin))('the built program', () => {
 })
 
 /** The fewest open files with which this version of Node starts at all. */
-function fewestFiles(): number {
+function fewestFiles(cwd: string): number {
   for (let count = 10; count < 100; count++) {
-    if (shell(`ulimit -n ${count} && "$NODE" -e 0 && echo started`).stdout === 'started\n') return count
+    if (shell(`ulimit -n ${count} && "$NODE" -e 0 && echo started`, {}, cwd).stdout === 'started\n') return count
   }
   throw new Error('Expected Node to start with 100 open files')
 }
@@ -103,7 +105,7 @@ describe.runIf(process.env.DESIGN_LINT_E2E && process.platform !== 'win32')('10,
     const text = `${design}\n${'The gateway asks the cache. '.repeat(10)}\n`
     for (let at = 0; at < 10_000; at++) await writeFile(join(many, `${at}.md`), text)
     const command = '"$NODE" "$BIN" --no-config --no-cache --threads 4 --only no-placeholders --format compact .'
-    const {stdout, stderr} = shell(`ulimit -n ${fewestFiles() + 5}; ${command}`, {}, many)
+    const {stdout, stderr} = shell(`ulimit -n ${fewestFiles(many) + 5}; ${command}`, {}, many)
     await rm(many, {recursive: true})
     expect(stderr).toBe('')
     expect(stdout.match(/no-placeholders/g)).toHaveLength(10_000)
