@@ -53,8 +53,12 @@ export function isDocumented({text, code, comments}: Skeleton, {operations}: Int
     const above = comments.findLast(({end}) => end <= start)
     const comment = above && code.slice(above.start, start).trim() === '' ? text.slice(above.start, above.end) : ''
     const docString = body ? (/^\s*(?:"""|''')[^"']*/.exec(text.slice(body.start, body.end))?.[0] ?? '') : ''
-    return /(?:\w+\W+){2}\w/.test(comment) || /(?:\w+\W+){2}\w/.test(docString)
+    return saysSomething(comment) || saysSomething(docString)
   })
+}
+
+function saysSomething(text: string): boolean {
+  return (text.match(/\w+/g)?.length ?? 0) >= 3
 }
 
 /** Comments in and just above an interface, and doc strings in it. */

@@ -32,7 +32,7 @@ export function nameOfFunction(signature: string): string {
   return found.replace(/(?<![`:])[`:]+$/, '').replace(/^self\./, '')
 }
 
-const called = /([\w$][\w$.:?!]*)\s*(?:<[^<>]*>)?\s*$/
+const lastName = /(?<![\w$.:?!])[.:?!]*([\w$][\w$.:?!]*)$/
 const noCall = /^(?:if|for|while|switch|catch|return|class|object|when|match)$/
 
 /** The name of the call that a function stands in or behind, from the text before it; `undefined` where it is no call. */
@@ -47,7 +47,8 @@ export function nameOfCall(before: string): string | undefined {
       if (depth < 0 || (depth === 0 && before.slice(behind).trim() === '')) behind = at
     }
   }
-  const name = called.exec(before.slice(Math.max(0, behind - 200), behind))?.[1]
+  const called = before.slice(Math.max(0, behind - 200), behind).trimEnd()
+  const [, name] = lastName.exec(called.replace(/<[^<>]*>$/, '').trimEnd()) ?? []
   return name === undefined || noCall.test(name) ? undefined : name
 }
 

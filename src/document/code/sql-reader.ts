@@ -10,7 +10,8 @@ const declaring = /\bdeclare\b|\b(?:is|as)\s+\w+\s+\w[\w%.]*(?:\([^()]*\))?\s*(?
 const longestDeclaration = 400
 /** An `end` that closes a block or a `case`, not a branch or a loop. */
 const ends = /\bend\b(?!\s+(?:if|loop|while|repeat|for|case)\b)/gi
-const cases = /(?<!\bend\s+)\bcase\b/gi
+const cases = /\bcase\b/gi
+const caseEnds = /\bend\s+case\b/gi
 /** `IF … THEN`, `FOR … LOOP`: what steers has statements behind its last word. */
 const steering = /^\s*(?:if|elsif|elseif|else|while|for|foreach|loop|repeat|begin|exception|when)\b/i
 const steeringWord = /\b(?:then|else|loop|do|begin)\b/gi
@@ -50,7 +51,8 @@ function readStatement(code: string, current: Routine, {start, end}: Span, file:
   if (!current.body && !first) return !declaring.test(text.slice(-longestDeclaration)) && start === current.item.start
   const body = current.body ?? openBody(code, current, start + (first?.index ?? 0), file)
   const from = first ? body.start : start
-  current.depth += count(text, begins) - Math.max(0, count(text, ends) - count(text, cases))
+  const opened = count(text, cases) - count(text, caseEnds)
+  current.depth += count(text, begins) - Math.max(0, count(text, ends) - opened)
   const last = current.depth <= 0 ? [...text.matchAll(ends)].at(-1) : undefined
   const until = last ? start + last.index : end
   body.items.push(...pieces(code, from, Math.max(from, until)))

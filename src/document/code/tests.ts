@@ -41,7 +41,7 @@ const specificationCase = /^\s*(?:"[^"]*"(?:\.config\(\))?|(?:then|Then|expect)\
 const specificationGroup =
   /^\s*(?:"[^"]*"\s*(?:-|should|When)|(?:given|Given|when|When|and|And|"[^"]*")\s*\(\s*"[^"]*"\s*\))\s*$/
 /** RSpec's case on one line: `it { should validate_presence_of(:name) }`. */
-const inlineCase = /^\s*(?:it|specify)\b\s*(?:"[^"]*"\s*)?\{\s*(\S[^\n]*?)\s*\}\s*$/
+const inlineCase = /^\s*(?:it|specify)\b\s*(?:"[^"]*"\s*)?\{[ \t]*[^\s}][^\n]*$/
 const caseMacro =
   /^\s*(?:TEST|TEST_F|TEST_P|TYPED_TEST|TYPED_TEST_P|BOOST_AUTO_TEST_CASE|BOOST_FIXTURE_TEST_CASE|IUTEST|DOCTEST_TEST_CASE|PERF_TEST|fuzz_target!)\s*\(([^"]*)/
 const phrase =
@@ -94,8 +94,8 @@ function readExpressionTest({source, language}: Context, item: Item, groups: rea
 
 /** A case that has no name but what it asserts. */
 function readInlineCase({source}: Context, {start, end}: Item, groups: readonly string[]): TestCase | undefined {
-  const match = inlineCase.exec(source.code.slice(start, end))
-  if (!match?.[1]) return undefined
+  const match = inlineCase.exec(source.code.slice(start, end).trimEnd())
+  if (!match?.[0].endsWith('}')) return undefined
   const from = start + match[0].indexOf('{') + 1
   const name = source.text.slice(from, start + match[0].lastIndexOf('}')).trim()
   return {start, end, name, groups, body: {start: from, end: start + match[0].lastIndexOf('}')}, statements: 1}

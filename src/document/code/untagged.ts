@@ -62,7 +62,7 @@ const signals: readonly Signals[] = [
   {
     id: 'solidity',
     declares:
-      /^[ \t]*(?:abstract\s+contract|contract|library)\s+\w+|^[ \t]*function\s+\w*\s*\([^)]{0,400}\)\s*(?:external|public|internal|private)\b/m,
+      /^[ \t]*(?:abstract\s+contract|contract|library)\s+\w+|^[ \t]*function(?:\s+\w+)?\s*\([^)]{0,400}\)\s*(?:external|public|internal|private)\b/m,
     speaks: /\buint\d*\b|\baddress\b|\bmapping\s*\(|\bmsg\.sender\b|\b(?:memory|calldata)\b|\bpragma\s+solidity\b/
   },
   {
