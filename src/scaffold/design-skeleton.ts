@@ -110,6 +110,28 @@ export const designSections: readonly SkeletonSection[] = [
   }
 ]
 
+/** What reviewers ask of every design, and house styles leave to its main section: titles of sections above. */
+export const askedOfDesigns: readonly string[] = [
+  'Current state',
+  'Architecture',
+  'Data flow',
+  'Interface',
+  'Configuration',
+  'Failure handling',
+  'Concurrency',
+  'Test plan'
+]
+
+/** The main section of a design by house style, in the normal form of headings; records of decisions have none. */
+export const mainSections: readonly string[] = [
+  'design',
+  'design detail',
+  'detailed design',
+  'reference level explanation',
+  'specification',
+  'determination'
+]
+
 /** How an answer on a topic begins, for sections of house styles, which bring none of their own. */
 export const startsByTopic: Partial<Record<Topic, string>> = {
   rationale: 'TODO, because TODO.',

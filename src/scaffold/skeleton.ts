@@ -1,8 +1,8 @@
 import type {FieldSchema} from '../document/metadata/field.js'
 import type {MetadataSchema} from '../document/metadata/schema.js'
 import {titleOf, type WantedSection} from '../document/outline.js'
-import {topics, topicsOf} from '../document/topics.js'
-import {designSections, startsByTopic} from './design-skeleton.js'
+import {normaliseHeading, topics, topicsOf} from '../document/topics.js'
+import {askedOfDesigns, designSections, mainSections, type SkeletonSection, startsByTopic} from './design-skeleton.js'
 
 /** What a new document is to be called. */
 export interface NewDocument {
@@ -26,10 +26,25 @@ export interface HouseStyle {
 /** A new design: every section with its question as a comment, and `TODO` where an answer is missing. */
 export function designSkeleton({title, date, author}: NewDocument): string {
   const front = `---\nstatus: draft\ndate: ${date}\nauthors: [${quote(author)}]\n---`
-  const sections = designSections.map(({title, depth, question, start}) =>
-    [`${'#'.repeat(depth)} ${title}`, `<!-- ${question} -->`, ...(start ? [start] : [])].join('\n\n')
-  )
+  const sections = designSections.map(skeletonText)
   return `${[front, `# ${title}`, ...sections].join('\n\n')}\n`
+}
+
+function skeletonText({title, depth, question, start}: SkeletonSection): string {
+  return [`${'#'.repeat(depth)} ${title}`, `<!-- ${question} -->`, ...(start ? [start] : [])].join('\n\n')
+}
+
+/** What reviewers ask of a design and no section that its house style requires is for. */
+function promptsBelow(main: WantedSection, sections: readonly WantedSection[]): readonly string[] {
+  const others = sections.filter(
+    ({optional, under}) => !optional && (under === undefined || main.titles.includes(under))
+  )
+  const covered = new Set(
+    others.filter((wanted) => wanted !== main).flatMap((wanted) => [wanted.topic, ...topicsOf(titleOf(wanted))])
+  )
+  return designSections
+    .filter(({title}) => askedOfDesigns.includes(title) && !topicsOf(title).some((topic) => covered.has(topic)))
+    .map((section) => skeletonText({...section, depth: 3}))
 }
 
 /** A new document by a house style: its metadata, and its sections with their questions as comments. */
@@ -40,9 +55,11 @@ export function styledSkeleton(document: NewDocument, style: HouseStyle): string
   const [front, below] = metadataText(values, style.form)
   const status = style.form === 'section' ? values.get('status') : undefined
   const starts = startsOf(style.sections)
-  const sections = style.sections.map((wanted) =>
-    sectionText(wanted, starts.get(wanted) ?? (titleOf(wanted) === 'Status' ? status : undefined))
-  )
+  const main = style.sections.find((wanted) => mainSections.includes(normaliseHeading(titleOf(wanted))))
+  const sections = style.sections.flatMap((wanted) => [
+    sectionText(wanted, starts.get(wanted) ?? (titleOf(wanted) === 'Status' ? status : undefined)),
+    ...(wanted === main ? promptsBelow(main, style.sections) : [])
+  ])
   return `${[...front, heading, ...below, ...sections].join('\n\n')}\n`
 }
 

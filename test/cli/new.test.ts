@@ -46,6 +46,31 @@ describe('a new document, until it is filled in,', () => {
   })
 })
 
+const designStyles = Object.keys(houseStyles).filter((name) => name !== 'madr' && name !== 'nygard-adr')
+
+describe('a new design by a house style', () => {
+  it.each(designStyles)('of %s carries what reviewers ask of every design', async (preset) => {
+    const cwd = await createProject({})
+    await runIn(cwd, ['new', 'Refunds', '--preset', preset])
+    const text = await readFile(join(cwd, 'refunds.md'), 'utf8')
+    const prompts = [
+      'flowchart',
+      'sequenceDiagram',
+      'function accept(',
+      '| setting | type | default |',
+      'Thread safety: TODO',
+      '| failure | what happens |',
+      'unit tests for TODO'
+    ]
+    expect(prompts.filter((prompt) => !text.includes(prompt))).toEqual([])
+  })
+
+  it.each(designStyles)('of %s fails only what it leaves out, under all', async (preset) => {
+    const found = await rulesAgainst(['--preset', preset], [preset, 'all'])
+    expect([...found].filter(([id]) => !leftOvers.includes(id))).toEqual([])
+  })
+})
+
 describe('design-lint new', () => {
   it('names the file by title, number and date', async () => {
     const cwd = await createProject({'docs/0011-poll.md': '# Poll\n', 'docs/notes.md': ''})
