@@ -50,7 +50,7 @@ const signals = compileSignals<Weighing>({
     multiple approaches, possible approaches, both options,
     other ways to, several ways we,
     was selected as, was chosen, selected because, as opposed to, chosen option, viable alternative*, viable option*,
-    major approaches`
+    major approaches, originally planned, originally proposed, originally considered, initially considered`
   ],
   hint: phrases`
     following options, these options, various options, several ways to, two ways to, in favor of, in favour of,

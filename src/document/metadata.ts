@@ -41,5 +41,7 @@ export function readMetadata({source, tree, nodes, sections, yaml}: MetadataSour
   const fields = new Map<string, string>()
   for (const {key, value} of entries) if (!fields.get(key)) fields.set(key, value)
   const form = frontMatter ? 'front-matter' : header.length > 0 ? 'header' : section.length > 0 ? 'section' : 'none'
-  return {form, entries, fields, status: statusOf(fields.get('status')), frontMatter}
+  // Requests for discussion call it their state.
+  const status = statusOf(fields.get('status') ?? fields.get('state'))
+  return {form, entries, fields, status, frontMatter}
 }

@@ -40,6 +40,11 @@ describe('front matter', () => {
     })
   })
 
+  it('takes the state of a request for discussion for its status', async () => {
+    expect((await metadataOf('---\nauthors: Ada\nstate: implemented\n---\n# A\n')).status).toBe('implemented')
+    expect((await metadataOf('---\nstate: draft\nstatus: accepted\n---\n# A\n')).status).toBe('accepted')
+  })
+
   it('keeps its spans with CRLF, and reads `{accepted}`', async () => {
     const {entries, status} = await metadataOf('---\r\ntitle: Cache\r\nstatus: {accepted}\r\n---\r\n')
     expect(status).toBe('accepted')

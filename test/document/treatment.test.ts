@@ -29,6 +29,7 @@ describe('alternatives', () => {
     ['## Design\n\nThere are three choices for the store; the third is the lightest.\n', 'three choices', 0],
     ['## Design\n\nA map instead of a table.\n', undefined, 0],
     ['## Design\n\nThere are two ways to call it, of which the following options are set.\n', undefined, 0],
+    ['## Design\n\nWe originally planned a field for each; that has issues.\n', 'originally planned', 0],
     ['## Alternatives\n\nNone considered.\n', undefined, 0]
   ])('in %j are weighed at %s', async (source, words, options) => {
     const document = await readDocument(source)
