@@ -18,6 +18,14 @@ it.each([
   ['what is called back', () => [3, 1].sort(loop)]
 ])('stops %s', (_, act) => expect(() => runWithin(30, act)).toThrow(TimeoutError))
 
+it('begins again what had no processor', () => {
+  let waits = 2
+  const act = () => (waits-- > 0 ? Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5000) : 'done')
+  expect(runWithin(50, act)).toBe('done')
+  waits = 3
+  expect(() => runWithin(50, act)).toThrow(TimeoutError)
+})
+
 it('stops the outer action after the inner one', () => {
   const outer = () => {
     expect(() => runWithin(20, loop)).toThrow(TimeoutError)
