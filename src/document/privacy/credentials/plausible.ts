@@ -51,7 +51,7 @@ export function isRandomUuid(value: string): boolean {
 /** A path, a call, a variable, a version, a type or a link rather than a value. */
 function isReference(value: string): boolean {
   return (
-    /^(?:[a-z][\w+.-]{1,20}:\/\/|https?:|file:|env[.:]|process\.|os\.|vault:|arn:|sha\d+[:-]|urn:|projects\/|!)/i.test(
+    /^(?:\/\/|[a-z][\w+.-]{1,20}:\/\/|https?:|file:|env[.:]|process\.|os\.|vault:|arn:|sha\d+[:-]|urn:|projects\/|!)/i.test(
       value
     ) ||
     /^[$%&@][A-Za-z_{(][\w.]*[})%]?$/.test(value) ||
