@@ -51,13 +51,13 @@ export async function bundleCommandLine(common: BuildOptions, packages: readonly
     ...options,
     entryPoints: ['src/cli/run.ts'],
     banner: {
-      js: `const __require = require; const __moduleUrl = require("node:url").pathToFileURL(__filename).href; const {__commonJs, __esModule} = (() => {${await moduleWrappers(root)}})();`
+      js: `const __require = require; const __moduleUrl = require("node:url").pathToFileURL(__filename).href; const __module = (() => {${await moduleWrappers(root)}})();`
     },
     external: packages.filter((name) => !bundled.includes(name) && !apart.includes(name)),
     plugins: [
       keepInLibrary(root, join(outdir, 'src/cli')),
       keepApart,
-      nativeParser,
+      fitted,
       await deferImports(root, ['src', 'rules'])
     ]
   })
@@ -90,27 +90,46 @@ const globalProcess: Plugin = {
   }
 }
 
+/** Packages of which the bundle has a part replaced. */
+const fitted: Plugin = {
+  name: 'fitted',
+  setup({onLoad}) {
+    for (const {file, part, by} of replacements) {
+      onLoad({filter: file}, async ({path}) => {
+        const text = await readFile(path, 'utf8')
+        if (!text.includes(part)) throw new Error(`Expected \`${part}\` in ${path}, found none`)
+        return {contents: text.replace(part, () => by)}
+      })
+    }
+  }
+}
+
 /**
  * The binary of the native parser is found from where its package is installed, not from the bundle. The folder is
  * looked up by hand: to resolve a package that names its exports, Node loads all it has for modules.
  */
-const nativeParser: Plugin = {
-  name: 'native-parser',
-  setup({onLoad}) {
-    onLoad({filter: /node_modules[\\/]satteri[\\/]index\.js$/}, async ({path}) => {
-      const text = await readFile(path, 'utf8')
-      const found = 'createRequire(import.meta.url)'
-      if (!text.includes(found)) throw new Error(`Expected \`${found}\` in ${path}, found none`)
-      return {contents: text.replace(found, `createRequire(${installed})`)}
-    })
-  }
-}
-
 const installed = `(() => {
   const {existsSync, realpathSync} = __require('node:fs');
   const places = __require.resolve.paths('satteri').map((folder) => folder + '/satteri/index.js');
   return realpathSync(places.find((place) => existsSync(place)) ?? __require.resolve('satteri'));
 })()`
+
+/** How libraries of schemas are used through one interface, which nobody does here; every schema would have its own. */
+const standardSchema = `	schema["~standard"] = {
+		version: 1,
+		vendor: "valibot",
+		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
+	};
+`
+
+const replacements: readonly {file: RegExp; part: string; by: string}[] = [
+  {
+    file: /node_modules[\\/]satteri[\\/]index\.js$/,
+    part: 'createRequire(import.meta.url)',
+    by: `createRequire(${installed})`
+  },
+  {file: /node_modules[\\/]valibot[\\/]dist[\\/]index\.mjs$/, part: standardSchema, by: ''}
+]
 
 async function moduleWrappers(root: string): Promise<string> {
   const text = await readFile(join(root, 'scripts/module-wrappers.cjs'), 'utf8')
@@ -150,19 +169,13 @@ async function wrap(file: string): Promise<void> {
  * was evaluated for the whole, for as long as the program runs.
  */
 function evaluatedWhole(bundle: string): string {
-  return wrappers.reduce((text, [pattern, ours]) => {
-    if (!pattern.test(text)) throw new Error(`Expected esbuild's wrapper of modules as ${pattern}, found another`)
-    return text.replace(pattern, `$1=${ours}`)
+  return wrappers.reduce((text, wrapper) => {
+    if (!wrapper.test(text)) throw new Error(`Expected esbuild's wrapper of modules as ${wrapper}, found another`)
+    return text.replace(wrapper, '$1=__module')
   }, bundle)
 }
 
-const wrappers: readonly (readonly [RegExp, string])[] = [
-  [
-    /(\b\w+)=\((\w+),(\w+),(\w+)\)=>\(\)=>\{if\(\4\)throw \4\[0\];try\{return \2&&\(\3=\2\(\2=0\)\),\3\}catch\((\w+)\)\{throw \4=\[\5\],\5\}\}/,
-    '__esModule'
-  ],
-  [
-    /(\b\w+)=\((\w+),(\w+)\)=>\(\)=>\{try\{return \3\|\|\2\(\(\3=\{exports:\{\}\}\)\.exports,\3\),\3\.exports\}catch\((\w+)\)\{throw \3=0,\4\}\}/,
-    '__commonJs'
-  ]
+const wrappers: readonly RegExp[] = [
+  /(\b\w+)=\((\w+),(\w+),(\w+)\)=>\(\)=>\{if\(\4\)throw \4\[0\];try\{return \2&&\(\3=\2\(\2=0\)\),\3\}catch\((\w+)\)\{throw \4=\[\5\],\5\}\}/,
+  /(\b\w+)=\((\w+),(\w+)\)=>\(\)=>\{try\{return \3\|\|\2\(\(\3=\{exports:\{\}\}\)\.exports,\3\),\3\.exports\}catch\((\w+)\)\{throw \3=0,\4\}\}/
 ]

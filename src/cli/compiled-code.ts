@@ -1,4 +1,4 @@
-import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname} from 'node:path'
 import process from 'node:process'
@@ -24,8 +24,10 @@ export interface Compiled {
 /** The exports of a wrapped file of CommonJS whose compiled code is kept beside it, so that later runs compile nothing. */
 export function requireCompiled(file: string): Compiled {
   const cache = `${file}.${process.arch}-${process.versions.v8}.bin`
-  const cachedData = readIfThere(cache)
-  const script = new Script(readFileSync(file, 'latin1'), {filename: file, ...(cachedData ? {cachedData} : {})})
+  const memory = new Memory()
+  const code = memory.read(file).toString('latin1')
+  const cachedData = memory.readIfThere(cache)
+  const script = new Script(code, {filename: file, ...(cachedData ? {cachedData} : {})})
   const wrapped: Wrapped = script.runInThisContext()
   const own = {exports: {}}
   wrapped(own.exports, createRequire(file), own, file, dirname(file), (specifier) => import(specifier))
@@ -39,11 +41,32 @@ export function requireCompiled(file: string): Compiled {
   }
 }
 
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file)
-  } catch {
-    return undefined
+/** What files are read into, one after the other: memory that is touched for the first time costs more than reading does. */
+class Memory {
+  #bytes = Buffer.alloc(0)
+
+  /** The bytes of a file, until the next one is read. */
+  read(file: string): Buffer {
+    const descriptor = openSync(file, 'r')
+    try {
+      const {size} = fstatSync(descriptor)
+      if (size > this.#bytes.length) this.#bytes = Buffer.allocUnsafeSlow(size)
+      let read = 0
+      for (let part = -1; read < size && part !== 0; read += part) {
+        part = readSync(descriptor, this.#bytes, read, size - read, read)
+      }
+      return this.#bytes.subarray(0, read)
+    } finally {
+      closeSync(descriptor)
+    }
+  }
+
+  readIfThere(file: string): Buffer | undefined {
+    try {
+      return this.read(file)
+    } catch {
+      return undefined
+    }
   }
 }
 
