@@ -1,3 +1,4 @@
+import {groupBy} from './groups.js'
 /** Finds the one anchor that differs in punctuation alone; the anchors of a text are read once for all links to it. */
 export function createNearAnchors(): (fragment: string, offered: ReadonlySet<string>) => string | undefined {
   const read = new Map<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>()
@@ -11,13 +12,7 @@ export function createNearAnchors(): (fragment: string, offered: ReadonlySet<str
 }
 
 function namesByLetters(names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>()
-  for (const name of names) {
-    const same = index.get(letters(name))
-    if (same) same.push(name)
-    else index.set(letters(name), [name])
-  }
-  return index
+  return groupBy(names, letters)
 }
 
 function letters(text: string): string {

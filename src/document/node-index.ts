@@ -1,4 +1,5 @@
 import type {Node, Nodes, Parents, Root} from 'mdast'
+import {addTo} from './groups.js'
 import {lastAtMost} from './last-at-most.js'
 import {once} from './memo.js'
 import {spanOf} from './span.js'
@@ -20,9 +21,7 @@ export function indexNodes(tree: Root): NodeIndex {
   const byType = new Map<string, Nodes[]>()
   const stack: Nodes[] = [tree]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    const same = byType.get(node.type)
-    if (same) same.push(node)
-    else byType.set(node.type, [node])
+    addTo(byType, node.type, node)
     if (!('children' in node)) continue
     for (let at = node.children.length - 1; at >= 0; at--) {
       const child = node.children[at]

@@ -1,4 +1,5 @@
 import {editDistance} from './edit-distance.js'
+import {addTo} from './groups.js'
 import {longestRun} from './longest-run.js'
 import type {Section} from './sections.js'
 import {normaliseHeading, type Topic} from './topics.js'
@@ -121,11 +122,7 @@ function indexTitles(
 ): ReadonlyMap<string, readonly Section[]> {
   const index = new Map<string, Section[]>()
   for (const section of sections) {
-    for (const name of namesOf(section.name)) {
-      const same = index.get(name)
-      if (same) same.push(section)
-      else index.set(name, [section])
-    }
+    for (const name of namesOf(section.name)) addTo(index, name, section)
   }
   return index
 }

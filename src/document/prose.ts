@@ -1,3 +1,4 @@
+import {groupBy} from './groups.js'
 import {lastAtMost} from './last-at-most.js'
 import {once} from './memo.js'
 import type {Passage} from './passages.js'
@@ -81,12 +82,5 @@ function indexPlaces({numbers, count, table}: Words): Prose['placesOf'] {
 const none = -1
 
 function indexOpenings(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>()
-  for (const word of words) {
-    const opening = word.slice(0, 2)
-    const same = index.get(opening)
-    if (same) same.push(word)
-    else index.set(opening, [word])
-  }
-  return index
+  return groupBy(words, (word) => word.slice(0, 2))
 }

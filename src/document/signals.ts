@@ -1,3 +1,4 @@
+import {addTo} from './groups.js'
 import type {Prose, ProsePassage} from './prose.js'
 import type {Section} from './sections.js'
 import {type Span, spanOf} from './span.js'
@@ -67,19 +68,19 @@ export function compileSignals<Name extends string>(table: SignalTable<Name>): S
   const byStem = new Map<string, Phrase<Name>[]>()
   for (const name of Object.keys(table) as Name[]) {
     for (const phrase of table[name]) {
-      const [first = '', ...rest] = phrase.split(' ')
-      const index = first.endsWith('*') ? byStem : byWord
-      const key = first.replace(/\*$/, '')
-      index.set(key, [...(index.get(key) ?? []), {name, rest}])
+      const end = phrase.indexOf(' ')
+      const first = end === -1 ? phrase : phrase.slice(0, end)
+      const entry = {name, rest: end === -1 ? noWords : phrase.slice(end + 1).split(' ')}
+      if (first.endsWith('*')) addTo(byStem, first.slice(0, -1), entry)
+      else addTo(byWord, first, entry)
     }
   }
   const byOpening = new Map<string, Stem<Name>[]>()
-  for (const [stem, phrases] of byStem) {
-    const key = stem.slice(0, opening)
-    byOpening.set(key, [...(byOpening.get(key) ?? []), {stem, phrases}])
-  }
+  for (const [stem, phrases] of byStem) addTo(byOpening, stem.slice(0, opening), {stem, phrases})
   return {byWord, byOpening}
 }
+
+const noWords: readonly string[] = []
 
 /** All signs in the running text of a document, in source order; each word begins at most one sign of a name. */
 export function findSignals<Name extends string>(prose: Prose, signals: Signals<Name>): readonly ProseSignal<Name>[] {

@@ -1,3 +1,4 @@
+import {groupBy} from '../groups.js'
 import type {Box} from './boxes.js'
 import {type Canvas, readCanvas} from './canvas.js'
 import {thingDoubts, wordDoubts, wordsOf} from './doubts.js'
@@ -60,12 +61,7 @@ function indexLinks(canvas: Canvas, links: readonly Link[]): (row: number, colum
 }
 
 function readLinks(canvas: Canvas, links: readonly Link[], labels: readonly SideLabel[]): LinkReading[] {
-  const byLink = new Map<number, SideLabel[]>()
-  for (const label of labels) {
-    const own = byLink.get(label.link)
-    if (own) own.push(label)
-    else byLink.set(label.link, [label])
-  }
+  const byLink = groupBy(labels, ({link}) => link)
   return links.map((link, index) => readLink(canvas, link, byLink.get(index) ?? []))
 }
 

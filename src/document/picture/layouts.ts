@@ -1,3 +1,4 @@
+import {groupBy} from '../groups.js'
 import type {Box} from './boxes.js'
 import {east, west} from './directions.js'
 import type {Head} from './heads.js'
@@ -52,8 +53,7 @@ export function isFieldRow({lines}: Box): boolean {
 /** Level heads that are no ends of a measuring line such as `<---- 8 ---->`. */
 function countArrows(heads: readonly Head[]): number {
   const level = heads.filter(({side}) => side === east || side === west)
-  const rows = new Map<number, Head[]>()
-  for (const head of level) rows.set(head.row, [...(rows.get(head.row) ?? []), head])
+  const rows = groupBy(level, ({row}) => row)
   return [...rows.values()].reduce((count, row) => count + (isMeasure(row) ? 0 : row.length), 0)
 }
 

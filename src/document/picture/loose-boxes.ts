@@ -1,3 +1,4 @@
+import {groupBy} from '../groups.js'
 import {east, west} from './directions.js'
 import {drawnPortsOf, hasWord, headOf, isAcross, isDown} from './glyphs.js'
 import type {Grid} from './grid.js'
@@ -25,12 +26,7 @@ const slack = 1
  */
 export function findLooseBoxes(grid: Grid, limit: number): readonly Rectangle[] {
   const runs = findRuns(grid)
-  const byStart = new Map<number, Run[]>()
-  for (const run of runs) {
-    const same = byStart.get(run.from)
-    if (same) same.push(run)
-    else byStart.set(run.from, [run])
-  }
+  const byStart = groupBy(runs, ({from}) => from)
   const next = new Map<number, number>()
   const found: Rectangle[] = []
   for (const run of runs) {

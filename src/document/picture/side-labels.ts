@@ -1,3 +1,4 @@
+import {groupBy} from '../groups.js'
 import type {Canvas} from './canvas.js'
 import {east, north, south, west} from './directions.js'
 import type {Cell} from './strokes.js'
@@ -34,8 +35,7 @@ export function placeLabels(places: LinkPlaces, words: readonly Words[]): SideLa
 /** The rows of a label that reach beyond its line: right above or below a placed row, and with the same left or right edge. */
 function furtherRows(placed: readonly SideLabel[], words: readonly Words[]): SideLabel[] {
   const taken = new Set(placed.map((label) => label.words))
-  const byRow = new Map<number, SideLabel[]>()
-  for (const label of placed) byRow.set(label.words.row, [...(byRow.get(label.words.row) ?? []), label])
+  const byRow = groupBy(placed, ({words: {row}}) => row)
   return words.flatMap((one) => {
     if (taken.has(one)) return []
     const near = [...(byRow.get(one.row - 1) ?? []), ...(byRow.get(one.row + 1) ?? [])]

@@ -1,3 +1,4 @@
+import {addTo} from '../../document/groups.js'
 import {lastAtMost} from '../../document/last-at-most.js'
 import type {Switch} from './directives.js'
 
@@ -15,11 +16,7 @@ type Placed = readonly [place: number, one: Switch]
 /** Index switches in source order. */
 export function indexSwitches(switches: readonly Switch[]): SwitchIndex {
   const byRule = new Map<string | undefined, Placed[]>()
-  for (const [place, one] of switches.entries()) {
-    const same = byRule.get(one.ruleId)
-    if (same) same.push([place, one])
-    else byRule.set(one.ruleId, [[place, one]])
-  }
+  for (const [place, one] of switches.entries()) addTo(byRule, one.ruleId, [place, one])
   const last = (ruleId: string | undefined, offset: number): Placed | undefined => {
     const same = byRule.get(ruleId) ?? []
     const found = same[lastAtMost(same, offset, ([, {at}]) => at)]
