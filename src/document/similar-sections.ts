@@ -90,6 +90,9 @@ function hiddenSpans(blocks: readonly CodeBlock[], nodes: NodeIndex): readonly S
   )
 }
 
+/** With the blank after a word. */
+const leastWordLength = 2
+
 /** The sections with enough words. */
 function readSections(
   source: string,
@@ -97,6 +100,8 @@ function readSections(
   hidden: readonly Span[],
   minWords: number
 ): readonly ReadSection[] {
+  const isLong = ({start, ownEnd}: Section) => ownEnd - start >= minWords * leastWordLength
+  if (sections.filter(isLong).length < 2) return []
   const numbering = createWordIndex()
   let next = 0
   return sections.flatMap((section) => {

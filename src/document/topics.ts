@@ -1,3 +1,4 @@
+import {addTo} from './groups.js'
 import {normaliseHeading} from './topics/normalise-heading.js'
 import {lookAlikes, type Topic, type TopicWords, topicWords} from './topics/vocabulary.js'
 
@@ -45,18 +46,34 @@ function builtInTopics(heading: string): readonly Topic[] {
   const members = joint.test(heading) ? heading.split(joint).filter(Boolean) : [heading]
   const named = members.length > 1 ? unique(members.flatMap(namedTopics)) : namedTopics(heading)
   if (named.length > 0) return named
-  if (heading.length >= patternLimit || !anyPattern.test(heading)) return []
-  return topics.filter((topic) => topicWords[topic].patterns?.some((pattern) => pattern.test(heading)))
+  return heading.length < patternLimit ? patternTopics(heading) : []
 }
 
 /** What stands between the members of a heading. */
 const joint = / (?:and|or) |\s?[/,+]\s?/
 
-const lookAlike = anyOf(lookAlikes)
-const anyPattern = anyOf(topics.flatMap((topic) => topicWords[topic].patterns ?? []))
+const lookAlike = new RegExp(lookAlikes.map(({source}) => `(?:${source})`).join('|'))
 
-function anyOf(patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({source}) => `(?:${source})`).join('|'))
+/** A pattern is compiled on first use, which takes longer than all else that a heading is judged by. */
+function patternTopics(heading: string): readonly Topic[] {
+  const words = heading.match(/[a-z]+/g) ?? []
+  const named = words
+    .flatMap((word) => patternsByWord.get(word) ?? [])
+    .filter(([, pattern]) => pattern.test(heading))
+    .map(([topic]) => topic)
+  return named.length > 0 ? topics.filter((topic) => named.includes(topic)) : []
+}
+
+const patternsByWord = indexPatterns()
+
+function indexPatterns(): ReadonlyMap<string, readonly (readonly [Topic, RegExp])[]> {
+  const index = new Map<string, (readonly [Topic, RegExp])[]>()
+  for (const topic of topics) {
+    for (const [words, pattern] of topicWords[topic].patterns ?? []) {
+      for (const word of words.split(' ')) addTo(index, word, [topic, pattern])
+    }
+  }
+  return index
 }
 
 function namedTopics(phrase: string): readonly Topic[] {
@@ -87,7 +104,10 @@ function unique<Item>(items: readonly Item[]): readonly Item[] {
 function indexPhrases(phrasesOf: (words: TopicWords) => readonly string[]): ReadonlyMap<string, readonly Topic[]> {
   const index = new Map<string, Topic[]>()
   for (const topic of topics) {
-    for (const phrase of new Set(phrasesOf(topicWords[topic]))) index.set(phrase, [...(index.get(phrase) ?? []), topic])
+    for (const phrase of phrasesOf(topicWords[topic])) {
+      // A phrase may be named twice by one topic.
+      if (index.get(phrase)?.at(-1) !== topic) addTo(index, phrase, topic)
+    }
   }
   return index
 }

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {topicWords} from '../../src/document/topics/vocabulary.js'
 import {normaliseHeading, topicsOf} from '../../src/document/topics.js'
 import {expectLinearTime} from '../linear-time.js'
 
@@ -96,3 +97,9 @@ describe('topics', () => {
     }
   )
 })
+
+it.each(
+  Object.values(topicWords).flatMap(({patterns = []}) =>
+    patterns.flatMap(([words, {source}]) => words.split(' ').map((word) => [word, source]))
+  )
+)('the word `%s` finds a pattern that reads it', (word, source) => expect(source).toContain(word))

@@ -23,8 +23,8 @@ export interface TopicWords {
   readonly exact: readonly string[]
   /** what a heading may end in, before any "of …", "for …", "considered …" */
   readonly heads: readonly string[]
-  /** anchored patterns, tried last and only on short headings */
-  readonly patterns?: readonly RegExp[]
+  /** anchored patterns, tried last and only on short headings, each after the words of which such a heading has one */
+  readonly patterns?: readonly (readonly [words: string, pattern: RegExp])[]
 }
 
 /**
@@ -48,16 +48,22 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       variant considered, non option, option overview, design option, solution option, implementation option,
       naming option, considered option, previous idea`,
     patterns: [
-      /^(?:alternative|rejected|discarded|dismissed) (?:\d+|[a-z]|[ivx]+)\b/,
-      /^alternative ?[:(–—-]/,
-      /^(?:option|approach) (?:\d+|[a-z])(?: ?[:(–—-]|$)/,
-      /^reason (?:for not|against) /,
-      /^(?:other|alternative) [\w ]+ considered\b/,
-      /^considered (?:but|and) /,
-      /^comparison (?:with|to|of|between|against) (?:other|alternative|option|approach|existing)\b/,
-      /^why not (?!now\b)/,
-      /^(?:other|alternative) (?:\w+ )?(?:option|approach|design|solution|idea|proposal|implementation|strategy)\b/,
-      /^alternative(?: (?:to|for|considered|and)\b| [\w ]+$)/
+      [
+        'alternative rejected discarded dismissed',
+        /^(?:alternative|rejected|discarded|dismissed) (?:\d+|[a-z]|[ivx]+)\b/
+      ],
+      ['alternative', /^alternative ?[:(–—-]/],
+      ['option approach', /^(?:option|approach) (?:\d+|[a-z])(?: ?[:(–—-]|$)/],
+      ['reason', /^reason (?:for not|against) /],
+      ['considered', /^(?:other|alternative) [\w ]+ considered\b/],
+      ['considered', /^considered (?:but|and) /],
+      ['comparison', /^comparison (?:with|to|of|between|against) (?:other|alternative|option|approach|existing)\b/],
+      ['why', /^why not (?!now\b)/],
+      [
+        'other alternative',
+        /^(?:other|alternative) (?:\w+ )?(?:option|approach|design|solution|idea|proposal|implementation|strategy)\b/
+      ],
+      ['alternative', /^alternative(?: (?:to|for|considered|and)\b| [\w ]+$)/]
     ]
   },
   rationale: {
@@ -71,11 +77,14 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       problem definition, problem space, motivating example, motivating use case, user story, design decision,
       decision rationale, design principle`,
     patterns: [
-      /^(?:\w+ ){0,2}reason(?:$| (?:why|to|behind|of|for)\b(?! not\b))/,
-      /^why (?!not\b|should we not\b|shouldn)/,
-      /^what (?:\w+ ){0,2}problem\b/,
-      /^what (?:is|are) (?:this|it|these|the) (?:\w+ )?for$/,
-      /^(?:problem|motivation|rationale|background|context) (?:and|with) /
+      ['reason', /^(?:\w+ ){0,2}reason(?:$| (?:why|to|behind|of|for)\b(?! not\b))/],
+      ['why', /^why (?!not\b|should we not\b|shouldn)/],
+      ['problem', /^what (?:\w+ ){0,2}problem\b/],
+      ['what', /^what (?:is|are) (?:this|it|these|the) (?:\w+ )?for$/],
+      [
+        'problem motivation rationale background context',
+        /^(?:problem|motivation|rationale|background|context) (?:and|with) /
+      ]
     ]
   },
   goals: {
@@ -94,7 +103,10 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       config file, config key, configuration key, configuration value, configuration setting, setting,
       environment variable, command line flag, command line option, cli flag, cli option,
       configuration reference, configuration property, configuration change, helm value, tunable`,
-    patterns: [/^configuring /, /^configuration (?:of|for|via|through|with|and) /]
+    patterns: [
+      ['configuring', /^configuring /],
+      ['configuration', /^configuration (?:of|for|via|through|with|and) /]
+    ]
   },
   rollout: {
     exact: phrases`
@@ -108,7 +120,10 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       source compatibility, abi compatibility, api compatibility, compatibility consideration, breaking change,
       graduation, upgrade path, roll out, upgrade plan, rollback plan, rollback strategy, deprecation plan,
       compatibility concern, migration guide`,
-    patterns: [/^(?:alpha|beta) (?:-+>? ?)?(?:to )?(?:beta|ga)\b/, /^(?:backward|forward|source|abi) compatib/]
+    patterns: [
+      ['alpha beta', /^(?:alpha|beta) (?:-+>? ?)?(?:to )?(?:beta|ga)\b/],
+      ['backward forward source abi', /^(?:backward|forward|source|abi) compatib/]
+    ]
   },
   tests: {
     exact: phrases`
@@ -118,7 +133,7 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       test, test plan, testing, testing plan, testing strategy, test strategy, test case, unit testing,
       acceptance criterion, test coverage, test scenario, test matrix, validation plan, verification plan,
       conformance test, testing consideration, test suite, test approach, testing approach`,
-    patterns: [/^(?:test|testing|tests) (?:of|for|with|the|in|and) /]
+    patterns: [['test testing', /^(?:test|testing) (?:of|for|with|the|in|and) /]]
   },
   drawbacks: {
     exact: phrases`
@@ -128,8 +143,8 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
     heads: phrases`
       drawback, risk, limitation, caveat, downside, disadvantage, pitfall, known issue, technical debt`,
     patterns: [
-      /^(?:risk|drawback|limitation|caveat) (?:and|of|with|in) /,
-      /^why (?:should we not|shouldn't we|not do) /
+      ['risk drawback limitation caveat', /^(?:risk|drawback|limitation|caveat) (?:and|of|with|in) /],
+      ['why', /^why (?:should we not|shouldn't we|not do) /]
     ]
   },
   failures: {
@@ -145,8 +160,11 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       exceptional case, timeout, retry, crash consistency, graceful degradation, circuit breaker,
       circuit breaking, known failure mode, partial failure, failure detection`,
     patterns: [
-      /^(?:failure|error|edge case|corner case|retry|recovery) (?:of|when|in|during|on|from|and|with|for) /,
-      /^handling (?:of )?(?:\w+ )?(?:error|failure|exception|crash|outage|timeout)/
+      [
+        'failure error edge corner retry recovery',
+        /^(?:failure|error|edge case|corner case|retry|recovery) (?:of|when|in|during|on|from|and|with|for) /
+      ],
+      ['handling', /^handling (?:of )?(?:\w+ )?(?:error|failure|exception|crash|outage|timeout)/]
     ]
   },
   concurrency: {
@@ -171,7 +189,10 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       existing infrastructure, existing api, prior proposal, previous proposal, related proposal,
       related project, current workaround`,
     patterns: [
-      /^(?:existing|current) (?:\w+ )?(?:solution|state|behavior|design|implementation|architecture|approach|system|process)\b/
+      [
+        'existing current',
+        /^(?:existing|current) (?:\w+ )?(?:solution|state|behavior|design|implementation|architecture|approach|system|process)\b/
+      ]
     ]
   },
   interfaces: {
@@ -198,7 +219,7 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       open question, unresolved question, open issue, unresolved issue, open problem, open point,
       outstanding question, outstanding issue, question and discussion topic, open item, open topic,
       open decision`,
-    patterns: [/^(?:open|unresolved|outstanding) (?:question|issue|problem)\b/]
+    patterns: [['open unresolved outstanding', /^(?:open|unresolved|outstanding) (?:question|issue|problem)\b/]]
   },
   future: {
     exact: phrases`
@@ -207,7 +228,7 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       future work, future direction, future possibility, future extension, future improvement,
       future enhancement, future consideration, future development, future plan, follow up work,
       possible extension`,
-    patterns: [/^future [\w ]+$/]
+    patterns: [['future', /^future [\w ]+$/]]
   }
 }
 
