@@ -1,14 +1,14 @@
 import {readFile, writeFile} from 'node:fs/promises'
-import {join, relative, resolve} from 'node:path'
+import {dirname, join, relative, resolve} from 'node:path'
 import {type BuildOptions, build, type Metafile, type Plugin, transform} from 'esbuild'
+import {bundleMermaid} from './bundle-mermaid.js'
 import {deferImports} from './defer-imports.js'
 
+/** Loaded by threads as a module, and otherwise from files of CommonJS. */
+const mermaid = 'src/document/mermaid/parsers/mermaid.js'
+
 /** Modules that stay with the library: packages that are ECMAScript modules alone, or more text than all the rest. */
-export const libraryModules = [
-  'src/document/mermaid/parsers/mermaid.js',
-  'src/parse/remark.js',
-  'src/report/html/renderer.js'
-]
+export const libraryModules = [mermaid, 'src/parse/remark.js', 'src/report/html/renderer.js']
 
 /** Packages that many runs need; bundled, because opening their files costs more than they do. */
 const bundled = [
@@ -27,8 +27,8 @@ const apart = ['cosmiconfig', 'diff', 'yaml']
 
 /**
  * Bundles the command line into files of CommonJS, which Node starts faster than modules: `bin.js`, which keeps the
- * compiled code of `run.js`, where nothing is evaluated before its first use, `worker.js`, which starts the same in
- * another thread, and the packages that few runs need.
+ * compiled code of all others, `run.js`, where nothing is evaluated before its first use, `worker.js`, which starts the
+ * same in another thread, and the packages and the parsers of mermaid that few runs need.
  */
 export async function bundleCommandLine(common: BuildOptions, packages: readonly string[]): Promise<Metafile> {
   const {absWorkingDir: root = '.', outdir = 'dist'} = common
@@ -55,29 +55,43 @@ export async function bundleCommandLine(common: BuildOptions, packages: readonly
     },
     external: packages.filter((name) => !bundled.includes(name) && !apart.includes(name)),
     plugins: [
+      requireOthers(root),
       keepInLibrary(root, join(outdir, 'src/cli')),
-      keepApart,
       fitted,
       await deferImports(root, ['src', 'rules'])
     ]
   })
-  await wrap(join(outdir, 'src/cli/run.js'))
+  const parsers = await bundleMermaid(common, join(root, dirname(mermaid)), join(outdir, 'src/cli/mermaid'))
+  const packageFiles = apart.map((name) => join(outdir, `src/cli/packages/${name}.js`))
+  await wrap(join(outdir, 'src/cli/run.js'), evaluatedWhole)
+  for (const file of [...packageFiles, ...parsers.files]) await wrap(file)
   await writeFile(join(outdir, 'src/cli/package.json'), '{"type": "commonjs"}\n')
   if (metafile === undefined || others.metafile === undefined)
     throw new Error('Expected a metafile of each bundle, found none')
   return {
-    inputs: {...metafile.inputs, ...others.metafile.inputs},
-    outputs: {...metafile.outputs, ...others.metafile.outputs}
+    inputs: {...metafile.inputs, ...others.metafile.inputs, ...parsers.metafile.inputs},
+    outputs: {...metafile.outputs, ...others.metafile.outputs, ...parsers.metafile.outputs}
   }
 }
 
-const keepApart: Plugin = {
-  name: 'keep-apart',
-  setup({onResolve}) {
-    onResolve({filter: new RegExp(`^(?:${apart.join('|')})$`)}, ({path}) => ({
-      path: `./packages/${path}.js`,
-      external: true
-    }))
+/** What lies in files of its own is required, also where it is imported later, so that its compiled code is kept. */
+function requireOthers(root: string): Plugin {
+  return {
+    name: 'require-others',
+    setup({onResolve, onLoad}) {
+      onResolve({filter: new RegExp(`^(?:${apart.join('|')})$`)}, ({path}) => ({
+        path: `./packages/${path}.js`,
+        namespace: 'required'
+      }))
+      onResolve({filter: /\/mermaid\.js$/}, ({path, resolveDir}) =>
+        resolve(resolveDir, path) === resolve(root, mermaid)
+          ? {path: './mermaid/core.js', namespace: 'required'}
+          : undefined
+      )
+      onLoad({filter: /^/, namespace: 'required'}, ({path}) => ({
+        contents: `module.exports = __require(${JSON.stringify(path)})`
+      }))
+    }
   }
 }
 
@@ -154,10 +168,10 @@ function keepInLibrary(root: string, folder: string): Plugin {
  * Code that is compiled from a cache cannot import modules by itself: it is given the `import` of `bin.js`. It is ASCII,
  * so that it is read without decoding and takes one byte a character.
  */
-async function wrap(file: string): Promise<void> {
+async function wrap(file: string, change = (bundle: string) => bundle): Promise<void> {
   const bundle = await readFile(file, 'utf8')
   if (/\\[^\0-\x7F]/.test(bundle)) throw new Error(`Expected no escape of a character beyond ASCII in ${file}`)
-  const code = evaluatedWhole(bundle)
+  const code = change(bundle)
     .replace(/(?<![\w$.])import\(/g, '__import(')
     // Regular expressions are all that esbuild leaves beyond ASCII, and they have the same escapes as strings.
     .replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

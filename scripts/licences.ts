@@ -2,7 +2,10 @@ import {readdir, readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Metafile} from 'esbuild'
 
-/** The licence texts of every package whose code went into a bundle. @throws when a package names no licence */
+/**
+ * The licence texts of every package whose code went into a bundle, and of those whose code is kept in the tree.
+ * @throws when a package names no licence
+ */
 export async function collectLicences(metafile: Metafile | undefined, root: string): Promise<string> {
   const packages = new Set<string>()
   for (const input of Object.keys(metafile?.inputs ?? {})) {
@@ -10,7 +13,12 @@ export async function collectLicences(metafile: Metafile | undefined, root: stri
     if (name) packages.add(name)
   }
   const texts = await Promise.all([...packages].sort().map((path) => licenceOf(join(root, path))))
-  return texts.join(`\n${'-'.repeat(80)}\n\n`)
+  return [...texts, ...(await keptInTree(root))].join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+async function keptInTree(root: string): Promise<string[]> {
+  const files = (await readdir(join(root, 'src'), {recursive: true})).filter((file) => file.endsWith('LICENCES.txt'))
+  return Promise.all(files.sort().map((file) => readFile(join(root, 'src', file), 'utf8')))
 }
 
 async function licenceOf(folder: string): Promise<string> {

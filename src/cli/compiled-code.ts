@@ -1,6 +1,6 @@
 import {closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {dirname} from 'node:path'
+import {dirname, join} from 'node:path'
 import process from 'node:process'
 import {Script} from 'node:vm'
 
@@ -14,31 +14,63 @@ type Wrapped = (
   load: (specifier: string) => Promise<object>
 ) => void
 
-/** A file that has been run. */
+/** A program that has been run. */
 export interface Compiled {
   exports: object
-  /** keep what is compiled by now for later runs, unless they have it already */
+  /** keep what is compiled by now of each of its files for later runs, unless they have it already */
   keep(): void
 }
 
-/** The exports of a wrapped file of CommonJS whose compiled code is kept beside it, so that later runs compile nothing. */
-export function requireCompiled(file: string): Compiled {
-  const cache = `${file}.${process.arch}-${process.versions.v8}.bin`
+/** A file that has been run. */
+interface CompiledFile {
+  readonly script: Script
+  /** where compiled code is kept */
+  readonly cache: string
+  isKept: boolean
+}
+
+/**
+ * Run a wrapped file of CommonJS, and those that it requires by relative paths, with their compiled code kept beside them, so
+ * that later runs compile nothing.
+ */
+export function requireCompiled(program: string): Compiled {
   const memory = new Memory()
+  const files: CompiledFile[] = []
+  const modules = new Map<string, {exports: object}>()
+  const load = (file: string): object => {
+    const known = modules.get(file)
+    if (known) return known.exports
+    const own = {exports: {}}
+    modules.set(file, own)
+    const compiled = compile(file, memory)
+    files.push(compiled)
+    const wrapped: Wrapped = compiled.script.runInThisContext()
+    const folder = dirname(file)
+    const others = createRequire(file)
+    const require = Object.assign(
+      (name: string) => (name.startsWith('./') ? load(join(folder, name)) : others(name)),
+      others
+    )
+    wrapped(own.exports, require, own, file, folder, (specifier) => import(specifier))
+    return own.exports
+  }
+  return {
+    exports: load(program),
+    keep() {
+      for (const file of files) {
+        if (!file.isKept) keep(file)
+        file.isKept = true
+      }
+    }
+  }
+}
+
+function compile(file: string, memory: Memory): CompiledFile {
+  const cache = `${file}.${process.arch}-${process.versions.v8}.bin`
   const code = memory.read(file).toString('latin1')
   const cachedData = memory.readIfThere(cache)
   const script = new Script(code, {filename: file, ...(cachedData ? {cachedData} : {})})
-  const wrapped: Wrapped = script.runInThisContext()
-  const own = {exports: {}}
-  wrapped(own.exports, createRequire(file), own, file, dirname(file), (specifier) => import(specifier))
-  let isKept = cachedData !== undefined && !script.cachedDataRejected
-  return {
-    exports: own.exports,
-    keep() {
-      if (!isKept) keep(cache, script)
-      isKept = true
-    }
-  }
+  return {script, cache, isKept: cachedData !== undefined && !script.cachedDataRejected}
 }
 
 /** What files are read into, one after the other: memory that is touched for the first time costs more than reading does. */
@@ -71,11 +103,11 @@ class Memory {
 }
 
 /** Renamed into place, so that runs side by side never read half of it. Where a package may not be written, each run compiles. */
-function keep(file: string, script: Script): void {
-  const temporary = `${file}.${process.pid}`
+function keep({script, cache}: CompiledFile): void {
+  const temporary = `${cache}.${process.pid}`
   try {
     writeFileSync(temporary, script.createCachedData())
-    renameSync(temporary, file)
+    renameSync(temporary, cache)
   } catch {
     rmSync(temporary, {force: true})
   }

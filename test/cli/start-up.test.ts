@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 
@@ -69,6 +69,25 @@ describe.runIf(existsSync(join(built, 'run.js')))('one small file', () => {
     const own = opened.filter((file) => file.startsWith(program)).map((file) => file.slice(program.length + 1))
     expect(own).toEqual(['bin.js', 'run.js', expect.stringMatching(/^run\.js\..*\.bin$/)])
     expect(opened.filter((file) => file.includes('node_modules')).length).toBeLessThanOrEqual(2)
+  })
+
+  it.each([
+    ['flowchart LR\n  Ledger --> Cache', ['core.js', 'flowDiagram', 'chunk']],
+    ['sequenceDiagram\n  Ledger->>Cache: read', ['core.js', 'sequenceDiagram', 'chunk']],
+    ['pie\n  "read": 3', ['core.js', 'pieDiagram', 'chunk', 'grammars.js']]
+  ])('of mermaid opens what the diagram `%s` needs, compiled once', async (diagram, expected) => {
+    await cp(join(built, 'mermaid'), join(program, 'mermaid'), {
+      recursive: true,
+      filter: (file) => !file.endsWith('.bin')
+    })
+    await writeFile(join(folder, 'flow.md'), `# Flow\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n`)
+    await start('--no-cache', 'flow.md')
+    const {opened, status, stderr} = await start('--no-cache', 'flow.md')
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+    const parsers = opened.filter((file) => file.includes('/mermaid/')).map((file) => basename(file))
+    const sources = parsers.filter((file) => file.endsWith('.js'))
+    expect(parsers.filter((file) => file.endsWith('.bin'))).toHaveLength(sources.length)
+    expect(new Set(sources.map((file) => file.replace(/-.*/, '')))).toEqual(new Set(expected))
   })
 
   it('keeps compiled code of one run for the next', async () => {
