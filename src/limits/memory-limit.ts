@@ -10,7 +10,7 @@ const bytesPerMark = 1400
 /** Bytes of heap for a character beside that. */
 const bytesPerCharacter = 20
 
-const marks = /[\n\r*_`[<|]/g
+const marks = new Set([...'\n\r*_`[<|'].map((mark) => mark.charCodeAt(0)))
 
 /**
  * Refuse a text that would take more heap than is left: V8 ends the whole process then, and nothing can catch that.
@@ -18,13 +18,20 @@ const marks = /[\n\r*_`[<|]/g
  */
 export function checkMemory(source: string, available = heapLeft): void {
   if (source.length < shortest) return
-  const needed = (source.match(marks)?.length ?? 0) * bytesPerMark + source.length * bytesPerCharacter
+  const needed = countMarks(source) * bytesPerMark + source.length * bytesPerCharacter
   const left = available()
   if (needed <= left) return
   throw new LimitError(
     `Unexpected document that may take ${megabytes(needed)} of memory, expected no more than the ${megabytes(left)} that are left`,
     'Split it, leave it out, or allow more with `NODE_OPTIONS=--max-old-space-size=<megabytes>`'
   )
+}
+
+/** A list of all marks would take as long as a parser does. */
+function countMarks(source: string): number {
+  let count = 0
+  for (let at = 0; at < source.length; at++) if (marks.has(source.charCodeAt(at))) count++
+  return count
 }
 
 /** Bytes of the heap that V8 keeps for new objects: what lives longer finds no room there. */

@@ -1,6 +1,9 @@
 /** Shorter paragraphs cannot cost much. */
 const shortest = 4096
 
+/** Nor can as many of these as a document has. */
+const negligible = 64
+
 /**
  * What a mark costs the native parser for each character of its paragraph, in units of some 0.3 ns: it joins the text
  * before an entity with that behind it anew each time, U+FFFD at the greatest length, and looks back for openers.
@@ -42,6 +45,7 @@ export function tangleOf(source: string): Tangle {
 }
 
 function costOf(paragraph: string): number {
+  if (paragraph.length < negligible) return 0
   const marked = weights.reduce((sum, [mark, weight]) => sum + weight * (paragraph.match(mark)?.length ?? 0), 0)
   return marked * paragraph.length
 }
