@@ -2,7 +2,10 @@ import {east, west} from './directions.js'
 import type {Head} from './heads.js'
 import type {Signals} from './signals.js'
 
-/** Columns that bars fill on at least half of the rows that boxes leave free, and on three: what messages run between. */
+/**
+ * Columns that bars fill on at least half of the rows that boxes leave free, and on three: what messages run between. Wide
+ * characters shift the bars behind them by a column where the author's font showed them otherwise.
+ */
 export function findLifelines({grid, joins, labelled}: Signals): readonly number[] {
   const boxed = new Set<number>()
   for (const {top, bottom} of labelled) for (let row = top; row <= bottom; row++) boxed.add(row)
@@ -11,7 +14,9 @@ export function findLifelines({grid, joins, labelled}: Signals): readonly number
   const least = Math.max(3, 0.5 * (grid.rows - boxed.size))
   const found: number[] = []
   bars.forEach((count, column) => {
-    if (count >= least) found.push(column)
+    const near = (bars[column - 1] ?? 0) + (bars[column + 1] ?? 0)
+    const isNew = column - (found.at(-1) ?? Number.NEGATIVE_INFINITY) > 1
+    if (count >= least || (isNew && count > 0 && count >= near / 2 && count + near >= least)) found.push(column)
   })
   return found
 }

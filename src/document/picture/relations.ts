@@ -8,7 +8,8 @@ interface Relation {
 }
 
 const arrow = /<?[-─━═=╌┄]{1,200}[>►▶▸→]|[→⇒➔➜⟶▶►]|[<◄◀←][-─━═=╌┄]{1,200}|[←⇐◀◄]/gu
-const name = /^[\p{L}\p{N}[(*_@/."'][\p{L}\p{N}\p{M} _.,:/@*+#&'"[\]()-]{0,60}$/u
+/** Wide blanks part the columns of a table. */
+const name = /^(?!.*\s{2})[\p{L}\p{N}[(*_@/."'][\p{L}\p{N}\p{M} _.,:/@*+#&'"[\]()-]{0,60}$/u
 
 /**
  * Whether rows relate names that recur, an arrow or a chain of arrows a row (`cli ───▶ core`, the source left out where
@@ -30,7 +31,14 @@ export function isRelationList(rows: readonly string[]): boolean {
   const long = relations.filter((one) => one.long).length
   const named = relations.flatMap(({from, to}) => (from === '' ? [to] : [from, to]))
   const again = named.length - new Set(named).size - countChained(relations)
-  return branches >= 1 ? relations.length >= 3 && branches + long >= 2 : long >= 0.8 * relations.length && again >= 2
+  if (branches >= 1) return relations.length >= 3 && branches + long >= 2
+  return long >= 0.8 * relations.length && (again >= 2 || (again === 1 && isDrawnInColumns(relations)))
+}
+
+/** Whether two chains or more were drawn so that their arrows stand below each other. */
+function isDrawnInColumns(relations: readonly Relation[]): boolean {
+  const columns = relations.map(({column}) => column)
+  return countChained(relations) >= 2 && columns.length - new Set(columns).size >= 0.4 * columns.length
 }
 
 /** Names inside a chain end one arrow and begin the next without being written twice. */

@@ -20,6 +20,8 @@ const headedBorder =
 const size = /^\(?(?:(?:[\d.,*+n-]{1,12}|var[a-z]{0,6}) ?(?:b|bits?|bytes?|octets?|u?int\d{0,3})?|u?int\d{1,3})\)?$/i
 /** Numbers of bits over or under a row of fields. */
 const bitNumbers = /^\s*\d{1,3}(?:\s+\d{1,3})+\s*$/
+/** A line from the first to the last of the fields that it measures: `<------ 8 ------>`. */
+const measure = /^\s*[|+]?<[-─=]{2,200}(?:[^<>]{0,60}[-─=]{2,200})?>[|+]?\s*$/
 
 /**
  * Runs of rows that are one table: separators of one column set of three or more and data rows whose bars stand on it, or
@@ -45,7 +47,7 @@ function isHeaded(grid: Grid, first: number, last: number): boolean {
 
 function isBits(grid: Grid, first: number, last: number): boolean {
   for (let row = first + 1; row < last; row++) if (isSeparator(grid.text(row))) return false
-  if (bitNumbers.test(grid.text(first - 1)) || bitNumbers.test(grid.text(last + 1))) return true
+  if ([first - 1, last + 1].some((row) => bitNumbers.test(grid.text(row)) || measure.test(grid.text(row)))) return true
   const cells = grid
     .text(last - 1)
     .split(pipes)
