@@ -1,4 +1,5 @@
-import {isAcross, isDown} from './glyphs.js'
+import {north} from './directions.js'
+import {headOf, isAcross, isDown} from './glyphs.js'
 import type {Grid} from './grid.js'
 
 /** Rows of an upright axis and columns of a level one, from which two lines that meet can be axes. */
@@ -27,7 +28,8 @@ export function isChart(grid: Grid): boolean {
 }
 
 function originAt(grid: Grid, row: number, column: number): Origin | undefined {
-  if (!'+└╰┗|│┼├'.includes(grid.at(row, column)) || isAcross(grid.at(row, column - 1))) return undefined
+  const corner = grid.at(row, column)
+  if (corner === '' || !'+└╰┗|│┼├'.includes(corner) || isAcross(grid.at(row, column - 1))) return undefined
   for (let by = 1; by <= minColumns; by++) {
     const glyph = grid.at(row, column + by)
     if (!isAcross(glyph) && !(by > 1 && '+┬┴┼|'.includes(glyph))) return undefined
@@ -55,7 +57,7 @@ function isScaled(grid: Grid, {row, column, top}: Origin): boolean {
 
 /** A head upon the upright axis, where the level one begins at no box. */
 function isHeaded(grid: Grid, {row, column, top}: Origin): boolean {
-  return '^▲↑'.includes(grid.at(top - 1, column)) && grid.text(row, 0, column).trim().length <= 3
+  return headOf(grid.at(top - 1, column)) === north && grid.text(row, 0, column).trim().length <= 3
 }
 
 /** Rows between the axes that hold nothing but the marks of a curve, its labels apart. */
@@ -66,7 +68,7 @@ function isPlotted(grid: Grid, {row, column, top}: Origin): boolean {
       .text(at, column + 1)
       .trim()
       .split(/\s{3,}/)
-    if (/^[_./\\*'`oxX●•○-]{1,12}$/.test(marks)) plotted++
+    if (/^[_./\\*'`oxX●•○╱╲‾¯-]{1,12}$/u.test(marks)) plotted++
   }
   return plotted >= minRows && plotted >= 0.5 * (row - top)
 }

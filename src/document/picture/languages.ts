@@ -4,7 +4,7 @@ const code =
   'proto proto3 protobuf json json5 jsonc jsonl ndjson yaml yml toml xml html css scss ini properties env diff patch cel ' +
   'rego hcl terraform tf dockerfile docker graphql gql svg regex regexp ebnf bnf abnf antlr math latex tex csv tsv http ' +
   'powershell ps1 make makefile cmake groovy gradle r julia zig nim dart asm llvm mlir wat wasm wit bicep starlark bzl ' +
-  'jsonnet cue nix solidity sol vue svelte markdown md'
+  'jsonnet cue nix solidity sol vue svelte markdown md lisp common-lisp cl elisp emacs-lisp scheme racket pddl'
 const diagram =
   'mermaid plantuml puml uml dot graphviz d2 nomnoml pikchr vega vega-lite bytefield wavedrom blockdiag seqdiag erd dbml structurizr'
 const terminal = 'bash sh zsh fish shell console shell-session sh-session terminal cmd bat log logs output stdout'

@@ -37,6 +37,23 @@ export function isFieldLayout(signals: Signals): boolean {
   return arrows === 0 && fields.every((box) => box.top === fields[0]?.top)
 }
 
+/**
+ * Whether labelled boxes are the head of a table whose rows were left out: three or more cells of one row, their words at
+ * the left as heads of columns are; the words of fields stand in the middle.
+ */
+export function isTableHead({labelled, grid}: Signals): boolean {
+  const [first] = labelled
+  if (!first || labelled.length < 3 || labelled.some(({top, lines}) => top !== first.top || lines.length !== 1))
+    return false
+  const cells = labelled.map(({left, right}) => grid.text(first.top + 1, left + 1, right))
+  const padding = cells.map((cell) => {
+    const before = cell.length - cell.trimStart().length
+    return {before, after: cell.length - cell.trimEnd().length}
+  })
+  const atLeft = padding.filter(({before, after}) => after - before >= 4).length
+  return atLeft >= 2 && padding.every(({before}) => before <= 2) && cells.every((cell) => !address.test(cell))
+}
+
 /** Whether rows parted by bars are places in memory, without boxes that close. */
 export function isMemory(rows: readonly string[]): boolean {
   const cells = rows.filter((row) => /[|│].*[|│]/.test(row))

@@ -2,6 +2,8 @@ import {hasWord} from './glyphs.js'
 
 const statement =
   /[;{}]\s*(?:\/\/.*)?$|^\s*(?:fn|func|def|let|const|var|pub|impl|use|import|return|if|for|class|struct|enum|match|type)\b[^\n]*[({=:;]/
+/** A form of Lisp with a comment behind it. */
+const form = /^\s*\([a-z][^()]{0,80}\)\s*;/
 const hung = /^[\s│┃|]*[├└┣┗╰]/
 const gutter = /^\s*(?:-->|╭─\[|┌─)\s*\S+(?::\d|\.\w{1,5}$)/
 const located = /^(?:\S+:\d+(?::\d+)?:?\s|(?:error|warning|note)(?:\[\w+\])?:)/i
@@ -18,7 +20,7 @@ const prompt = /^\s*(?:[$%>]|>>>|PS>|C:\\[^>]*>) \S/
 /** Share of rows that look like statements of a programming language; a row that hangs from a branch of a tree is none. */
 export function codeShare(lines: readonly string[]): number {
   if (lines.length === 0) return 0
-  return lines.filter((line) => statement.test(line) && !hung.test(line)).length / lines.length
+  return lines.filter((line) => (statement.test(line) && !hung.test(line)) || form.test(line)).length / lines.length
 }
 
 /** Whether rows are what a tool prints: a compiler, a log, a diff, a database or version control, or a grammar. */

@@ -14,6 +14,15 @@ export function isTimeline(rows: readonly string[]): boolean {
   return axes.length > 0 && axes.length <= 3
 }
 
+/** A stretch of time between two bars, with its name. */
+const stretch = /[|│]-{1,60}[^-|│\s][^|│]{0,40}?-{1,60}(?=[|│])/g
+
+/** Whether rows divide time into named stretches: two rows that do, or one beside words of time. */
+export function isSchedule(rows: readonly string[]): boolean {
+  const divided = rows.filter((row) => row.length < 1000 && [...row.matchAll(stretch)].length >= 2).length
+  return divided >= 2 || (divided === 1 && rows.some((row) => time.test(row)))
+}
+
 const wholeAxis = /^\s*(?:[-─━=]{0,20}[+|┼├●○*oxX][-─━=]{3,60}){2,40}[+|┤●○*oxX]?[-─━=]{0,20}\s*$/u
 
 /** Whether words stand at the ticks of a row that is nothing but an axis. */

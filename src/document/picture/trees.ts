@@ -19,16 +19,25 @@ export function readTree(rows: readonly string[]): Tree {
   const entries = found.filter((one) => one !== undefined)
   const root = rows[found.findIndex((one) => one !== undefined) - 1]?.trim()
   const names = entries.map(({name}) => name)
+  const kind = kindOfNames(names)
+  const isNamed = kind === 'files' && titled.test(rows[0] ?? '') && !names.some((name) => fileName.test(name))
   return {
     share: rows.length === 0 ? 0 : entries.length / rows.length,
     entries: entries.length,
     headed: entries.filter(({headed}) => headed).length,
-    names: root && rootFolder.test(root) ? 'files' : kindOfNames(names)
+    names: root && (rootFolder.test(root) || rootFile.test(root)) ? 'files' : isNamed ? 'things' : kind
   }
 }
 
 /** What stands above a tree of files or packages. */
 const rootFolder = /^(?:\.{1,2}|\S+\/|[\w@.-]+ v\d\S*)(?:\s|$)/
+
+/** A title that says what a tree is of. */
+const titled =
+  /^(?!.*\b(?:director|folder|file|package|module)).*\b(?:hierarchy|inheritance|(?:call|class|component|type) tree)\b.*:\s*$/i
+
+/** A file of settings or data above what it holds. */
+const rootFile = /\S\.(?:jsonc?|ya?ml|toml|ini|cfg|conf|env|lock|xml|csv|md|txt)$/
 
 function entryIn(row: string): {name: string; headed: boolean} | undefined {
   const [, drawn = '', name] = (row.length < 400 ? entry.exec(row) : null) ?? []

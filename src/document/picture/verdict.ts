@@ -1,4 +1,5 @@
 import type {Box} from './boxes.js'
+import {isCallOut} from './call-outs.js'
 import {isChart} from './charts.js'
 import {countDiagonals} from './diagonals.js'
 import {east, west} from './directions.js'
@@ -6,15 +7,16 @@ import {hasWord, isAcross} from './glyphs.js'
 import {withoutRows} from './grid.js'
 import type {Join} from './joins.js'
 import type {LanguageRole} from './languages.js'
-import {isFieldLayout, isFieldRow, isMemory, isPacket} from './layouts.js'
+import {isFieldLayout, isFieldRow, isMemory, isPacket, isTableHead} from './layouts.js'
 import {isSequence} from './lifelines.js'
 import {codeShare, isDiagramSource, isListing, isSession} from './listings.js'
 import {isMessageList} from './messages.js'
 import {isRelationList, isStepColumn} from './relations.js'
+import {isScreen} from './screens.js'
 import {hasConnector, readSignals, type Signals} from './signals.js'
 import {classOrState, isType, namesStates} from './subjects.js'
 import {hasHeaderRule} from './tables.js'
-import {isTimeline} from './timelines.js'
+import {isSchedule, isTimeline} from './timelines.js'
 import {readTree} from './trees.js'
 
 /** What a picture shows. */
@@ -42,7 +44,8 @@ export function judge(signals: Signals, role: LanguageRole): PictureKind | undef
   if (isMessageList(rows)) return 'sequence'
   if (labelled.length > 0) return judgeBoxes(signals)
   const kind = isRelationList(rows) || isStepColumn(rows) ? 'flowchart' : judgeLines(signals)
-  return kind === 'flowchart' && namesStates(rows) ? 'state' : kind
+  if (kind !== 'flowchart') return kind
+  return isSchedule(rows) ? 'timeline' : namesStates(rows) ? 'state' : 'flowchart'
 }
 
 /** A block of code or of a terminal is a picture only where boxes and lines leave no room for anything else. */
@@ -55,8 +58,9 @@ function judgeBoxes(signals: Signals): PictureKind | undefined {
   const {labelled, rows} = signals
   if (isOneFrame(labelled) && !hasConnector(signals)) return judgeFrame(signals) ?? judgeBends(signals)
   if (isTimeline(rows)) return 'timeline'
-  if (isFieldLayout(signals)) return 'layout'
+  if (isFieldLayout(signals)) return isTableHead(signals) ? undefined : 'layout'
   if (isSequence(signals)) return 'sequence'
+  if (isScreen(signals)) return undefined
   return classOrState(labelled) ?? 'flowchart'
 }
 
@@ -152,23 +156,6 @@ function isBent(join: Join): boolean {
 function endsOf(join: Join): number {
   return Number(join.wordAbove) + Number(join.wordBelow) + join.sideEnds + Number(join.ruleAbove || join.ruleBelow)
 }
-
-/**
- * Notes that hang under one row: all lines start below it, no arrow points anywhere, and the row reads like code or the
- * notes stand on stairs.
- */
-function isCallOut(signals: Signals): boolean {
-  const {grid, joins, rows} = signals
-  const [first, ...more] = joins
-  if (!first || more.length === 0) return false
-  if (rows.some((row) => sideBySide.test(row))) return true
-  if (levelHeads(signals) > 0 || more.some(({top}) => top !== first.top)) return false
-  if (first.top > 0 && /[=(){};]|\^\^|~~|\\_+\//.test(grid.text(first.top - 1))) return true
-  return joins.every(({head}) => head === 0) && more.some(({bottom}) => bottom !== first.bottom)
-}
-
-/** Upright lines without a gap hang under the characters of one word. */
-const sideBySide = /^\s*\|{4,}\s*$/
 
 function sum<Item>(items: readonly Item[], count: (item: Item) => number): number {
   return items.reduce((total, item) => total + count(item), 0)
