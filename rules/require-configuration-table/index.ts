@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type {Document} from '../../src/document/document.js'
+import {groupBy} from '../../src/document/groups.js'
 import {isIntroduced} from '../../src/document/parameters/introduced.js'
-import type {Parameter} from '../../src/document/parameters/parameter.js'
+import {distinctParameters, type Parameter} from '../../src/document/parameters/parameter.js'
 import {findParameterTables, type ParameterTable} from '../../src/document/parameters/parameter-tables.js'
 import {rolloutAspects, unmetAspect} from '../../src/document/parameters/rollout.js'
 import {skeletonTable} from '../../src/document/parameters/skeleton-table.js'
@@ -77,16 +78,22 @@ export default defineRule({
 const several = 3
 
 function reportMissingTable(document: Document, report: Report, minimum: number): void {
-  const {parameters} = document
+  const parameters = distinctParameters(document.parameters)
   const [first] = parameters
   if (!first || parameters.length < minimum) return
   // One or two may be somebody else's, mentioned in passing.
   if (parameters.length < several && !parameters.some((one) => isIntroduced(one, document))) return
-  const section =
-    document.sections.find((one) => isAbout(one, 'configuration')) ?? document.sectionAt(first.place.start)
+  const section = sectionOfMost(parameters, document)
   const place = section?.heading ?? first.place
   const suggestions = section ? [{message: say.suggestion, edits: [insertion(section, parameters)]}] : []
   report(say.noTable(clearestFirst(parameters)), {place, note: say.noTableNote, suggestions})
+}
+
+/** The section that names most of the parameters, the first of such; one about configuration goes before all others. */
+function sectionOfMost(parameters: readonly Parameter[], document: Document): Section | undefined {
+  const named = groupBy(parameters, ({place}) => document.sectionAt(place.start))
+  const byCount = [...named].sort(([, a], [, b]) => b.length - a.length).map(([section]) => section)
+  return byCount.find((one) => isAbout(one, 'configuration')) ?? byCount[0]
 }
 
 /** The names, those that nobody can take for anything else in front. */

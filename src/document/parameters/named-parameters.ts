@@ -3,6 +3,7 @@ import type {Passage} from '../passages.js'
 import {isAbout} from '../sections.js'
 import type {Span} from '../span.js'
 import {isTypeName, type Parameter, type ParameterCollection, type ParameterKind} from './parameter.js'
+import {isDecidedElsewhere} from './scope.js'
 
 /** Words that say that the names beside them configure something. */
 const configuring =
@@ -25,7 +26,19 @@ interface NameForm {
 
 /** What a name of code is called right behind it. */
 const codeNoun =
-  /^[ \n]*(?:constants?|struct(?:s|ures?)?|class(?:es)?|interfaces?|functions?|methods?|macros?|enums?|traits?|modules?|packages?|helpers?)\b/i
+  /^[ \n]*(?:(?:,|and|or)[ \n]+[\w.]+[ \n]+)?(?:constants?|types?|struct(?:s|ures?)?|class(?:es)?|interfaces?|functions?|methods?|macros?|enums?|traits?|modules?|packages?|helpers?)\b/i
+
+/** How far behind a name its noun ends. */
+const nounReach = 60
+
+/** Tools that everyone has, right before a flag of theirs: "Helm's `--set`". */
+const commonTool = /\b(?:kubectl|docker|podman|helm|git|gh|curl|wget|npm|npx|pip|cargo|aws|gcloud|az)(?:['’]s)?\s+$/i
+
+/** Flags that every command has. */
+const everyCommand = /^--(?:help|version)$/
+
+/** Keys that the platform writes. */
+const written = /^(?:metadata|status)\./
 
 /** Right beside a name. */
 const nearby = 25
@@ -65,6 +78,7 @@ const forms: readonly NameForm[] = [
 /** Add the parameters that running text names, in code spans and as feature gates. */
 export function addNamedParameters(document: Document, found: ParameterCollection): void {
   for (const passage of document.passages) {
+    if (isDecidedElsewhere(document.sectionAt(passage.start))) continue
     if (gate.test(passage.text)) addPlainGates(passage, found)
     const inConfiguration = isAbout(document.sectionAt(passage.start), 'configuration')
     for (const [at, span] of passage.code.entries()) {
@@ -94,6 +108,7 @@ type NamedForm = Pick<Parameter, 'name' | 'kind'>
 function addPlainGates(passage: Passage, found: ParameterCollection): void {
   for (const match of passage.text.matchAll(/(?<![\w.`])[A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+(?![\w.(])/g)) {
     const end = match.index + match[0].length
+    if (codeNoun.test(passage.text.slice(end, end + nounReach))) continue
     if (!gate.test(passage.text.slice(Math.max(0, match.index - nearby), end + nearby))) continue
     const place = passage.sourceSpan(match.index, end)
     found.add({name: match[0], kind: 'gate', place})
@@ -102,10 +117,11 @@ function addPlainGates(passage: Passage, found: ParameterCollection): void {
 
 function formOf({text}: Passage, {start, end}: Span, inConfiguration: boolean): NamedForm | undefined {
   const code = text.slice(start, end)
-  if (code.length > 80 || fileEnding.test(code) || codeNoun.test(text.slice(end, end + 20))) return undefined
+  if (code.length > 80 || fileEnding.test(code) || codeNoun.test(text.slice(end, end + nounReach))) return undefined
+  if (commonTool.test(text.slice(Math.max(0, start - 20), start))) return undefined
   for (const {kind, pattern, needs, within} of forms) {
     const name = pattern.exec(code)?.[1]
-    if (!name) continue
+    if (!name || everyCommand.test(name) || written.test(name)) continue
     if (!needs || (inConfiguration && kind !== 'gate')) return {name, kind}
     const {start: from, end: to} =
       within === 'sentence' ? sentenceAround(text, {start, end}) : around({start, end}, within)
@@ -132,5 +148,9 @@ function defaultAfter({text, code}: Passage, {end}: Span, next: Span | undefined
     stretch
   )
   const before = next && stated ? next.start - end < stated.index : false
-  return before ? undefined : stated?.[1]
+  const value = stated?.[1]
+  return before || (value && wordOfGrammar.test(value)) ? undefined : value
 }
+
+/** "defaults to using the host's": a sentence goes on, and states no value. */
+const wordOfGrammar = /^(?:a|an|the|its?|their|this|that|what|whatever|being|using|be)$/i

@@ -40,6 +40,18 @@ export function foldName(name: string): string {
   return name.replace(/[^\p{Letter}\p{Number}]/gu, '').toLowerCase()
 }
 
+/** The parameters without further spellings of one: `--cache-ttl` is `CACHE_TTL`, and `server.cache-ttl` is `cache-ttl`. */
+export function distinctParameters(parameters: readonly Parameter[]): readonly Parameter[] {
+  const folded = parameters.map(({name}) => foldName(name))
+  const firsts = new Map(folded.toReversed().map((name, at) => [name, folded.length - 1 - at]))
+  return parameters.filter(({name}, at) => {
+    if (firsts.get(folded[at] ?? '') !== at) return false
+    const last = name.slice(name.lastIndexOf('.') + 1)
+    const own = foldName(last)
+    return last === name || !/[-_]/.test(last) || !firsts.has(own)
+  })
+}
+
 /** Whether a name is a type's or a value's, as stands beside the names of fields. */
 export function isTypeName(name: string): boolean {
   return /^(?:bool(?:ean)?|string|str|int(?:eger)?(?:32|64)?|uint(?:32|64)?|float(?:32|64)?|double|number|null|true|false)$/i.test(

@@ -1,7 +1,9 @@
 import type {CodeBlock} from '../code-blocks.js'
 import type {Document} from '../document.js'
 import {isAbout} from '../sections.js'
+import {isForeignSample} from './foreign-samples.js'
 import {isTypeName, type ParameterCollection, type ParameterKind} from './parameter.js'
+import {isDecidedElsewhere} from './scope.js'
 
 const dataLanguages = new Set([
   'yaml',
@@ -32,7 +34,7 @@ const field =
 /** Add the parameters that samples of configuration and types of options show. */
 export function addSampleParameters(document: Document, found: ParameterCollection): void {
   for (const block of document.codeBlocks) {
-    if (block.language === 'mermaid') continue
+    if (block.language === 'mermaid' || isDecidedElsewhere(document.sectionAt(block.start))) continue
     if (dataLanguages.has(block.language) || (block.language === '' && isMostlyAssignments(block))) {
       if (isConfigurationSample(block, document)) addKeys(block, found)
     } else {
@@ -82,6 +84,7 @@ function addMatches(block: CodeBlock, {kind, pattern}: CodeForm, found: Paramete
 
 /** A sample of data is configuration when its section is about it, or the text right before it says so. */
 function isConfigurationSample(block: CodeBlock, document: Document): boolean {
+  if (isForeignSample(block.value)) return false
   const section = document.sectionAt(block.start)
   if (isAbout(section, 'configuration')) return true
   if (introduces.test(section?.title ?? '') || configurationKind.test(block.value)) return true
@@ -91,29 +94,67 @@ function isConfigurationSample(block: CodeBlock, document: Document): boolean {
   return leads.some(({text}) => introduces.test(text))
 }
 
+/** What stands behind a key whose parameters are below it, or that has none: nothing, a bracket, an empty map, an anchor. */
+const opensMap = /^\s*(?:[{[|>][-+]?\s*|\{[\s.…]*\},?\s*|[&*][\w-]+\s*)?(?:#.*)?$/
+
+/** Keys of every manifest, of pairs and of the description of a setting: they name no setting of their own. */
+const generalKey =
+  /^(?:apiVersion|kind|metadata|name|namespace|spec|labels|annotations|key|values?|operator|description|default|category|required|enum)$/i
+
 function addKeys(block: CodeBlock, found: ParameterCollection): void {
-  for (const {text, start} of block.lines) {
+  for (const {text, start} of outsideStatus(block.lines)) {
     const match = assignment.exec(text)
     const name = match?.[2]
-    if (!name || /^(?:apiVersion|kind|metadata|name|namespace|spec|labels|annotations)$/i.test(name)) continue
+    if (!name || generalKey.test(name)) continue
     const at = start + text.indexOf(name)
-    // A key with nothing behind it opens a map; the parameters are in there.
-    if (/^\s*(?:[{[|>][-+]?\s*)?(?:#.*)?$/.test(match[3] ?? '')) continue
+    if (opensMap.test(match[3] ?? '')) continue
     found.add({name, kind: 'key', place: {start: at, end: at + name.length}})
   }
+}
+
+/** The lines of a manifest that are no part of the status, which the system writes and nobody sets. */
+function outsideStatus(lines: CodeBlock['lines']): CodeBlock['lines'] {
+  let below: number | undefined
+  return lines.filter(({text}) => {
+    if (text.trim() === '') return true
+    if (below !== undefined && indentOf(text) > below) return false
+    below = /^[ \t]*status:[ \t]*$/.test(text) ? indentOf(text) : undefined
+    return below === undefined
+  })
 }
 
 function addOptionTypes(block: CodeBlock, found: ParameterCollection): void {
   for (const match of block.value.matchAll(optionType)) {
     const body = bodyLines(block, match.index + match[0].length)
-    for (const {text, start} of body) {
-      const names = field.exec(text)
+    for (const {text, start} of outsideDocstrings(body)) {
+      const names = noField.some((pattern) => pattern.test(text)) ? undefined : field.exec(text)
       const name = names?.[1] ?? names?.[2] ?? names?.[3]
-      if (!name || isTypeName(name) || /^(?:return|if|for|func|def|import|class)$/.test(name)) continue
+      if (!name || isTypeName(name)) continue
       const at = start + text.indexOf(name)
       found.add({name, kind: 'field', place: {start: at, end: at + name.length}})
     }
   }
+}
+
+/** Lines of a type that hold no value to set. */
+const noField: readonly RegExp[] = [
+  // a type or a choice within it; what it holds comes below
+  /^[ \t]*(?:oneof|struct|class|message|enum|interface|union|type|record|namespace)\b.*\{\s*$/,
+  // a statement
+  /^[ \t]*(?:elif|else|return|if|for|while|func|def|class|import|from|assert|del|raise|with|yield|case|throw|await)\b/,
+  // a property of C# that can only be read
+  /\{ *get; *\}/
+]
+
+/** The lines that are no text of a Python docstring. */
+function outsideDocstrings(lines: CodeBlock['lines']): CodeBlock['lines'] {
+  let inside = false
+  return lines.filter(({text}) => {
+    const quotes = text.match(/"""|'''/g)?.length ?? 0
+    const isText = inside || quotes > 0
+    if (quotes % 2 === 1) inside = !inside
+    return !isText
+  })
 }
 
 /** The lines between the head of a type and the line that closes it: the first that is indented no deeper than the head. */

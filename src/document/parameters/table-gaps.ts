@@ -1,4 +1,5 @@
 import type {Span} from '../span.js'
+import type {DocumentTable} from '../tables.js'
 import type {ColumnRole, ParameterRow, ParameterTable} from './parameter-tables.js'
 
 /** A number, a duration, a size or a share. */
@@ -11,10 +12,18 @@ const quantityType =
 const bounds =
   /\b(?:min(?:imum)?|max(?:imum)?|at least|at most|between|up to|range[sd]?|positive|non-?negative|greater|less|one of|either|any of|must be|allowed|valid|unlimited|disables?|\d+ ?(?:-|–|to|\.\.) ?\d+)\b|[<>≤≥∈]|\d ?[–-] ?\d|\|/i
 
-/** The columns that a table of parameters lacks. */
-export function missingColumns({columns}: ParameterTable): ColumnRole[] {
+/** The columns that a table of parameters lacks; what every user has to give has no default. */
+export function missingColumns({columns, table}: ParameterTable): ColumnRole[] {
   const required: ColumnRole[] = ['name', 'type', 'default', 'description']
-  return required.filter((role) => columns[role] === undefined)
+  return required.filter((role) => columns[role] === undefined && !(role === 'default' && areAllRequired(table)))
+}
+
+function areAllRequired({header, rows}: DocumentTable): boolean {
+  const at = header.findIndex(({text}) => /\b(?:required|mandatory)\b/i.test(text))
+  return (
+    at !== -1 &&
+    rows.every((cells) => /^(?:required|mandatory|yes|true|x|✓|✔|✅)\W*$/i.test(cells[at]?.text.trim() ?? ''))
+  )
 }
 
 /** The parameters with a numeric or enumerated value of which nothing says what is acceptable. */
@@ -25,9 +34,17 @@ export function unboundedRows({rows}: ParameterTable): readonly ParameterRow[] {
   })
 }
 
+/** Columns for what there may be to add. */
+const remarks = /^(?:notes?|comments?|remarks?|details?)$/i
+
 /** The empty cells of the columns that every parameter must fill. */
-export function emptyCells({rows}: ParameterTable): readonly {row: ParameterRow; role: ColumnRole; cell: Span}[] {
-  const required: ColumnRole[] = ['type', 'default', 'description']
+export function emptyCells({
+  columns,
+  rows,
+  table
+}: ParameterTable): readonly {row: ParameterRow; role: ColumnRole; cell: Span}[] {
+  const isRemark = remarks.test(table.header[columns.description ?? -1]?.text.trim() ?? '')
+  const required: readonly ColumnRole[] = ['type', 'default', ...(isRemark ? [] : ['description' as const])]
   return rows.flatMap((row) =>
     required.flatMap((role) => {
       const cell = row.cells[role]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {isIntroduced} from '../../../src/document/parameters/introduced.js'
+import {distinctParameters} from '../../../src/document/parameters/parameter.js'
 import {findParameterTables} from '../../../src/document/parameters/parameter-tables.js'
 import {unmetAspect} from '../../../src/document/parameters/rollout.js'
 import {skeletonTable} from '../../../src/document/parameters/skeleton-table.js'
@@ -89,8 +90,83 @@ describe('parameters', () => {
       'feature gates some words away',
       'A new feature gate guards it, with the proposed name `CacheWarmup`.',
       ['gate CacheWarmup']
+    ],
+    ['no flags of every command', 'Both take `--help`, `--version` and `--limit`.', ['flag --limit']],
+    [
+      'no flags of a common tool',
+      "Helm's `--set` and kubectl `--context` stay; ours is `--cache-url`.",
+      ['flag --cache-url']
+    ],
+    ['no types that the text names in pairs', 'Behind a feature gate, `CacheSpec` and `CacheStatus` types grow.', []],
+    ['no keys that the platform writes', 'The configuration sets `metadata.name` and `cache.ttl`.', ['key cache.ttl']],
+    [
+      'without a default where the sentence goes on',
+      'The setting `cache.host` defaults to using the host of the server.',
+      ['key cache.host']
+    ],
+    [
+      'no keys of an object of Kubernetes',
+      'The configuration:\n\n```yaml\nkind: Deployment\nreplicas: 3\n---\nkind: Service\nport: 80\n```\n',
+      []
+    ],
+    [
+      'keys of an object of its own beside one of Kubernetes',
+      'The configuration:\n\n```yaml\nkind: Cache\nttl: 60s\n---\nkind: Service\nport: 80\n```\n',
+      ['key ttl', 'key port']
+    ],
+    [
+      'no keys of a hosted build',
+      'The configuration:\n\n```yaml\njobs:\n  test:\n    runs-on: ubuntu-latest\n    timeout: 5\n```\n',
+      []
+    ],
+    [
+      'no keys of a schema',
+      'The configuration:\n\n```yaml\nproperties:\n  ttl:\n    type: string\n    description: how long\n```\n',
+      []
+    ],
+    [
+      'no empty maps and no anchors',
+      'The configuration:\n\n```yaml\nselector: {}\nbase: &base\n  ttl: 60s\ncopy: *base\n```\n',
+      ['key ttl']
+    ],
+    [
+      'no choices and types within a type of options',
+      '```proto\nmessage CacheConfig {\n  oneof policy {\n    int32 size = 1;\n  }\n}\n```\n',
+      ['field size']
+    ],
+    [
+      'no statements and no properties that can only be read',
+      '```csharp\nclass CacheOptions {\n  public int Size { get; set; }\n  public int Used { get; }\n  if (name == x) {\n}\n```\n',
+      ['field Size']
+    ],
+    [
+      'no status and no words that describe a setting',
+      'The configuration:\n\n```yaml\nstatus:\n  state: ready\n\n  retries: 3\nttl: 60s\ndefault: 60s\ncategory: cache\nshards: { ... }\n```\n',
+      ['key ttl']
+    ],
+    [
+      'no lines of a docstring',
+      '```python\nclass CacheConfig:\n  """Holds them.\n\n  ttl: How long.\n  """\n  size: int\n```\n',
+      ['field size']
+    ],
+    [
+      'none of other options, later work and what is not done',
+      '# Cache\n\nWe add `--ttl`.\n\n## Non-goals\n\nNo `--shards`.\n\n## Alternatives\n\nA flag `--size`.\n\n## Future work\n\nA flag `--warm`.\n',
+      ['flag --ttl']
+    ],
+    [
+      'those of the option that was taken',
+      '# Cache\n\n## Alternatives\n\n### Option 1 (selected)\n\nA flag `--ttl`.\n\n### Option 2\n\nA flag `--size`.\n',
+      ['flag --ttl']
     ]
   ])('are %s', async (_, source, expected) => expect(await named(source)).toEqual(expected))
+
+  it('are one in all spellings', async () => {
+    const {parameters} = await readDocument(
+      'Set `--cache-ttl` or the environment variable `CACHE_TTL`; in the configuration `server.cache-ttl` or `server.cache-size`.'
+    )
+    expect(distinctParameters(parameters).map(({name}) => name)).toEqual(['--cache-ttl', 'server.cache-size'])
+  })
 
   it('stand where they are named first', async () => {
     const source = 'Pass `--dry-run`.\n\nAgain `--dry-run`.\n'
@@ -200,6 +276,22 @@ describe('tables of parameters', () => {
       'ttl type',
       'ttl description'
     ])
+  })
+
+  it('leaves a remark empty', async () => {
+    const found = await tableOf(table('| parameter | default | comment |', '| `ttl` | 60s | |'))
+    expect(found && emptyCells(found)).toEqual([])
+  })
+
+  it.each<[string, string, string[]]>([
+    ['yes', 'required', []],
+    ['yes', 'no', ['default']]
+  ])('asks for defaults where not all is required: %s and %s', async (one, other, missing) => {
+    const header = '| parameter | type | required | description |'
+    const found = await tableOf(
+      table(header, `| \`host\` | string | ${one} | where |`, `| \`port\` | int | ${other} | which |`)
+    )
+    expect(found && missingColumns(found)).toEqual(missing)
   })
 
   it('a skeleton carries what the document states', async () => {
