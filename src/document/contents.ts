@@ -1,8 +1,9 @@
-import type {Heading, Link} from 'mdast'
+import type {Heading, Link, PhrasingContent} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import type {Anchors} from './anchors.js'
 import type {NodeIndex} from './node-index.js'
 import {leadingNumber} from './numbering.js'
+import type {Passage} from './passages.js'
 import {type Span, spanOf} from './span.js'
 
 /** A line of a table of contents whose text begins with a section number. */
@@ -11,6 +12,14 @@ export interface ContentsEntry {
   /** where the number stands in the source */
   readonly span: Span
   readonly heading: Heading
+}
+
+/** Whether a passage is nothing but links to places of its own document, as an entry of a table of contents is. */
+export function isContentsEntry({node}: Passage): boolean {
+  if (node.type !== 'paragraph') return false
+  const isBlank = (child: PhrasingContent) => child.type === 'text' && child.value.trim() === ''
+  const others = node.children.filter((child) => !(child.type === 'link' && child.url.startsWith('#')))
+  return others.length < node.children.length && others.every(isBlank)
 }
 
 /** The numbered entries of a table of contents: links of a list that lead to headings of the document itself. */

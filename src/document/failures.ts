@@ -22,7 +22,8 @@ export type FailureAspect = (typeof failureAspects)[number]
 const signals = compileSignals<FailureAspect | 'condition'>({
   failure: phrases`
     fail, fails, failed, failing, failure*, fault*, error*, exception*, panic*, crash*, outage*, unavailab*,
-    unreachable, abort*, degrad*, malformed, invalid, broken, downtime, goes down, is down`,
+    unreachable, abort*, degrad*, malformed, invalid, broken, downtime, goes down, is down, rejects, is rejected,
+    are rejected, be rejected`,
   retry: phrases`
     retry*, retries, retried, backoff, back off, timeout*, time out, times out, timed out, fallback*, fall back,
     falls back, circuit breaker*, failover*, rollback*, roll back, rolls back, rolled back, recover*`,
@@ -32,7 +33,8 @@ const signals = compileSignals<FailureAspect | 'condition'>({
   duplicates: phrases`
     duplicat*, idempoten*, exactly once, at least once, at most once, deduplicat*, dedup*, conflict*, collision*`,
   'edge-cases': phrases`
-    edge case*, corner case*, overflow*, boundary condition*, worst case, race condition*, exhaust*`,
+    edge case*, corner case*, overflow*, boundary condition*, worst case, race condition*, exhaust*,
+    denial of service, ddos`,
   condition: phrases`
     if the, if a, if an, if it, if no, if this, if there, if not, in case, otherwise, unless, when the`
 })
@@ -79,7 +81,8 @@ export function findFailures(document: Document): FailureTreatment {
     if (aspect !== 'condition' && !mentions.has(aspect)) mentions.set(aspect, mention())
   }
   for (const signal of textFirst(findSignals(document.prose, signals))) {
-    if (!isAside(signal.in.section) && !isIdiom(signal)) note(signal.name, () => mentionOf(signal))
+    if (!isAside(signal.in.section) && !isIdiom(signal) && !isUnanswered(signal))
+      note(signal.name, () => mentionOf(signal))
   }
   for (const block of document.codeBlocks) {
     if (block.language !== 'mermaid') continue
@@ -91,6 +94,12 @@ export function findFailures(document: Document): FailureTreatment {
   }
   const section = document.sections.find((one) => one.topics.includes('failures') && hasContent(one))
   return {section, mentions, signs, conditions}
+}
+
+/** Whether a sign stands in a heading or a question that nothing answers: a template asks, and the author did not. */
+function isUnanswered({in: {passage, section}}: ProseSignal<string>): boolean {
+  if (passage.node.type === 'heading') return section !== undefined && !hasContent(section)
+  return /^[^.?!]*\?$/.test(passage.text.trim())
 }
 
 function isIdiom({start, end, in: {passage}}: ProseSignal<string>): boolean {

@@ -1,3 +1,4 @@
+import {isContentsEntry} from './contents.js'
 import {groupBy} from './groups.js'
 import {lastAtMost} from './last-at-most.js'
 import {once} from './memo.js'
@@ -15,7 +16,7 @@ export interface ProsePassage {
 
 /** The running text of a document. */
 export interface Prose {
-  /** in source order, headings and table cells among them */
+  /** in source order, headings and table cells among them, entries of a table of contents not */
   readonly passages: readonly ProsePassage[]
   /** the words of all passages; offsets are of the text of their passage */
   readonly text: Words
@@ -31,8 +32,9 @@ export interface Prose {
   wordsIn(section: Section): number
 }
 
-/** Count and cut the words of a document once; every rule that looks for words shares them. */
-export function readProse(passages: readonly Passage[], sections: readonly Section[]): Prose {
+/** Count and cut the words of a document once; every rule that looks for words shares them. Tables of contents say nothing. */
+export function readProse(all: readonly Passage[], sections: readonly Section[]): Prose {
+  const passages = all.filter((passage) => !isContentsEntry(passage))
   const text = createWords(passages.reduce((sum, passage) => sum + passage.text.length, 0))
   const below = new Map<Section, number>()
   const read = passages.map((passage): ProsePassage => {

@@ -44,10 +44,18 @@ function builtInTopics(heading: string): readonly Topic[] {
   const whole = byPhrase.get(heading) ?? []
   if (whole.length > 0) return whole
   const members = joint.test(heading) ? heading.split(joint).filter(Boolean) : [heading]
-  const named = members.length > 1 ? unique(members.flatMap(namedTopics)) : namedTopics(heading)
+  const named = members.length > 1 ? topicsOfMembers(members, heading) : namedTopics(heading)
   if (named.length > 0) return named
   return heading.length < patternLimit ? patternTopics(heading) : []
 }
+
+/** The subject of a question stands where it opens; what else it mentions it names only in so many words. */
+function topicsOfMembers([first = '', ...others]: readonly string[], heading: string): readonly Topic[] {
+  const named = isQuestion.test(heading) ? (member: string) => byPhrase.get(member) ?? [] : namedTopics
+  return unique([...namedTopics(first), ...others.flatMap(named)])
+}
+
+const isQuestion = /^(?:what|which|how|are|is|were|was|do|does|did|have|has|should|would|could|can) /
 
 /** What stands between the members of a heading. */
 const joint = / (?:and|or) |\s?[/,+]\s?/

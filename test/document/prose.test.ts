@@ -17,6 +17,12 @@ async function found(source: string) {
 }
 
 describe('signs in running text', () => {
+  it('are none in a table of contents', async () => {
+    expect(await found('- [Failures](#failures)\n- [See failures](#failures) first.\n')).toEqual([
+      ['failure', 'failures', '']
+    ])
+  })
+
   it('are found as words, stems and phrases, with their places', async () => {
     expect(
       await found(

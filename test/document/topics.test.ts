@@ -53,6 +53,8 @@ describe('topics', () => {
     ['Upgrade / Downgrade Strategy', ['rollout']],
     ['Test Plan', ['tests']],
     ['What are other known failure modes?', ['failures']],
+    ['What are the risks and mitigations?', ['drawbacks']],
+    ['How is this different from the console/Redis API?', []],
     ['Error handling in the importer', ['failures']],
     ['Thread safety', ['concurrency']],
     ['Proposed API', ['interfaces']],

@@ -57,7 +57,12 @@ describe('failures', () => {
     ['## Alternatives\n\nA replica fails more often.', [], 0, 0],
     ['One notable exception is the key. It is error-prone and duplicates the code of the reader.', [], 0, 0],
     ['The reader throws an exception. Duplicate rows are dropped.', ['failure', 'duplicates', 'data-loss'], 3, 0],
-    ['If the price is known, it is used, otherwise the last one.', [], 0, 2]
+    ['If the price is known, it is used, otherwise the last one.', [], 0, 2],
+    ['A batch without a key is rejected.', ['failure'], 1, 0],
+    ['- [Rollback](#rollback)\n- [Failure modes](#failure-modes)\n', [], 0, 0],
+    ['### Troubleshooting\n\n#### How does it react if the store is unavailable?\n\nN/A\n', [], 0, 0],
+    ['- [ ] Other\n  - Will it require downtime of the store?\n', [], 0, 0],
+    ['What if the store fails? The reader waits.', ['failure'], 1, 1]
   ])('are seen in %j', async (source, aspects, signs, conditions) => {
     const found = findFailures(await readDocument(source))
     expect([[...found.mentions.keys()], found.signs, found.conditions]).toEqual([aspects, signs, conditions])
@@ -142,6 +147,8 @@ it('what is missing is mended at the nearest fitting heading, else at the title,
     return 'type' in place ? place.position?.start.line : document.lines.lineAt(place.start)
   }
   expect(await lineOf('# Cache\n\n## API\n\n## Detailed design\n\n### Schema\n')).toBe(5)
+  expect(await lineOf('# Cache\n\n## Reader\n\n### Keys\n\n#### API\n')).toBe(1)
+  expect(await lineOf('# Cache\n\n## API\n\n## Appendix: other APIs\n\n### Detailed design\n')).toBe(3)
   expect(await lineOf('Prices.\n\n# Cache\n')).toBe(3)
   expect(await lineOf('Prices.\n')).toBe(1)
 })
