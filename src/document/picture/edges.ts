@@ -45,6 +45,7 @@ export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[
     [ends.some(({loose}) => loose), 'a line that stops short of what it may point to'],
     [isInText(link), 'an arrow between words'],
     [link.inline.some(({text}) => /^[ox]$|-{2}|={2}|[|│]/i.test(text)), 'a mark on a line'],
+    [isBetweenHeads(link), 'words from which arrows lead both ways'],
     [link.headInside, 'an arrowhead in the middle of a line'],
     [pairs.length === 0 || !isPlain(ends), 'a junction or crossing'],
     [labelled.doubtful, 'where a label belongs']
@@ -57,6 +58,11 @@ function isInText({cells, ends}: Link): boolean {
   return (
     cells.length <= 2 && ends.every(({side, target}) => (side & (east | west)) !== 0 && target && 'words' in target)
   )
+}
+
+/** `a <--- b ---> c` without boxes: the words between may be a thing of their own, or what the line is called. */
+function isBetweenHeads({inline, ends}: Link): boolean {
+  return inline.length > 0 && ends.every(({head, target}) => head && target !== undefined && 'words' in target)
 }
 
 function targetOf({target}: LinkEnd): Target {
@@ -131,7 +137,7 @@ function labelPairs(canvas: Canvas, {link, pairs, labels}: Labelling): {doubtful
     link.inline.length > 0 && (beside.length > 0 || branching || !isBlock(link.inline.map(({words}) => words)))
   if (!branching) {
     const text = [inline, ...beside.map(({text}) => text)].filter((one) => one !== '').join(' ')
-    return {doubtful: mixed || !isBlock(beside), textOf: () => text}
+    return {doubtful: mixed || !isBlock(beside) || isCounted(beside), textOf: () => text}
   }
   const ways = new Map(pairs.map((pair) => [pair, new Set(wayBetween(canvas, pair.from, pair.to).map(cellKey))]))
   const lost = labels.some(({cell}) => ![...ways.values()].some((way) => way.has(cellKey(cell))))
@@ -149,6 +155,11 @@ function isBlock(words: readonly Words[]): boolean {
     if (!last) return true
     return one.row === last.row + 1 || (one.row === last.row + 2 && one.left <= last.right && last.left <= one.right)
   })
+}
+
+/** Whether words count what takes part at both ends of a line: `(1)` and `(*)`, which belong to one end each. */
+function isCounted(words: readonly Words[]): boolean {
+  return words.length > 1 && words.every(({text}) => /^\(?(?:[\d*nN]|[01]\.\.[\d*nN])\)?$/.test(text))
 }
 
 const cellKey = ({row, column}: Cell) => `${row},${column}`

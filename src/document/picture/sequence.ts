@@ -99,7 +99,7 @@ function readPiece(written: string, at: Pick<Item, 'row' | 'left' | 'right'>, ou
   const toRight = (headOf(glyphs.at(-1) ?? '') & east) !== 0 && isLine(glyphs.at(-2))
   if (toLeft === toRight) return {...at, text, doubtful: outside || toLeft || hasLine(text) || at.right - at.left > 1}
   const body = glyphs.slice(toLeft ? 1 : 0, toRight ? -1 : undefined).join('')
-  const label = dotted ? '' : withoutRules(body).trim()
+  const label = dotted ? '' : withoutHead(withoutRules(body).trim(), toLeft)
   const short = /^\s*/.exec(written)?.[0].length ?? 0
   const far = short > 3 || written.length - written.trimEnd().length > 3
   const style: LineStyle = dotted || /[╌┄┈]|- -/.test(body) ? 'dotted' : 'solid'
@@ -117,9 +117,14 @@ function withoutRules(text: string): string {
   return text.slice(start, end)
 }
 
+/** The text without a second head that points the way of the first: `---> joined ---->` is one arrow. */
+function withoutHead(text: string, toLeft: boolean): string {
+  return (toLeft ? text.replace(/\s[<◄◀]$/, '') : text.replace(/^[>►▶]\s/, '')).trim()
+}
+
 /** Something drawn among words: a second arrow, a loop, a frame. */
 function hasLine(text: string): boolean {
-  return /[-=]{2,}|[─━│┃┌┐└┘├┤┬┴┼╭╮╯╰]|->|<-|[◀◄▶►]/.test(text)
+  return /[-=]{2,}|[─━│┃┌┐└┘├┤┬┴┼╭╮╯╰]|->|<-|[◀◄▶►]|^[<>]\s|\s[<>]$/.test(text)
 }
 
 interface Script {

@@ -193,6 +193,23 @@ Worker              Cache             Store
   p3->>p1: row`
   },
   {
+    name: 'a message with a head before and behind its words',
+    kind: 'sequence',
+    picture: `
+Peer A                Relay                  Peer B
+  |                     |                      |
+  |--- CREATE_ROOM ---->|                      |
+  |                     |<----- JOIN_ROOM -----|
+  |                     |---> ROOM_JOINED ---->|`,
+    mermaid: `sequenceDiagram
+  participant p1 as Peer A
+  participant p2 as Relay
+  participant p3 as Peer B
+  p1->>p2: CREATE_ROOM
+  p3->>p2: JOIN_ROOM
+  p2->>p3: ROOM_JOINED`
+  },
+  {
     name: 'a list of messages',
     kind: 'sequence',
     picture: `
@@ -294,6 +311,26 @@ git push
 ]
 
 const doubtful: readonly {name: string; picture: string; doubts: string[]}[] = [
+  {
+    name: 'words from which arrows lead both ways',
+    picture: `
+Catalogue <---- Stock line ----> Menu`,
+    doubts: ['words from which arrows lead both ways']
+  },
+  {
+    name: 'counts at both ends of a line',
+    picture: `
++------+
+| Menu |
++------+
+    | (1)
+    |
+    | (*)
++------------+
+| Order line |
++------------+`,
+    doubts: ['where a label belongs']
+  },
   {
     name: 'a box in a stack whose side misses the corner',
     picture: `
