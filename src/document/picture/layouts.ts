@@ -60,6 +60,17 @@ export function isMemory(rows: readonly string[]): boolean {
   return cells.length >= 4 && cells.filter((row) => address.test(row)).length >= 3
 }
 
+/** How wide a field is: `41 bits`, `(8 bytes)`. */
+const sized = /\b\d{1,5} ?(?:bits?|bytes?|octets?)\b/i
+
+/** Whether a row of three fields or more between bars names the width of two or more. */
+export function isSizedRow(rows: readonly string[]): boolean {
+  return rows.some((row) => {
+    const cells = row.length < 1000 ? row.split(/[|│]/) : []
+    return cells.length >= 3 && cells.filter((cell) => sized.test(cell)).length >= 2
+  })
+}
+
 /** Whether a lone box is one row of fields: bars divide it into three or more cells of words. */
 export function isFieldRow({lines}: Box): boolean {
   if (lines.length !== 1) return false

@@ -30,10 +30,15 @@ export function isRelationList(rows: readonly string[]): boolean {
   const branches = relations.filter(({from}) => from === '').length
   const long = relations.filter((one) => one.long).length
   const named = relations.flatMap(({from, to}) => (from === '' ? [to] : [from, to]))
+  // What both ends are counted at is how entities relate.
+  if (relations.filter(({from, to}) => counted.test(from) && counted.test(to)).length >= 2) return true
   const again = named.length - new Set(named).size - countChained(relations)
   if (branches >= 1) return relations.length >= 3 && branches + long >= 2
   return long >= 0.8 * relations.length && (again >= 2 || (again === 1 && isDrawnInColumns(relations)))
 }
+
+/** How many of a thing take part in a relation: `(1)`, `(*)`, `(0..*)`. */
+const counted = /\((?:[\d*nN]|[01]\.\.[\d*nN])\)/
 
 /** Whether two chains or more were drawn so that their arrows stand below each other. */
 function isDrawnInColumns(relations: readonly Relation[]): boolean {
@@ -54,6 +59,7 @@ const shaftLabel = /(?<=[-─━═]{2})[^-─━═<>►▶▸→]{1,40}(?=[-�
 
 function relationsIn(row: string, above: readonly Relation[]): Relation[] {
   const text = row
+    .replace(/\s[-─━]{3,200}[+┘┐╯╮]\s*$/u, '')
     .replace(/^\s*\d{1,3}[.)] /, (number) => ' '.repeat(number.length))
     .replace(shaftLabel, (label) => '─'.repeat(label.length))
   const arrows = [...text.matchAll(arrow)]

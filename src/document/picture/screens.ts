@@ -1,21 +1,35 @@
-import {hasConnector, type Signals} from './signals.js'
+import {east, west} from './directions.js'
+import {hasWord, isAcross} from './glyphs.js'
+import type {Head} from './heads.js'
+import type {Join} from './joins.js'
+import type {Signals} from './signals.js'
 
-/** A row of nothing but buttons: `[Cancel]   [ Save ]`. */
-const buttons = /^\[[^[\]]{1,30}\](?:\s+\[[^[\]]{1,30}\])*$/
+/** Nothing but buttons: `[Cancel]   [ Save ]`, with a remark behind them. */
+const buttons = /^\[[^[\]]{1,30}\](?:\s+\[[^[\]]{1,30}\])*(?:\s*[←<(].*)?$/
 /** A box to tick, a choice, a field to fill in, a list to open, a window to close. */
-const control = /(?<!\w)\[[ xX✓✔]?\] ?\S|(?<![\w)\]])\([ •●*]?\) \S|\[__|__\]|[▼▾⌄] ?\]|\[[×✕✖]\]|[🔍🔎]/u
+const control =
+  /(?<!\w)\[[ xX✓✔]?\] ?\S|[☐☑☒] ?\S|[○◯] \S.*[●◉] |[●◉] \S.*[○◯] |(?<![\w)\]])\([ •●*]?\) \S|\[__|__\]|[▼▾⌄] ?\]|\[[×✕✖]\]|[🔍🔎]/u
+const sides = /[│┃║|]/
 
-/** Whether boxes that no line joins make up a window with its controls. */
-export function isScreen(signals: Signals): boolean {
-  const {labelled} = signals
-  if (labelled.length === 0) return false
-  const rows = labelled.filter(({children}) => children.length === 0).flatMap(({lines}) => lines)
-  const controls = rows.filter((row) => row.length < 200 && (buttons.test(row) || control.test(row))).length
-  if (controls === 0 || (controls === 1 && rows.length > 12)) return false
-  return !hasConnector(signals) || isStack(signals)
+/** Whether a drawing is a window with its controls: what a user sees, joined by no arrow to anything. */
+export function isScreen({rows, grid, joins, heads}: Signals): boolean {
+  const framed = rows.filter((row) => row.length < 300 && sides.test(row))
+  const parts = framed.flatMap((row) => row.split(sides).map((part) => part.trim()))
+  const pressed = parts.filter((part) => buttons.test(part)).length
+  const controls = pressed + parts.filter((part) => control.test(part)).length
+  if (controls === 0 || (controls === 1 && pressed === 0)) return false
+  return !joins.some((join) => isArrow(join, {grid})) && !heads.some((head) => isShaft(head, {grid}))
 }
 
-/** Whether all boxes are parts of one frame, ruled off below each other. */
-function isStack({labelled: [first, ...more]}: Signals): boolean {
-  return first !== undefined && more.every(({left, right}) => left === first.left && right === first.right)
+/** An upright line with a head, or a head that stands apart; one beside words opens a list or tells a trend. */
+function isArrow({head, bars, top, column}: Join, {grid}: Pick<Signals, 'grid'>): boolean {
+  if (head === 0 || bars > 0) return head !== 0
+  return !hasWord(grid.text(top, column - 3, column + 4)) && !grid.text(top, column + 1, column + 4).includes(']')
+}
+
+/** A level head with a shaft of two cells or more. */
+function isShaft({row, column, side}: Head, {grid}: Pick<Signals, 'grid'>): boolean {
+  if (side !== east && side !== west) return false
+  const by = side === east ? -1 : 1
+  return isAcross(grid.at(row, column + by)) && isAcross(grid.at(row, column + 2 * by))
 }

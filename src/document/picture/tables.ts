@@ -34,8 +34,8 @@ export function findLattices(grid: Grid): readonly RowRange[] {
     if (!framed.test(grid.text(first))) continue
     let last = first
     while (framed.test(grid.text(last + 1))) last++
-    if (isHeaded(grid, first, last) || (isLattice(grid, first, last) && !isBits(grid, first, last)))
-      found.push({first, last})
+    const isTable = isHeaded(grid, first, last) || isLattice(grid, first, last) || isGridOfMarks(grid, first, last)
+    if (isTable && !isBits(grid, first, last)) found.push({first, last})
     first = last
   }
   return found
@@ -44,6 +44,23 @@ export function findLattices(grid: Grid): readonly RowRange[] {
 function isHeaded(grid: Grid, first: number, last: number): boolean {
   return last > first + 1 && grid.width(first) < 1000 && headedBorder.test(grid.text(first))
 }
+
+/** Rows of three cells or more between rules, of which most hold a number, a mark or nothing: a calendar, a board, a matrix. */
+function isGridOfMarks(grid: Grid, first: number, last: number): boolean {
+  const texts = Array.from({length: last - first + 1}, (_, at) => grid.text(first + at))
+  if (texts.some((text) => arrow.test(text))) return false
+  const rules = texts.filter(isSeparator)
+  if (rules.length < 3 || rules.filter((rule) => crossings(rule) >= 4).length < 2) return false
+  const rows = texts.filter((text) => !isSeparator(text)).map((text) => text.split(pipes).slice(1, -1))
+  const cells = rows.flat()
+  const small = cells.filter((cell) => !/\p{L}{3}/u.test(cell))
+  const wide = rows.filter((row) => row.length >= 3)
+  return cells.length >= 12 && wide.length >= 0.5 * rows.length && small.length >= 0.8 * cells.length
+}
+
+const arrow = /[\u2190-\u21ff\u25b2-\u25c4]|[-─]{2}>|<[-─]{2}/
+
+const crossings = (rule: string) => rule.split(columnGlyphs).length - 1
 
 function isBits(grid: Grid, first: number, last: number): boolean {
   for (let row = first + 1; row < last; row++) if (isSeparator(grid.text(row))) return false
@@ -72,7 +89,8 @@ function isLattice(grid: Grid, first: number, last: number): boolean {
 
 /** Blanks between two corners part two boxes; a cell that spans rows leaves blanks beside a bar. */
 function isSeparator(text: string): boolean {
-  return separator.test(text) && /[-=─━═]{2}/.test(text) && !/[+┐┘╮╯┓┛╗╝] +(?:[|│║┃] +)*[+┌└╭╰┏┗╔╚]/.test(text)
+  if (!separator.test(text) || !/[-=─━═]{2}/.test(text)) return false
+  return !/[+┐┘╮╯┓┛╗╝] +(?:[|│║┃] +)*[+┌└╭╰┏┗╔╚]/.test(text) && !/[-=─━═][|│] {2,40}[|│][-=─━═]/.test(text)
 }
 
 function columnsOf(grid: Grid, row: number, glyphs: RegExp): number[] {

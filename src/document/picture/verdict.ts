@@ -7,7 +7,7 @@ import {hasWord, isAcross} from './glyphs.js'
 import {withoutRows} from './grid.js'
 import type {Join} from './joins.js'
 import type {LanguageRole} from './languages.js'
-import {isFieldLayout, isFieldRow, isMemory, isPacket, isTableHead} from './layouts.js'
+import {isFieldLayout, isFieldRow, isMemory, isPacket, isSizedRow, isTableHead} from './layouts.js'
 import {isSequence} from './lifelines.js'
 import {codeShare, isDiagramSource, isListing, isSession} from './listings.js'
 import {isMessageList} from './messages.js'
@@ -42,6 +42,7 @@ export function judge(signals: Signals, role: LanguageRole): PictureKind | undef
     return beside.rows.length < minRows ? undefined : judge(beside, role)
   }
   if (isMessageList(rows)) return 'sequence'
+  if (isScreen(signals)) return undefined
   if (labelled.length > 0) return judgeBoxes(signals)
   const kind = isRelationList(rows) || isStepColumn(rows) ? 'flowchart' : judgeLines(signals)
   if (kind !== 'flowchart') return kind
@@ -60,7 +61,6 @@ function judgeBoxes(signals: Signals): PictureKind | undefined {
   if (isTimeline(rows)) return 'timeline'
   if (isFieldLayout(signals)) return isTableHead(signals) ? undefined : 'layout'
   if (isSequence(signals)) return 'sequence'
-  if (isScreen(signals)) return undefined
   return classOrState(labelled) ?? 'flowchart'
 }
 
@@ -95,7 +95,7 @@ function judgeLines(signals: Signals): PictureKind | undefined {
   if (isTree) return undefined
   if (isDialogue(signals)) return 'sequence'
   if (isSequence(signals)) return 'sequence'
-  if (isMemory(rows)) return 'layout'
+  if (isMemory(rows) || isSizedRow(rows)) return 'layout'
   if (arrows.length > 0 && sum(arrows, endsOf) >= 2) return 'flowchart'
   if (countDiagonals(grid) >= 2) return signals.heads.length > 0 ? 'flowchart' : 'hierarchy'
   return judgeBends(signals)
