@@ -9,6 +9,8 @@ const buttons = /^\[[^[\]]{1,30}\](?:\s+\[[^[\]]{1,30}\])*(?:\s*[←<(].*)?$/
 /** A box to tick, a choice, a field to fill in, a list to open, a window to close. */
 const control =
   /(?<!\w)\[[ xX✓✔]?\] ?\S|[☐☑☒] ?\S|[○◯] \S.*[●◉] |[●◉] \S.*[○◯] |(?<![\w)\]])\([ •●*]?\) \S|\[__|__\]|[▼▾⌄] ?\]|\[[×✕✖]\]|[🔍🔎]/u
+/** One of several to choose, or a step that is done, under way or to come. */
+const choice = /^[○◯●◉✓✔] +\S/
 const sides = /[│┃║|]/
 
 /** Whether a drawing is a window with its controls: what a user sees, joined by no arrow to anything. */
@@ -16,7 +18,9 @@ export function isScreen({rows, grid, joins, heads}: Signals): boolean {
   const framed = rows.filter((row) => row.length < 300 && sides.test(row))
   const parts = framed.flatMap((row) => row.split(sides).map((part) => part.trim()))
   const pressed = parts.filter((part) => buttons.test(part)).length
-  const controls = pressed + parts.filter((part) => control.test(part)).length
+  const chosen = parts.filter((part) => choice.test(part))
+  const isChoice = chosen.length >= 3 && chosen.some((part) => /^[○◯]/.test(part))
+  const controls = pressed + parts.filter((part) => control.test(part)).length + (isChoice ? chosen.length : 0)
   if (controls === 0 || (controls === 1 && pressed === 0)) return false
   return !joins.some((join) => isArrow(join, {grid})) && !heads.some((head) => isShaft(head, {grid}))
 }

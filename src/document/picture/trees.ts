@@ -42,7 +42,7 @@ const rootFile = /\S\.(?:jsonc?|ya?ml|toml|ini|cfg|conf|env|lock|xml|csv|md|txt)
 function entryIn(row: string): {name: string; headed: boolean} | undefined {
   const [, drawn = '', name] = (row.length < 400 ? entry.exec(row) : null) ?? []
   if (name === undefined) return undefined
-  const tail = name.replace(/\s(?:#|\/\/).*$/, '')
+  const tail = name.replace(/\s(?:#|\/\/|<-{1,8}\s|←).*$/, '')
   const drawsOn = /[-=─]{2}>|[─━═]{3}|[-=]{3}|[┌┐┘╮╯╭]/u.test(tail)
   return drawsOn ? undefined : {name: tail.trim(), headed: /[>▶►▸→]\s*$/.test(drawn)}
 }
