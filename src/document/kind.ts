@@ -20,7 +20,7 @@ export function recogniseKind({path = '', isDesign, metadata, sections}: KindEvi
   if (isDesign) return 'design'
   const {folders, name} = placeOf(path)
   const title = sections.find(({depth}) => depth === 1)?.title ?? ''
-  if (isDesign === false || neverDesign.test(name)) return 'other'
+  if (isDesign === false || neverDesign.test(name) || taskList.test(title)) return 'other'
   if (isTemplate(name, folders, title)) return 'template'
   const headings = new Set(sections.filter(({heading}) => heading).map(({name}) => name))
   if (isDecisionRecord({name, folders, title, headings})) return 'adr'
@@ -52,7 +52,10 @@ const numberedFolder = /^(?:(?:[a-z]{2,5}-?)?\d{2,8}[-_.]|(?!(?:19|20)\d\d$)\d{3
 
 /** Files that every repository has, whatever their folder. */
 const neverDesign =
-  /^(?:readme|index|changelog|contributing|code[-_]of[-_]conduct|governance|maintainers|owners|security|support|license|releas(?:e|es|ing)(?:[-_]notes)?|glossary|faq|summary|toc|meeting[-_]notes|minutes|roadmap|todo|agents|claude|copilot-instructions|skill)(?:[-_.][a-z]{2}(?:[-_][a-z]{2})?)?$/
+  /^(?:readme|index|changelog|contributing|code[-_]of[-_]conduct|governance|maintainers|owners|security|support|license|releas(?:e|es|ing)(?:[-_]notes)?|glossary|faq|summary|toc|meeting[-_]notes|minutes|roadmap|todo|tasks|agents|claude|copilot-instructions|skill)(?:[-_.][a-z]{2}(?:[-_][a-z]{2})?)?$/
+
+/** "Tasks: Import pipeline": what is to be done once the design is there. */
+const taskList = /^(?:tasks|task list|to-?do(?: list)?)(?:$|\s?[:–—-])/i
 
 const templateName =
   /^(?:[\dxny]{1,10}[-_ ])?(?:(?:adr|rfc|kep|tep|pep|cfp|msc|ddr|proposal|design|designs|decision|doc|document|spec|enhancement|feature|short|long|full|minimal|one|pager|the)[-_ ])*template(?:[-_ ](?:adr|rfc|kep|proposal|design|decision|doc|spec|short|long|full|minimal|bare|\d{1,4}))*$/

@@ -22,7 +22,8 @@ const words: Readonly<Record<PriorArtAspect, readonly string[]>> = {
     take advantage of, takes advantage of, borrow*, adopt*, wraps, wrapper*, inspired by`,
   integration: phrases`
     integrat*, interoperat*, interoperab*, plugs into, plug into, hooks into, hook into, compatible with,
-    backward* compatib*, depends on, depend on, migrat*, upstream, downstream, interacts with`,
+    backward* compatib*, depends on, depend on, migrat*, upstream, downstream, interacts with, refactor*, enhances,
+    enhancing, enhance the, extends the, extend the, modifies the, modify the`,
   insufficiency: phrases`
     insufficient, not sufficient, not enough, inadequate, falls short, fall short, does not support, doesn't support,
     do not support, don't support, no way to, has no, have no, there is no, there are no, there isn't, not possible,

@@ -17,6 +17,8 @@ describe('the kind of a document', () => {
     ['docs/cache.md', plan, 'design'],
     ['docs/cache.md', manual, 'other'],
     ['docs/design/README.md', design, 'other'],
+    ['specs/042-cache/tasks.md', design, 'other'],
+    ['specs/042-cache/work.md', design.replace('# Cache', '# Tasks: cache'), 'other'],
     ['docs/index.md', design, 'other'],
     ['keps/sig-storage/1287-cache/README.md', design, 'design'],
     ['keps/sig-storage/README.md', design, 'other'],

@@ -34,6 +34,9 @@ const nounReach = 60
 /** Tools that everyone has, right before a flag of theirs: "Helm's `--set`". */
 const commonTool = /\b(?:kubectl|docker|podman|helm|git|gh|curl|wget|npm|npx|pip|cargo|aws|gcloud|az)(?:['’]s)?\s+$/i
 
+/** What is said right before a name that the design meets and does not bring: "the existing flag `--cache`". */
+const isKnown = /\bexisting\s+(?:[\w-]+\s+){0,2}$/i
+
 /** Flags that every command has. */
 const everyCommand = /^--(?:help|version)$/
 
@@ -118,7 +121,8 @@ function addPlainGates(passage: Passage, found: ParameterCollection): void {
 function formOf({text}: Passage, {start, end}: Span, inConfiguration: boolean): NamedForm | undefined {
   const code = text.slice(start, end)
   if (code.length > 80 || fileEnding.test(code) || codeNoun.test(text.slice(end, end + nounReach))) return undefined
-  if (commonTool.test(text.slice(Math.max(0, start - 20), start))) return undefined
+  const before = text.slice(Math.max(0, start - clause), start)
+  if (commonTool.test(before) || isKnown.test(before)) return undefined
   for (const {kind, pattern, needs, within} of forms) {
     const name = pattern.exec(code)?.[1]
     if (!name || everyCommand.test(name) || written.test(name)) continue

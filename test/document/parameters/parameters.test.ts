@@ -91,6 +91,11 @@ describe('parameters', () => {
       'A new feature gate guards it, with the proposed name `CacheWarmup`.',
       ['gate CacheWarmup']
     ],
+    [
+      'none that are said to exist',
+      'The existing `--warm` and the existing test flag `--runs` stay beside `--limit`.',
+      ['flag --limit']
+    ],
     ['no flags of every command', 'Both take `--help`, `--version` and `--limit`.', ['flag --limit']],
     [
       'no flags of a common tool',
