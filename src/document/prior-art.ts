@@ -16,14 +16,13 @@ const words: Readonly<Record<PriorArtAspect, readonly string[]>> = {
     existing, currently, today, status quo, at present, at the moment, right now, nowadays, legacy, so far, until now,
     up to now, as of now, already, prior art, prior work, related work, in the past, historically, current, previously,
     previous version*, previous implementation*, incumbent, hardcoded, hard coded, hardcoding, was introduced,
-    were introduced`,
+    were introduced, refactor*, enhances, enhancing, enhance the, extends the, extend the, modifies the, modify the`,
   reuse: phrases`
     reus*, re use*, build on, builds on, building on, built on, build upon, builds upon, leverag*, based on,
     take advantage of, takes advantage of, borrow*, adopt*, wraps, wrapper*, inspired by`,
   integration: phrases`
     integrat*, interoperat*, interoperab*, plugs into, plug into, hooks into, hook into, compatible with,
-    backward* compatib*, depends on, depend on, migrat*, upstream, downstream, interacts with, refactor*, enhances,
-    enhancing, enhance the, extends the, extend the, modifies the, modify the`,
+    backward* compatib*, depends on, depend on, migrat*, upstream, downstream, interacts with`,
   insufficiency: phrases`
     insufficient, not sufficient, not enough, inadequate, falls short, fall short, does not support, doesn't support,
     do not support, don't support, no way to, has no, have no, there is no, there are no, there isn't, not possible,

@@ -113,7 +113,7 @@ describe('what exists', () => {
     ['# Webhooks\n\n## Motivation\n\nThe limit of 100 is inadequate.', ['insufficiency', 'existing']],
     ['# Webhooks\n\n## Design\n\nA late call cannot be seen.', ['insufficiency']],
     ['# Webhooks\n\n## Prior art\n\nThe mail gateway.', ['existing']],
-    ['# Webhooks\n\n## Proposal\n\n- Modify the dispatcher to add a label.', ['integration']]
+    ['# Webhooks\n\n## Proposal\n\n- Modify the dispatcher to add a label.', ['existing']]
   ])('is told in %j', async (source, aspects) => {
     expect([...findPriorArt(await readDocument(source)).keys()]).toEqual(aspects)
   })

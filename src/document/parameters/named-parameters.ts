@@ -35,7 +35,7 @@ const nounReach = 60
 const commonTool = /\b(?:kubectl|docker|podman|helm|git|gh|curl|wget|npm|npx|pip|cargo|aws|gcloud|az)(?:['’]s)?\s+$/i
 
 /** What is said right before a name that the design meets and does not bring: "the existing flag `--cache`". */
-const isKnown = /\bexisting\s+(?:[\w-]+\s+){0,2}$/i
+const isKnown = /\bexisting\s+(?:[\w-]+\s+){0,4}$/i
 
 /** Flags that every command has. */
 const everyCommand = /^--(?:help|version)$/
@@ -80,13 +80,14 @@ const forms: readonly NameForm[] = [
 
 /** Add the parameters that running text names, in code spans and as feature gates. */
 export function addNamedParameters(document: Document, found: ParameterCollection): void {
+  const known = knownNames(document)
   for (const passage of document.passages) {
     if (isDecidedElsewhere(document.sectionAt(passage.start))) continue
     if (gate.test(passage.text)) addPlainGates(passage, found)
     const inConfiguration = isAbout(document.sectionAt(passage.start), 'configuration')
     for (const [at, span] of passage.code.entries()) {
       const form = formOf(passage, span, inConfiguration) ?? definedItem(passage, span)
-      if (!form) continue
+      if (!form || known.has(form.name)) continue
       const stated = defaultAfter(passage, span, passage.code[at + 1])
       found.add({
         ...form,
@@ -95,6 +96,17 @@ export function addNamedParameters(document: Document, found: ParameterCollectio
       })
     }
   }
+}
+
+/** The names that some passage calls existing, without what stands behind them: `--cache` of `--cache=lru`. */
+function knownNames({passages}: Document): ReadonlySet<string> {
+  const names = passages
+    .filter(({text}) => text.includes('existing'))
+    .flatMap(({text, code}) => {
+      const known = code.filter(({start}) => isKnown.test(text.slice(Math.max(0, start - clause), start)))
+      return known.map(({start, end}) => text.slice(start, end).split(/[= ]/, 1)[0] ?? '')
+    })
+  return new Set(names)
 }
 
 /** `name` (string) – what it does, defaults to …: a passage that begins with a name and states its default. */
@@ -121,8 +133,7 @@ function addPlainGates(passage: Passage, found: ParameterCollection): void {
 function formOf({text}: Passage, {start, end}: Span, inConfiguration: boolean): NamedForm | undefined {
   const code = text.slice(start, end)
   if (code.length > 80 || fileEnding.test(code) || codeNoun.test(text.slice(end, end + nounReach))) return undefined
-  const before = text.slice(Math.max(0, start - clause), start)
-  if (commonTool.test(before) || isKnown.test(before)) return undefined
+  if (commonTool.test(text.slice(Math.max(0, start - 20), start))) return undefined
   for (const {kind, pattern, needs, within} of forms) {
     const name = pattern.exec(code)?.[1]
     if (!name || everyCommand.test(name) || written.test(name)) continue

@@ -93,7 +93,7 @@ describe('parameters', () => {
     ],
     [
       'none that are said to exist',
-      'The existing `--warm` and the existing test flag `--runs` stay beside `--limit`.',
+      'Pass `--runs` twice. The existing `--warm=disk` stays, as the existing test flag is `--runs`, beside `--limit`.',
       ['flag --limit']
     ],
     ['no flags of every command', 'Both take `--help`, `--version` and `--limit`.', ['flag --limit']],
