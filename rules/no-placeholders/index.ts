@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {findPlaceholders} from '../../src/document/placeholders.js'
+import {findPlaceholders, type Placeholder} from '../../src/document/placeholders.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({
@@ -7,8 +7,11 @@ const options = v.strictObject({
 })
 
 const say = {
-  left: (text: string) => `Unexpected placeholder \`${text}\`, expected the text that it stands for`,
-  remedy: 'Decide it and write it down, or move it to the open questions with the name of who decides and until when'
+  mark: (text: string) => `Unexpected placeholder \`${text}\`, expected the text that it stands for`,
+  item: (text: string) => `Unexpected empty list item \`${text}\`, expected its text`,
+  field: (text: string) => `Unexpected \`${text}\` without a value, expected what it asks for`,
+  decide: 'Decide it and write it down, or move it to the open questions with the name of who decides and until when',
+  fillIn: 'Fill it in, or delete the line'
 }
 
 /** The longest placeholder that a message repeats whole. */
@@ -28,10 +31,14 @@ export default defineRule({
     if (document.kind === 'template') return
     for (const placeholder of findPlaceholders(document)) {
       if (allow.includes(placeholder.text)) continue
-      report(say.left(shorten(placeholder.text)), {place: placeholder, note: say.remedy})
+      report(messageOf(placeholder), {place: placeholder, note: placeholder.form === 'mark' ? say.decide : say.fillIn})
     }
   }
 })
+
+function messageOf({form, text}: Placeholder): string {
+  return say[form](shorten(text))
+}
 
 function shorten(text: string): string {
   return text.length > quoteLimit ? `${text.slice(0, quoteLimit - 1).trimEnd()}…` : text

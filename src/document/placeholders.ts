@@ -1,13 +1,17 @@
-import type {ListItem} from 'mdast'
+import type {List, ListItem, Paragraph} from 'mdast'
 import type {Document} from './document.js'
 import {fillerOf, isTemplateSentence} from './filler.js'
 import {isStatusChoice} from './metadata.js'
 import type {Passage} from './passages.js'
-import {ownContent} from './section-content.js'
+import {hasContent, ownContent} from './section-content.js'
 import {type Span, spanOf} from './span.js'
+
+/** A mark or a prompt that was left in the text, a list item without a word, or a name and a colon without a value. */
+export type PlaceholderForm = 'mark' | 'item' | 'field'
 
 /** Something that was left for later or never filled in. */
 export interface Placeholder extends Span {
+  readonly form: PlaceholderForm
   /** as written, on one line */
   readonly text: string
 }
@@ -52,7 +56,7 @@ function inPassage(passage: Passage, possible: readonly RegExp[], document: Docu
   const {text, node} = passage
   if (node.type !== 'heading' && isLeftOver(text.trim(), passage, document))
     return [placeholder(passage, 0, text.length)]
-  if (possible.length === 0) return []
+  if (possible.length === 0 || headsList(passage, document)) return []
   const found = possible.flatMap((pattern) =>
     text.search(pattern) === -1
       ? []
@@ -75,28 +79,48 @@ function isLeftOver(text: string, {start, code}: Passage, document: Document): b
   return section !== undefined && ownContent(section).state === 'filler'
 }
 
+/** Whether a heading calls what stands below it a list of what is to do. */
+function headsList({node, text, start}: Passage, document: Document): boolean {
+  if (node.type !== 'heading' || !/^TODOs?:?$/.test(text.trim())) return false
+  const section = document.sectionAt(start)
+  return section !== undefined && hasContent(section)
+}
+
 const fieldName = /^[\p{L}[(][^:.?!\n]{0,50}:$/u
 
-/** List items that are empty, or are a name and a colon, with nothing in the item or right below the list that answers. */
+/** List items that are empty, or are a name and a colon, with nothing in the item, beside it or right below that answers. */
 function emptyFields(document: Document): readonly Placeholder[] {
-  const {nodes, source} = document
-  return nodes.all('listItem').flatMap((item) => {
-    const [paragraph, ...more] = item.children
-    if (!paragraph) return [spanAt(spanOf(item).start, source.slice(spanOf(item).start, spanOf(item).end).trim())]
-    if (paragraph.type !== 'paragraph' || more.length > 0) return []
-    const {start} = spanOf(paragraph)
-    const text = source.slice(start, spanOf(paragraph).end).trimEnd()
-    if (!fieldName.test(text) || answeredBelow(item, document)) return []
-    return [spanAt(start, text)]
-  })
+  return document.nodes
+    .all('list')
+    .flatMap((list) => list.children.flatMap((item, at) => emptyField(item, list, at, document) ?? []))
+}
+
+function emptyField(item: ListItem, list: List, at: number, {source}: Document): Placeholder | undefined {
+  const [paragraph, ...more] = item.children
+  if (!paragraph) return spanAt(spanOf(item).start, textAt(item, source), 'item')
+  if (paragraph.type !== 'paragraph' || more.length > 0) return undefined
+  const text = textAt(paragraph, source)
+  if (!fieldName.test(text)) return undefined
+  const next = list.children[at + 1]
+  const isAnswered = next ? leadsIn(next, source) : answeredBelow(list, source)
+  return isAnswered ? undefined : spanAt(spanOf(paragraph).start, text, 'field')
+}
+
+/** Whether the next item of a list is what a name and a colon announce, for it is neither a field nor a question itself. */
+function leadsIn({children: [first]}: ListItem, source: string): boolean {
+  if (first?.type !== 'paragraph') return false
+  const text = textAt(first, source)
+  return !/^[^:\n]{1,60}:(?:\s|$)/.test(text) && !text.endsWith('?')
 }
 
 /** Whether something that the last item of a list may announce follows the list: code, a table or a paragraph. */
-function answeredBelow(item: ListItem, {nodes, source}: Document): boolean {
-  const list = nodes.parentOf(item)
-  if (list?.type !== 'list' || list.children.at(-1) !== item) return false
+function answeredBelow(list: List, source: string): boolean {
   const {end} = spanOf(list)
   return !/^(?:$|#{1,6}\s|<|-{3,}\s)/.test(source.slice(end, end + below).trimStart())
+}
+
+function textAt(node: ListItem | Paragraph, source: string): string {
+  return source.slice(spanOf(node).start, spanOf(node).end).trim()
 }
 
 /** How far below a list its answer begins. */
@@ -109,11 +133,12 @@ function isMark(match: RegExpExecArray, text: string): boolean {
 }
 
 function placeholder(passage: Passage, start: number, end: number): Placeholder {
-  return {...passage.sourceSpan(start, end), text: passage.text.slice(start, end).replace(/\s+/g, ' ').trim()}
+  const text = passage.text.slice(start, end).replace(/\s+/g, ' ').trim()
+  return {...passage.sourceSpan(start, end), text, form: 'mark'}
 }
 
-function spanAt(start: number, text: string): Placeholder {
-  return {start, end: start + text.length, text}
+function spanAt(start: number, text: string, form: PlaceholderForm = 'mark'): Placeholder {
+  return {start, end: start + text.length, text, form}
 }
 
 const yamlFiller =
@@ -121,7 +146,7 @@ const yamlFiller =
 
 function inMetadata({metadata, source}: Document): readonly Placeholder[] {
   const choices = metadata.entries.filter(({key, value}) => key === 'status' && isStatusChoice(value))
-  const found = choices.map(({value, valueSpan}) => ({...valueSpan, text: value}))
+  const found = choices.map(({value, valueSpan}): Placeholder => ({...valueSpan, text: value, form: 'mark'}))
   if (!metadata.frontMatter) return found
   const {start, end} = metadata.frontMatter
   for (const match of source.slice(start, end).matchAll(yamlFiller)) {

@@ -25,6 +25,8 @@ describe('placeholders', () => {
     ['# Title of RFC\n', ['Title of RFC']],
     ['- RFC PR:\n- Author: Ada', ['RFC PR:']],
     ['- Author: Ada\n-\n', ['-']],
+    ['- Describe the mechanism:\n- Will it restart?', ['Describe the mechanism:']],
+    ['# Cache\n\n## TODO\n', ['TODO']],
     ['---\nowner: TBD\nreviewers: [Ada, TODO]\ncreated: yyyy-mm-dd\n---\n', ['TBD', 'TODO', 'yyyy-mm-dd']],
     ['# Cache\n\n* Status: {Draft, In Review, Implemented}\n', ['{Draft, In Review, Implemented}']],
     [
@@ -44,7 +46,9 @@ describe('placeholders', () => {
     '- Steps:\n  1. load\n- Result: prices',
     '| op |\n| - |\n| ? |\n| `??` |',
     'Metrics per status code: 2XX, 4XX.',
-    'The batch is pending.'
+    'The batch is pending.',
+    '- Split by patterns:\n- `/{a}/{b}`\n- `/x`',
+    '# Cache\n\n## TODOs\n\n- [Warm it](https://example.org/1)'
   ])('are not in %j', async (source) => expect(await found(source)).toEqual([]))
 
   it('lie inside the source, whatever it is', async () => {
