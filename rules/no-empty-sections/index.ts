@@ -14,7 +14,11 @@ const say = {
   filler: (title: string, text: string) => `Unexpected section \`${title}\` with only \`${text}\`, expected content`,
   template: (title: string) => `Unexpected section \`${title}\` with only the text of its template, expected content`,
   children: (title: string) => `Unexpected section \`${title}\` with only empty sub-sections, expected content`,
-  remedy: 'Write what belongs here, or delete the heading: a section that answers nothing only costs the reader time'
+  remedy: 'Write what belongs here, or delete the heading: a section that answers nothing only costs the reader time',
+  reason:
+    'Say in a sentence why it does not apply, or delete the heading: a section that answers nothing only costs the reader time',
+  nest: (next: string) =>
+    `Write what belongs here, delete the heading, or put \`${next}\` one level below it where it is a part of it`
 }
 
 /** "None" is an answer; these are not, but "N/A" to a question. */
@@ -39,11 +43,11 @@ export default defineRule({
     const items = listItems(document.sections)
     const silent = silentSections(document.sections, items)
     const [title] = document.sections.filter(({heading}) => heading)
-    for (const section of document.sections) {
+    for (const [at, section] of document.sections.entries()) {
       if (!section.heading || section.title === '' || allowed.has(section.title.toLowerCase())) continue
       if (!silent.has(section) || (section.parent && silent.has(section.parent))) continue
       if (section === title && document.sections.some((other) => other !== section && hasContent(other))) continue
-      report(messageOf(section), {place: section.heading, note: say.remedy})
+      report(messageOf(section), {place: section.heading, note: remedyFor(section, document.sections[at + 1])})
     }
   }
 })
@@ -52,11 +56,28 @@ export default defineRule({
 function silentSections(sections: readonly Section[], items: ReadonlySet<Section>): ReadonlySet<Section> {
   const silent = new Set<Section>()
   for (const section of sections.toReversed()) {
-    if (!items.has(section) && isNoAnswer(section) && section.children.every((child) => silent.has(child)))
+    if (
+      !items.has(section) &&
+      !answersItself.test(section.title) &&
+      isNoAnswer(section) &&
+      section.children.every((child) => silent.has(child))
+    )
       silent.add(section)
   }
   return silent
 }
+
+/** The remedy by what stands there; a heading with another of its depth right below may have lost its sub-sections. */
+function remedyFor(section: Section, next: Section | undefined): string {
+  const content = ownContent(section)
+  if (content.state === 'filler' && content.filler === 'not-applicable') return say.reason
+  const mayBePart = next?.depth === section.depth && next.topics.length === 0 && hasContent(next)
+  return mayBePart && content.state === 'empty' && section.children.length === 0 ? say.nest(next.title) : say.remedy
+}
+
+/** "Deletion (no change)": a heading that says itself what there is to say. */
+const answersItself =
+  /[([](?:no changes?|unchanged|not (?:supported|affected|needed|required)|none|out of scope)[)\]]\s*$/i
 
 /** A heading of so many words is a sentence. */
 const sentenceWords = 7
