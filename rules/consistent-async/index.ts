@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {type AsyncBreach, findAsyncBreaches, findBlockingWaits} from '../../src/document/code/async-consistency.js'
-import {contractOf} from '../../src/document/code/contract.js'
+import {contractOf, textBeside} from '../../src/document/code/contract.js'
 import {findInterfaces} from '../../src/document/code/interfaces.js'
 import {sourceSpan} from '../../src/document/code/place.js'
 import {defineRule} from '../../src/rule/index.js'
@@ -47,7 +47,7 @@ export default defineRule({
       const skeleton = document.skeletonOf(block)
       if (!skeleton) continue
       for (const shown of findInterfaces(skeleton)) {
-        const explains = contractOf(document, block, skeleton, shown).has('blocking behaviour')
+        const explains = contractOf(skeleton, shown, textBeside(document, block)).has('blocking behaviour')
         for (const {breach, operation} of findAsyncBreaches(shown, skeleton)) {
           if (ignore.includes(breach) || (explains && breach === 'sync-among-async')) continue
           const at = skeleton.text.indexOf(operation.name, operation.start)

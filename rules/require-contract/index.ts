@@ -1,7 +1,13 @@
 import * as v from 'valibot'
-import {contractOf, contractParts, isDocumented, partsOfSignatures} from '../../src/document/code/contract.js'
-import {findInterfaces} from '../../src/document/code/interfaces.js'
+import {contractOf, contractParts, partsOfSignatures, textBeside} from '../../src/document/code/contract.js'
+import {isDocumented, namesInProse} from '../../src/document/code/documented.js'
+import {findInterfaces, type Interface, isExcerpt, isRecord} from '../../src/document/code/interfaces.js'
 import {sourceSpan} from '../../src/document/code/place.js'
+import {announcesUsage} from '../../src/document/code/purpose.js'
+import type {Skeleton} from '../../src/document/code/skeleton.js'
+import type {CodeBlock} from '../../src/document/code-blocks.js'
+import type {Document} from '../../src/document/document.js'
+import {isAbout, isAside} from '../../src/document/sections.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({
@@ -33,29 +39,49 @@ export default defineRule({
   },
   options,
   check(document, report, {parts, every}) {
-    for (const block of document.codeBlocks) {
-      const skeleton = document.skeletonOf(block)
-      if (!skeleton) continue
-      for (const shown of findInterfaces(skeleton)) {
-        const said = contractOf(document, block, skeleton, shown)
-        const isEnough = every
-          ? parts.every((part) => said.has(part))
-          : parts.some((part) => said.has(part)) || isDocumented(skeleton, shown)
-        if (isEnough) continue
-        const typed = partsOfSignatures(shown)
-        const missing = parts.filter((part) => !said.has(part) && !typed.has(part))
-        if (missing.length === 0) continue
-        const {start, end, body, name} = shown.declaration
-        const head = {start, end: body?.outer.start ?? end}
-        const place = sourceSpan(block, {
-          start,
-          end: start + skeleton.text.slice(head.start, head.end).trimEnd().length
-        })
-        report(say.missing(name, missing), {place, note: say.remedy})
-      }
+    const shown = shownInterfaces(document)
+    const named = shown.length > 0 ? namesInProse(document) : new Set<string>()
+    const asked = shown.map((one) => {
+      const beside = textBeside(document, one.block)
+      return {...one, beside, said: contractOf(one.skeleton, one.shown, beside)}
+    })
+    const isEnough = ({said, skeleton, shown, beside}: (typeof asked)[number]) =>
+      every
+        ? parts.every((part) => said.has(part))
+        : parts.some((part) => said.has(part)) || isDocumented(skeleton, shown, {named, beside})
+    // An interface that is shown again, before and after a change or in part, is described once.
+    const settled = new Set(asked.filter(isEnough).map(({shown}) => shown.declaration.name))
+    for (const {block, skeleton, shown, said} of asked) {
+      const {start, end, body, name} = shown.declaration
+      const typed = partsOfSignatures(shown)
+      const missing = parts.filter((part) => !said.has(part) && !typed.has(part))
+      if (settled.has(name) || missing.length === 0) continue
+      const head = skeleton.text.slice(start, body?.outer.start ?? end).trimEnd()
+      report(say.missing(name, missing), {
+        place: sourceSpan(block, {start, end: start + head.length}),
+        note: say.remedy
+      })
     }
   }
 })
+
+interface Shown {
+  readonly block: CodeBlock
+  readonly skeleton: Skeleton
+  readonly shown: Interface
+}
+
+/** The interfaces that others build against: none in examples, nor of what is there today or was rejected, no excerpts and no mere records. */
+function shownInterfaces(document: Document): readonly Shown[] {
+  return document.codeBlocks.flatMap((block) => {
+    const skeleton = document.skeletonOf(block)
+    const section = document.sectionAt(block.start)
+    const isElsewhere = isAside(section) || isAbout(section, 'existing')
+    if (!skeleton || isElsewhere || announcesUsage(document, block)) return []
+    const asked = findInterfaces(skeleton).filter((shown) => !isRecord(shown) && !isExcerpt(shown))
+    return asked.map((shown) => ({block, skeleton, shown}))
+  })
+}
 
 function list(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`

@@ -29,14 +29,9 @@ const said: Readonly<Partial<Record<ContractPart, RegExp>>> = {
     /\b(?:async|suspend|Promise|Task|ValueTask|Future|CompletableFuture|Mono|Flux|context\.Context)\b/
 }
 
-/** The parts that the comments of an interface and the text beside its block say something about. */
-export function contractOf(
-  document: Document,
-  block: CodeBlock,
-  skeleton: Skeleton,
-  shown: Interface
-): ReadonlySet<ContractPart> {
-  const text = `${commentsOf(skeleton, shown)}\n${textBeside(document, block)}`
+/** The parts that the comments of an interface and the text beside it say something about. */
+export function contractOf(skeleton: Skeleton, shown: Interface, beside: string): ReadonlySet<ContractPart> {
+  const text = `${commentsOf(skeleton, shown)}\n${beside}`
   return new Set(contractParts.filter((part) => words[part].test(text)))
 }
 
@@ -45,20 +40,6 @@ export function partsOfSignatures({operations}: Interface): ReadonlySet<Contract
   return new Set(
     contractParts.filter((part) => operations.every(({head, signature}) => said[part]?.test(`${head} ${signature}`)))
   )
-}
-
-/** Whether each operation of an interface has a comment above it, or a doc string, of at least a few words. */
-export function isDocumented({text, code, comments}: Skeleton, {operations}: Interface): boolean {
-  return operations.every(({start, body}) => {
-    const above = comments.findLast(({end}) => end <= start)
-    const comment = above && code.slice(above.start, start).trim() === '' ? text.slice(above.start, above.end) : ''
-    const docString = body ? (/^\s*(?:"""|''')[^"']*/.exec(text.slice(body.start, body.end))?.[0] ?? '') : ''
-    return saysSomething(comment) || saysSomething(docString)
-  })
-}
-
-function saysSomething(text: string): boolean {
-  return (text.match(/\w+/g)?.length ?? 0) >= 3
 }
 
 /** Comments in and just above an interface, and doc strings in it. */
@@ -70,7 +51,7 @@ function commentsOf({text, comments, code}: Skeleton, {declaration}: Interface):
 }
 
 /** The paragraphs, lists and tables after a block up to the next block or heading, and the passage that announces it. */
-function textBeside({passages, codeBlocks, sectionAt}: Document, block: CodeBlock): string {
+export function textBeside({passages, codeBlocks, sectionAt}: Document, block: CodeBlock): string {
   const next = codeBlocks[firstFrom(codeBlocks, block.end)]?.start ?? Number.POSITIVE_INFINITY
   const end = Math.min(next, sectionAt(block.start)?.ownEnd ?? Number.POSITIVE_INFINITY)
   const first = firstFrom(passages, block.end)

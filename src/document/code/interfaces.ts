@@ -20,7 +20,27 @@ export function findInterfaces({declarations, language}: Skeleton): readonly Int
     if (kind !== 'type' || !interfaceWord.test(signature) || visibility !== 'public' || placeholder.test(name))
       return []
     if (language.id === 'python' && !/\(\s*(?:[\w.]+\.)?(?:Protocol|ABC)\b/.test(head)) return []
-    const operations = declarations.filter((one) => one.kind === 'function' && one.parent === declaration)
+    if (language.id === 'go' && /^[a-z]/.test(name)) return []
+    const operations = declarations.filter(
+      (one) => one.kind === 'function' && one.parent === declaration && !isConstructor(one)
+    )
     return operations.length > 0 ? [{declaration, operations}] : []
   })
 }
+
+function isConstructor({name, parent}: Declaration): boolean {
+  return name === parent?.name || /^(?:constructor|init|__init__)$/.test(name)
+}
+
+/** Whether an interface only holds data: each operation takes nothing, and its name says what it gives. */
+export function isRecord({operations}: Interface): boolean {
+  return operations.every(({name, head}) => getter.test(name) && takesNothing.test(head))
+}
+
+/** Whether some operations of an interface are left out. */
+export function isExcerpt({declaration}: Interface): boolean {
+  return (declaration.body?.elisions ?? 0) > 0
+}
+
+const getter = /^(?:[Gg]et|[Ii]s|[Hh]as|[Cc]an)(?=[A-Z_])/
+const takesNothing = /\(\s*(?:&?\s*(?:mut\s+)?self)?\s*\)/

@@ -31,7 +31,17 @@ export function createSkeletonReader(): (block: CodeBlock) => Skeleton | undefin
   }
 }
 
-function skeletonOf({language: tag, value}: CodeBlock): Skeleton | undefined {
+function skeletonOf(block: CodeBlock): Skeleton | undefined {
+  const skeleton = readBlock(block)
+  return skeleton && isDrawn(skeleton) ? undefined : skeleton
+}
+
+/** Corners of boxes outside comments and literals: the code stands in a picture. */
+function isDrawn({code}: Skeleton): boolean {
+  return /[┌┐└┘╔╗╚╝╭╮╯╰]/.test(code)
+}
+
+function readBlock({language: tag, value}: CodeBlock): Skeleton | undefined {
   const named = languageNamed(tag)
   const skeleton = named && readSkeleton(value, named)
   if (skeleton && !isSilent(skeleton)) return skeleton

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {findAsyncBreaches} from '../../../src/document/code/async-consistency.js'
-import {isDocumented} from '../../../src/document/code/contract.js'
-import {findInterfaces} from '../../../src/document/code/interfaces.js'
+import {isDocumented} from '../../../src/document/code/documented.js'
+import {findInterfaces, isExcerpt, isRecord} from '../../../src/document/code/interfaces.js'
 import {type LanguageId, languageById} from '../../../src/document/code/languages.js'
 import {findPrivateMembers} from '../../../src/document/code/private-members.js'
 import {readSkeleton} from '../../../src/document/code/skeleton.js'
@@ -10,7 +10,9 @@ describe('interfaces', () => {
   it.each<[what: string, id: LanguageId, text: string, names: string[]]>([
     ['a name of its own', 'rust', 'pub trait Store {\n  fn get(&self) -> Item;\n}', ['Store']],
     ['a name that stands for any', 'rust', 'trait Foo {\n  fn bar();\n}', []],
-    ['a name that an example gives', 'go', 'type MyStore interface {\n\tGet() Item\n}', []]
+    ['a name that an example gives', 'go', 'type MyStore interface {\n\tGet() Item\n}', []],
+    ['a name that Go keeps in its package', 'go', 'type depot interface {\n\tTake() Crate\n}', []],
+    ['a constructor alone', 'typescript', 'abstract class Depot {\n  constructor(props: Props)\n}', []]
   ])('are found by %s', (_, id, text, names) => {
     const found = findInterfaces(readSkeleton(text, languageById(id)))
     expect(found.map(({declaration}) => declaration.name)).toEqual(names)
@@ -35,10 +37,41 @@ describe('interfaces', () => {
       'type Stores interface {\n\t// Order finds one by its id.\n\tOrder(id string) Order\n\tCarts() []Cart\n}',
       false
     ],
+    [
+      'an annotation on each operation',
+      'csharp',
+      'public interface IDepot\n{\n    [Description("Takes a crate out.")]\n    Crate Take();\n}',
+      true
+    ],
+    [
+      'a comment above an interface with a single operation',
+      'csharp',
+      '// Takes crates out, by their size.\npublic interface IDepot\n{\n    Crate Take();\n}',
+      true
+    ],
+    [
+      'a comment above an interface with two',
+      'csharp',
+      '// Takes crates out, by their size.\npublic interface IDepot\n{\n    Crate Take();\n    void Put(Crate crate);\n}',
+      false
+    ],
     ['a single word', 'go', 'type Stores interface {\n\t// Deprecated\n\tOrder(id string) Order\n}', false]
   ])('with %s', (_, id, text, documented) => {
     const skeleton = readSkeleton(text, languageById(id))
-    expect(findInterfaces(skeleton).map((shown) => isDocumented(skeleton, shown))).toEqual([documented])
+    expect(
+      findInterfaces(skeleton).map((shown) => isDocumented(skeleton, shown, {named: new Set(), beside: ''}))
+    ).toEqual([documented])
+  })
+
+  it.each<[what: string, text: string, is: {record: boolean; excerpt: boolean}]>([
+    ['getters', 'long getIndex();\n    String getUnit();', {record: true, excerpt: false}],
+    ['a getter that takes something', 'String getUnit(Scale scale);', {record: false, excerpt: false}],
+    ['operations', 'Crate take();\n    int getSize();', {record: false, excerpt: false}],
+    ['operations beside a gap', 'Crate take();\n    ...', {record: false, excerpt: true}]
+  ])('of %s', (_, members, {record, excerpt}) => {
+    const skeleton = readSkeleton(`public interface Depot {\n    ${members}\n}`, languageById('java'))
+    const found = findInterfaces(skeleton)
+    expect(found.map((shown) => ({record: isRecord(shown), excerpt: isExcerpt(shown)}))).toEqual([{record, excerpt}])
   })
 
   it.each<[what: string, id: LanguageId, text: string, breaches: string[]]>([

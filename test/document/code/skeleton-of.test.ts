@@ -30,6 +30,18 @@ describe('the skeleton of a block', () => {
     ['what two signals say where the tag’s language shows nothing', 'python', javaTest, 'java'],
     ['the tag where a literal holds another language', 'bash', `cat > merge.js <<'EOF'\n${merge}\nEOF`, 'shell'],
     ['nothing where one signal is missing', '', 'function merges the two maps', undefined],
+    [
+      'nothing where boxes are drawn around code',
+      'swift',
+      '┌──────────────────────────┐\n│ protocol Greeter {       │\n│   func greet() -> String │\n│ }                        │\n└──────────────────────────┘',
+      undefined
+    ],
+    [
+      'the tag where boxes are drawn in comments',
+      'ts',
+      `// ┌───────┐\n// │ merge │\n// └───────┘\n${merge}`,
+      'typescript'
+    ],
     ['nothing in data', 'json', '{"function": "merge"}', undefined],
     ['nothing under a tag of something else', 'yaml', `script: |\n  ${merge.replaceAll('\n', '\n  ')}`, undefined]
   ])('follows %s', async (_, tag, code, expected) => expect(await languageOf(tag, code)).toBe(expected))
