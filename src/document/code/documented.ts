@@ -66,8 +66,9 @@ export function namesInProse({passages}: Document): ReadonlySet<string> {
   for (const {node, text, code} of passages) {
     if (node.type === 'heading' || (text.match(/\w+/g)?.length ?? 0) < fewestWords) continue
     for (const {start, end} of code) {
-      const name = /([\w$]+)(?:<[^<>()]*>)?(?:\([^()]*\))?$/.exec(text.slice(start, Math.min(end, start + longestSpan)))
-      if (name?.[1]) found.add(name[1])
+      const [called = ''] = text.slice(start, Math.min(end, start + longestSpan)).split(/[(<]/, 1)
+      const name = /(?<![\w$])[\w$]+$/.exec(called)?.[0]
+      if (name) found.add(name)
     }
     for (const [name] of text.matchAll(writtenName)) found.add(name)
   }

@@ -34,7 +34,7 @@ function isConstructor({name, parent}: Declaration): boolean {
 
 /** Whether an interface only holds data: each operation takes nothing, and its name says what it gives. */
 export function isRecord({operations}: Interface): boolean {
-  return operations.every(({name, head}) => getter.test(name) && takesNothing.test(head))
+  return operations.every(({name, head}) => getter.test(name) && takesNothing.test(head.replace(/\s+/g, '')))
 }
 
 /** Whether some operations of an interface are left out. */
@@ -43,4 +43,4 @@ export function isExcerpt({declaration}: Interface): boolean {
 }
 
 const getter = /^(?:[Gg]et|[Ii]s|[Hh]as|[Cc]an)(?=[A-Z_])/
-const takesNothing = /\(\s*(?:&?\s*(?:mut\s+)?self)?\s*\)/
+const takesNothing = /\(&?(?:mut)?(?:self)?\)/

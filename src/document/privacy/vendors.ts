@@ -13,6 +13,7 @@ export const vendorProducts: readonly string[] = [
   'Bigtable',
   'CloudFront',
   'CloudWatch',
+  'Cloud Pub Sub',
   'Cloud Run',
   'Cognito',
   'Cosmos DB',
@@ -25,6 +26,7 @@ export const vendorProducts: readonly string[] = [
   'Event Hubs',
   'Firebase',
   'Firestore',
+  'Google Pub Sub',
   'Key Vault',
   'Kinesis',
   'LaunchDarkly',
@@ -33,7 +35,6 @@ export const vendorProducts: readonly string[] = [
   'New Relic',
   'Okta',
   'PagerDuty',
-  'Pub Sub',
   'Redshift',
   'Salesforce',
   'Secrets Manager',
@@ -58,16 +59,16 @@ export interface VendorUse extends Span {
 const notCode: ReadonlySet<string> = new Set(['mermaid', 'plantuml', 'puml', 'dot', 'text', 'txt', 'markdown', 'md'])
 
 /**
- * The first use of each product in each code block, where neither the title nor a heading above the block names it: there
- * the product is the subject, elsewhere it is a detail of the back end.
+ * The first use of each product in each code block, where neither the title, the file's name nor a heading above the block
+ * names it: there the product is the subject, elsewhere it is a detail of the back end.
  */
 export function findVendorUses(document: Document, products: readonly string[]): VendorUse[] {
   const patterns = products.map((product) => ({product, expression: productPattern(product)}))
-  const title = document.sections.find(({depth}) => depth === 1)?.title ?? ''
+  const named = namesOf(document)
   return document.codeBlocks
     .filter(({language}) => language !== '' && !notCode.has(language))
     .flatMap((block) => {
-      const headings = [title, ...headingsAbove(document, block.start)].join('\n')
+      const headings = [...named, ...headingsAbove(document, block.start)].join('\n')
       const text = document.source.slice(block.start, block.end)
       return patterns.flatMap(({product, expression}) => {
         const match = expression.exec(text)
@@ -79,20 +80,37 @@ export function findVendorUses(document: Document, products: readonly string[]):
     .sort((a, b) => a.start - b.start)
 }
 
+/** What a document is called: its title, in its text or front matter, and the path of its file. */
+function namesOf({sections, metadata, path}: Document): string[] {
+  const title = sections.find(({depth}) => depth === 1)?.title ?? ''
+  return [title, metadata.fields.get('title') ?? '', path ?? '']
+}
+
 function headingsAbove(document: Document, offset: number): string[] {
   const titles: string[] = []
   for (let section = document.sectionAt(offset); section; section = section.parent) titles.push(section.title)
   return titles
 }
 
-/** `Cosmos DB` also as `CosmosDB`, `cosmos-db`, `cosmos_db`, `newCosmosDbClient`. */
+/** `Cosmos DB` also as `CosmosDB`, `cosmos-db`, `COSMOS_DB`, `newCosmosDbClient`; `Memorystore` not as `MemoryStore`, which may be any. */
 function productPattern(product: string): RegExp {
-  const words = product.split(' ').map((word) => [...word].map(anyCase).join(''))
+  const words = product.split(' ')
+  const mixed = words.map((word) =>
+    [...word]
+      .map((letter, at) => (at === 0 || letter !== letter.toLowerCase() ? anyCase(letter) : escaped(letter)))
+      .join('')
+  )
+  const capitals = words.map((word) => escaped(word.toUpperCase()))
+  const spellings = [mixed, capitals].map((spelling) => spelling.join('[ _./-]?')).join('|')
   // Without the flag `i`, so that the end of a word in lower case can be told from the next word of camel case.
-  return new RegExp(`(?<![a-z](?=[a-z]))${words.join('[ _./-]?')}(?![a-z])`)
+  return new RegExp(`(?<![a-z](?=[a-z]))(?:${spellings})(?![a-z])`)
 }
 
 function anyCase(letter: string): string {
   const [lower, upper] = [letter.toLowerCase(), letter.toUpperCase()]
-  return lower === upper ? letter.replace(/[.*+?^${}()|[\]\\/]/, '\\$&') : `[${lower}${upper}]`
+  return lower === upper ? escaped(letter) : `[${lower}${upper}]`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
