@@ -10,14 +10,25 @@ export interface Interface {
 const interfaceWord =
   /(?:^|\s)(?:interface|trait|protocol|service)\s+\w|^type\s+\w+\s+interface\b|(?:^|\s)abstract\s+(?:base\s+)?class\s|^class\s+\w+\(\)$/
 
-/** Names that stand for any interface, where a language or a tool is explained. */
-const placeholder = /^(?:I?(?:Foo|Bar|Baz|Qux|Quux)|My\w*|Example\w*|[A-Z]\d?)$/
+/** Whether a name stands for any other, as `Foo` and `T1` do. */
+export function isMetasyntactic(name: string): boolean {
+  return /^(?:I?(?:Foo|Bar|Baz|Qux|Quux)|[A-Z]\d?)$/.test(name)
+}
+
+/** Names that an example gives, where a language or a tool is explained. */
+const ofExample = /^(?:My|Example)\w*$/
 
 /** The interfaces of a text that callers may use, each with at least one operation and a name of its own. */
 export function findInterfaces({declarations, language}: Skeleton): readonly Interface[] {
   return declarations.flatMap((declaration) => {
     const {kind, signature, head, visibility, name} = declaration
-    if (kind !== 'type' || !interfaceWord.test(signature) || visibility !== 'public' || placeholder.test(name))
+    if (
+      kind !== 'type' ||
+      !interfaceWord.test(signature) ||
+      visibility !== 'public' ||
+      isMetasyntactic(name) ||
+      ofExample.test(name)
+    )
       return []
     if (language.id === 'python' && !/\(\s*(?:[\w.]+\.)?(?:Protocol|ABC)\b/.test(head)) return []
     if (language.id === 'go' && /^[a-z]/.test(name)) return []

@@ -1,5 +1,6 @@
 import {encloses, type Span} from '../span.js'
 import type {Declaration} from './declarations.js'
+import {isMetasyntactic} from './interfaces.js'
 import type {LanguageId} from './languages.js'
 import {parameterMembers} from './parameter-members.js'
 import type {Skeleton} from './skeleton.js'
@@ -20,7 +21,7 @@ export interface PrivateMemberOptions {
   readonly goFields: boolean
 }
 
-/** The members of a text that are not for callers, in source order, those inside another of them and inside bodies left out. */
+/** The members of a text that are not for callers, in source order, those inside another of them, inside bodies and of types that stand for any left out. */
 export function findPrivateMembers(skeleton: Skeleton, options: PrivateMemberOptions): readonly PrivateMember[] {
   const found: PrivateMember[] = []
   for (const declaration of skeleton.declarations) {
@@ -33,7 +34,9 @@ export function findPrivateMembers(skeleton: Skeleton, options: PrivateMemberOpt
     found.push({name, owner, visibility, start, end})
   }
   const assigned = skeleton.declarations.flatMap((declaration) => assignedMembers(declaration, skeleton))
-  return [...found, ...withoutRepeats(assigned, found)].sort((a, b) => a.start - b.start)
+  return [...found, ...withoutRepeats(assigned, found)]
+    .filter(({owner}) => !isMetasyntactic(owner.slice(owner.lastIndexOf('.') + 1)))
+    .sort((a, b) => a.start - b.start)
 }
 
 /** Languages in which a function or variable outside a type may be private too. */

@@ -113,6 +113,13 @@ describe('private members', () => {
       'ruby',
       'class Depot\n  def run\n  end\n\n  private\n\n  def wait\n    sleep\n  end\nend',
       ['Depot.wait']
+    ],
+    ['a field in a fragment of a type', 'csharp', 'private readonly Shelf _shelf;\npublic Crate Take();', ['._shelf']],
+    [
+      'none of a type that stands for any',
+      'swift',
+      'struct Foo {\n  private var _bar: Int\n  var bar: Int { get }\n}',
+      []
     ]
   ])('are %s', (_, id, text, names) => {
     const found = findPrivateMembers(readSkeleton(text, languageById(id)), {visibilities: ['private'], goFields: false})
