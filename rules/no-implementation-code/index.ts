@@ -11,6 +11,7 @@ import {announcesUsage, isPseudocode, isSession} from '../../src/document/code/p
 import type {Skeleton} from '../../src/document/code/skeleton.js'
 import {inked, qualifiedName, signatureText} from '../../src/document/code/written-declaration.js'
 import type {CodeBlock} from '../../src/document/code-blocks.js'
+import {encloses} from '../../src/document/span.js'
 import {defineRule, type Report} from '../../src/rule/index.js'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -53,18 +54,21 @@ export default defineRule({
       const skeleton = document.skeletonOf(block)
       if (!skeleton || (allowUsage && announcesUsage(document, block))) continue
       const bodies = findImplementations(skeleton, minStatements)
-      const types = bodies.length > 0 ? [] : findCompleteTypes(skeleton)
-      const isScript =
-        bodies.length === 0 && skeleton.scriptBranches && skeleton.scriptStatements >= minScriptStatements
+      const isScript = rest(skeleton, bodies) >= minScriptStatements && skeleton.scriptBranches && !isSession(block)
+      const types = findCompleteTypes(skeleton).filter((type) => !bodies.some((body) => encloses(type, body)))
       if ((bodies.length === 0 && types.length === 0 && !isScript) || isPseudocode(document, block, skeleton)) continue
       for (const body of bodies) reportBody({block, skeleton, report}, body)
       for (const type of types) reportType({block, skeleton, report}, type)
-      if (isScript && types.length === 0 && !isSession(block)) {
-        report(say.script(skeleton.scriptStatements), {place: block, note: say.keepSteps})
-      }
+      if (isScript) report(say.script(rest(skeleton, bodies)), {place: block, note: say.keepSteps})
     }
   }
 })
+
+/** The statements of a script besides those in what it hands to calls, where that is reported by itself. */
+function rest({scriptStatements}: Skeleton, bodies: readonly Implementation[]): number {
+  const callbacks = bodies.filter(({declaration}) => declaration.kind === 'callback')
+  return callbacks.reduce((left, {body}) => left - body.statements, scriptStatements)
+}
 
 interface Reporting {
   block: CodeBlock

@@ -42,8 +42,9 @@ export default defineRule({
         const [first] = group
         if (!first) continue
         const names = group.map(({name}) => name)
-        const edits = group.map((member) => {
-          const {start, end} = wholeLines(document, block, member)
+        const removed = group.flatMap((member) => [member, ...member.assignments])
+        const edits = removed.map((span) => {
+          const {start, end} = wholeLines(document, block, span)
           return {range: [start, end] as const, text: ''}
         })
         report(say.members(names, first.owner, visibilityOf(group)), {

@@ -32,6 +32,18 @@ const members: readonly (readonly [what: string, language: string, code: string,
     'class Depot(val size: Int) {\n  def take(): Crate\n}'
   ],
   [
+    'a member that several methods of Python assign, over several lines too',
+    'python',
+    'class Depot:\n    def __init__(self, size):\n        self.size = size\n        self._shelf = Shelf(\n            size\n        )\n\n    def clear(self):\n        log()\n        self._shelf = None',
+    'class Depot:\n    def __init__(self, size):\n        self.size = size\n\n    def clear(self):\n        log()'
+  ],
+  [
+    'a declared member of TypeScript with what is assigned to it',
+    'ts',
+    'class Depot {\n  private _open: boolean\n  constructor() {\n    this._open = false\n  }\n}',
+    'class Depot {\n  constructor() {\n  }\n}'
+  ],
+  [
     'fields and methods of C#',
     'csharp',
     'public class Depot\n{\n    private readonly Shelf shelf;\n    public Crate Take();\n    private void Sort();\n}',

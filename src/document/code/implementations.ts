@@ -65,14 +65,19 @@ export function findCompleteTypes(skeleton: Skeleton): readonly CompleteType[] {
     const functions = within.flatMap(writtenOut)
     const statements = functions.reduce((sum, one) => sum + one.body.statements, 0)
     const direct = functions.filter((one) => one.declaration.parent === declaration)
-    // One of them may be abstract; one that is left out says that the type is not shown whole.
-    const isWhole = body.elisions === 0 && within.every((one) => !one.body?.elisions)
+    // One of them may do nothing, or be abstract; one that is left out says that the type is not shown whole.
+    const isWhole =
+      body.elisions === 0 && within.every((one) => (one.body ? one.body.elisions === 0 : isAbstract(declaration)))
     const isComplete = isWhole && functions.length >= within.length - 1 && direct.length >= complete.functions
     if (isComplete && statements >= complete.statements && !tests.someWithin(body)) {
       found.push({declaration, body, functions, statements, ...body.outer})
     }
   }
   return found
+}
+
+function isAbstract({signature}: Declaration): boolean {
+  return /(?:^|\s)(?:abstract|trait)\s/.test(signature)
 }
 
 /** The functions in a body; in source order they follow its own declaration. */

@@ -1,3 +1,4 @@
+import {addTo} from '../groups.js'
 import {encloses, type Span} from '../span.js'
 import type {Declaration} from './declarations.js'
 import {isMetasyntactic} from './interfaces.js'
@@ -12,6 +13,8 @@ export interface PrivateMember extends Span {
   /** the type that it belongs to; empty in a fragment that does not show it */
   readonly owner: string
   readonly visibility: Visibility
+  /** where else a method assigns it; without these it would still be declared */
+  readonly assignments: readonly Span[]
 }
 
 /** Which members count as kept from callers. */
@@ -25,16 +28,16 @@ export interface PrivateMemberOptions {
 export function findPrivateMembers(skeleton: Skeleton, options: PrivateMemberOptions): readonly PrivateMember[] {
   const found: PrivateMember[] = []
   for (const declaration of skeleton.declarations) {
-    found.push(
-      ...parameterMembers(declaration, skeleton).filter(({visibility}) => options.visibilities.includes(visibility))
-    )
+    const given = parameterMembers(declaration, skeleton)
+    const kept = given.filter(({visibility}) => options.visibilities.includes(visibility))
+    found.push(...kept.map((member) => ({...member, assignments: []})))
     if (!isMember(declaration, skeleton) || !isKept(declaration, skeleton, options)) continue
     if (found.some((other) => encloses(other, declaration))) continue
     const {name, owner, visibility, start, end} = declaration
-    found.push({name, owner, visibility, start, end})
+    found.push({name, owner, visibility, start, end, assignments: []})
   }
   const assigned = skeleton.declarations.flatMap((declaration) => assignedMembers(declaration, skeleton))
-  return [...found, ...withoutRepeats(assigned, found)]
+  return withAssignments(found, assigned)
     .filter(({owner}) => !isMetasyntactic(owner.slice(owner.lastIndexOf('.') + 1)))
     .sort((a, b) => a.start - b.start)
 }
@@ -62,27 +65,53 @@ function isKept(
   return visibilities.includes(visibility) && !/^__\w+__$/.test(name)
 }
 
-const assignment = /\b(?:self|this)\.(_(?!_)\w+|#\w+)\s*(?::[^=\n]{1,80})?=(?!=)[^\n]*/g
+const assignment = /\b(?:self|this)\.(_(?!_)\w+|#\w+)\s*(?::[^=\n]{1,80})?=(?!=)/g
 
 /** `self._cache = {}` in a method of a class declares a member. */
 function assignedMembers({kind, parent, body, owner}: Declaration, {code, language}: Skeleton): PrivateMember[] {
   if (kind !== 'function' || parent?.kind !== 'type' || !body) return []
   if (language.id !== 'python' && language.id !== 'javascript' && language.id !== 'typescript') return []
-  return [...code.slice(body.start, body.end).matchAll(assignment)].map((match) => ({
-    name: match[1] ?? '',
-    owner,
-    visibility: 'private',
-    start: body.start + match.index,
-    end: body.start + match.index + match[0].trimEnd().length
-  }))
+  const found: PrivateMember[] = []
+  for (const {index, 1: name = ''} of code.slice(body.start, body.end).matchAll(assignment)) {
+    const start = body.start + index
+    // `self._first = self._second = 0` is one statement.
+    if (start < (found.at(-1)?.end ?? 0)) continue
+    const end = endOfStatement(code, start, body.end)
+    found.push({name, owner, visibility: 'private', start, end, assignments: []})
+  }
+  return found
 }
 
-function withoutRepeats(members: readonly PrivateMember[], known: readonly PrivateMember[]): PrivateMember[] {
+/** A statement longer than this is cut. */
+const longestStatement = 2000
+
+/** Where the statement that begins at an offset ends: with its line, or with the line of the last bracket that it opens. */
+function endOfStatement(code: string, start: number, limit: number): number {
+  let depth = 0
+  let end = start
+  const last = Math.min(limit, start + longestStatement)
+  for (let at = start; at < last; at++) {
+    const character = code[at] ?? ''
+    if ('([{'.includes(character)) depth++
+    else if (')]}'.includes(character)) depth--
+    if (depth < 0 || (depth === 0 && character === '\n')) break
+    if (character.trim() !== '') end = at + 1
+  }
+  return end
+}
+
+/** The members with those that are only assigned, each once; what is inside another member goes with it. */
+function withAssignments(declared: readonly PrivateMember[], assigned: readonly PrivateMember[]): PrivateMember[] {
   const key = ({owner, name}: PrivateMember) => `${owner} ${name}`
-  const seen = new Set(known.map(key))
-  return members.filter((member) => {
-    const isNew = !seen.has(key(member)) && !known.some((other) => encloses(other, member))
-    seen.add(key(member))
-    return isNew
+  const groups = new Map<string, PrivateMember[]>()
+  for (const member of assigned) {
+    if (!declared.some((other) => encloses(other, member))) addTo(groups, key(member), member)
+  }
+  const members = declared.map((member) => {
+    const assignments = groups.get(key(member)) ?? []
+    groups.delete(key(member))
+    return {...member, assignments}
   })
+  const others = [...groups.values()].flatMap(([first, ...rest]) => (first ? [{...first, assignments: rest}] : []))
+  return [...members, ...others]
 }

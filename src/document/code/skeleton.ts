@@ -6,7 +6,7 @@ import {readIndentation} from './indentation-reader.js'
 import type {Language} from './languages.js'
 import {descendants, type Region} from './region.js'
 import {readSql} from './sql-reader.js'
-import {statementTexts} from './statements.js'
+import {isWritten, statementTexts} from './statements.js'
 import {findTests, type TestCase} from './tests.js'
 
 /** What stands in a block of code; all spans are offsets into its content. The content need not compile. */
@@ -16,7 +16,7 @@ export interface Skeleton extends BlankedCode {
   /** functions, types and members in source order, nested ones included */
   readonly declarations: readonly Declaration[]
   readonly tests: readonly TestCase[]
-  /** statements outside all functions and types, imports left out */
+  /** statements outside all functions and types, imports and elisions left out */
   readonly scriptStatements: number
   /** whether the text branches or loops outside all functions and types */
   readonly scriptBranches: boolean
@@ -27,7 +27,7 @@ export function readSkeleton(text: string, language: Language): Skeleton {
   const blanked = blankLiterals(text, language)
   const file = readRegions(blanked.code, language)
   const script = scriptOf(blanked.code, file)
-  const statements = statementTexts(blanked.code, script)
+  const statements = statementTexts(blanked.code, script).filter(isWritten)
   return {
     ...blanked,
     language,

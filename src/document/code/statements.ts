@@ -35,10 +35,15 @@ export function countItem(source: BlankedCode, item: Item): StatementCount {
 /** Count the statements of a region. */
 export function countStatements({code, elisions}: BlankedCode, region: Counted): StatementCount {
   const texts = statementTexts(code, region)
-  const real = texts.filter((text) => !elision.test(text))
+  const real = texts.filter(isWritten)
   const onlyTrivial = real.every((text) => trivial.test(text))
   const commented = firstFrom(elisions, region.end) - firstFrom(elisions, region.start)
   return {statements: onlyTrivial ? 0 : real.length, elisions: texts.length - real.length + commented}
+}
+
+/** Whether the text of a statement stands for itself and not for code that is left out. */
+export function isWritten(text: string): boolean {
+  return !elision.test(text)
 }
 
 /** The index of the first of ascending numbers that is not below a bound. */

@@ -57,7 +57,7 @@ const signals: readonly Signals[] = [
     declares:
       /^[ \t]*(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\s*(?:\*\s*)?\w+\s*(?:<[^>\n]*>)?\(|class\s+\w+|interface\s+\w+\s*(?:extends\s[^{\n]*)?\{|const\s+\w+\s*=\s*(?:async\s*)?\()/m,
     speaks:
-      /\b(?:const|let)\s+[\w{[]|\bvar\s+\w+\s*(?:=|;|in\b|of\b)|===|=>\s*[{(\w]|^[ \t]*import\s[^;\n]*\sfrom\s+['"]|\bPromise<|\bthis\.\w|:\s*(?:string|number|boolean|void)\b/m
+      /\b(?:const|let)\s+[\w{[]|\bvar\s+\w+\s*(?:=|;|in\b|of\b)|===|=>\s*[{(\w]|^[ \t]*import\s[^;\n]*\sfrom\s+['"]|\bPromise<|\bthis\.\w|:\s*(?:string|number|boolean|void)\b|\breadonly\s+\w+\??\s*[:=]/m
   },
   {
     id: 'solidity',
@@ -81,10 +81,21 @@ const signals: readonly Signals[] = [
   }
 ]
 
-/** The language of a text without a tag, where two independent signals agree on it and on no other; `undefined` in any doubt. */
+/** The language of a text without a tag, where two independent signals agree on it; of several the one that shows more often, `undefined` in any doubt. */
 export function recogniseLanguage(text: string): Language | undefined {
   const sample = text.slice(0, 20_000)
   const agreed = signals.filter(({declares, speaks}) => declares.test(sample) && speaks.test(sample))
-  const [first] = agreed
-  return first && languageById(first.id)
+  const [first, ...others] = agreed
+  if (others.length === 0) return first && languageById(first.id)
+  const counted = agreed.map((one) => ({id: one.id, count: frequency(one, sample)})).sort((a, b) => b.count - a.count)
+  const [best, next] = counted
+  return best && best.count > (next?.count ?? 0) ? languageById(best.id) : undefined
+}
+
+/** How often a text shows either signal of a language. */
+function frequency({declares, speaks}: Signals, sample: string): number {
+  return [declares, speaks].reduce(
+    (sum, {source, flags}) => sum + [...sample.matchAll(new RegExp(source, `${flags}g`))].length,
+    0
+  )
 }

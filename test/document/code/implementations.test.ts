@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {findImplementations} from '../../../src/document/code/implementations.js'
+import {findCompleteTypes, findImplementations} from '../../../src/document/code/implementations.js'
 import {languageNamed} from '../../../src/document/code/languages.js'
 import {readSkeleton} from '../../../src/document/code/skeleton.js'
 
@@ -61,4 +61,24 @@ describe('implementations', () => {
       'if (client.Get() is { } other && ready)\n{\n    first();\n    second();\n    third();\n    fourth();\n}'
     ]
   ])('are not %s', (_, tag, text) => expect(bodiesOf(tag, text)).toEqual([]))
+})
+
+const depot = (last: string, head = 'class Depot') =>
+  `${head} {\n  Depot() {}\n  void put(Crate crate) {\n    shelf.add(crate);\n    log.put(crate);\n  }\n  Crate take() {\n    log.take();\n    return shelf.pop();\n  }\n  void clear() {\n    log.clear();\n    shelf.clear();\n  }\n  ${last}\n}`
+
+describe('complete types', () => {
+  it.each<[what: string, text: string, names: string[]]>([
+    ['one with an empty constructor', depot(''), ['Depot']],
+    [
+      'one that leaves an operation to others',
+      depot('abstract void sort();', 'abstract class Depot').replace('Depot() {}', ''),
+      ['Depot']
+    ],
+    ['none with a function that is left out', depot('void sort();'), []],
+    ['none with a gap', depot('// ...'), []]
+  ])('are %s', (_, text, names) => {
+    const language = languageNamed('java')
+    const found = language ? findCompleteTypes(readSkeleton(text, language)) : []
+    expect(found.map(({declaration}) => declaration.name)).toEqual(names)
+  })
 })

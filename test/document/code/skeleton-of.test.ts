@@ -26,6 +26,13 @@ describe('the skeleton of a block', () => {
       'function draw() {\n  for (var i = 0; i < 4; i++) {\n    line(i);\n  }\n}',
       'typescript'
     ],
+    [
+      'of two languages that agree the one that shows more often',
+      '',
+      'Crate & take_(Keys keys, Crate & self) {\n  at::Guard guard;\n  std::function<int(int)> func = nullptr;\n  auto size = [&]() { return self->size(); };\n  return self;\n}',
+      'cpp'
+    ],
+    ['nothing where two languages show alike', '', 'class Depot(Store):\nclass Shelf\n  let size = 4\n', undefined],
     ['what two signals say where the tag is of data', 'json', merge, 'typescript'],
     ['what two signals say where the tag’s language shows nothing', 'python', javaTest, 'java'],
     ['the tag where a literal holds another language', 'bash', `cat > merge.js <<'EOF'\n${merge}\nEOF`, 'shell'],
