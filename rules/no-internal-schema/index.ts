@@ -64,8 +64,15 @@ function isContract(section: Section | undefined): boolean {
   return false
 }
 
-/** In a document about a SQL product a table is an example of the language: its headings or its prose name statements. */
+/** In a document about a SQL product a table is an example of the language: its headings or its prose name statements, or come back to SQL. */
 function speaksOfSql({passages}: Document, section: Section | undefined): boolean {
   if (section && language.test(section.title)) return true
-  return passages.some(({text}) => /\b(?:CREATE|ALTER)\s+(?:TABLE|INDEX|VIEW|DATABASE)\b/.test(text))
+  if (passages.some(({text}) => statement.test(text))) return true
+  return passages.filter(({text}) => sql.test(text)).length >= recurring
 }
+
+const statement = /\b(?:CREATE|ALTER)\s+(?:TABLE|INDEX|VIEW|DATABASE)\b/
+/** The language, not a product that is called after it. */
+const sql = /\b(?:SQL|DDL)\b(?! ?(?:Server|Azure|databases?|injections?|instances?|Managed)\b)/
+/** A document comes back to what so many of its passages name. */
+const recurring = 5

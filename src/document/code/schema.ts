@@ -11,11 +11,14 @@ export interface StorageDefinition extends Span {
 const ddl =
   /^\s*((?:create\s+(?:or\s+replace\s+)?(?:(?:global|local|temporary|temp|unlogged|unique|clustered|nonclustered|fulltext|spatial|materialized|constraint)\s+)*(?:table|index|trigger|view)|alter\s+table))\s+(?:(?:concurrently|only)\s+)?(?:if\s+(?:not\s+)?exists\s+)?([\w.$"[\]]+)?/i
 const query = /^[ \t]*(?:select|insert|update|delete|explain|show|desc|describe|use|with|merge|upsert|admin)\b/im
-/** Names that stand for any table. */
+/** Names that stand for any table, index, trigger or view. */
 const placeholder =
-  /^(?:t|t\d*|tbl\w{0,2}|test\w*|demo\w*|foo|bar|baz|example\w*|sample\w*|my_?\w*|table_?(?:name)?\d*|tab\d*|users?_?demo)$/i
+  /^(?:t|t\d*|tbl\w{0,2}|test\w*|demo\w*|foo|bar|baz|example\w*|sample\w*|my_?\w*|(?:table|index|idx|view|trigger)_?(?:name|id)?\d*|(?:table|index|view|trigger)name|tab\d*|users?_?demo)$/i
+/** What a synopsis of the syntax is written with: `[IF NOT EXISTS]`, `[, …]`, `[ASC | DESC]`, `{ASC | DESC}`, `<column>`; or a gap. */
+const grammar =
+  /\[\s{0,4}(?:if|or|not|,)(?!\w)|\[[^\][|"']{1,80}\|[^\]["']{1,80}\]|\{[^{}|"']{1,80}\|[^{}"']{1,80}\}|(?<!\w)<[a-z][\w-]{0,40}>|\(\s*(?:\.{3}|…)\s*\)/i
 
-/** The DDL of a SQL text; none where it is an example of the language: next to queries, on a placeholder, or elided. */
+/** The DDL of a SQL text; none where it is an example of the language: next to queries, on a placeholder, elided, or a synopsis. */
 export function findDdl({file, code, text}: Skeleton): readonly StorageDefinition[] {
   if (query.test(code)) return []
   return file.items.flatMap(({start, end}) => {
@@ -23,8 +26,7 @@ export function findDdl({file, code, text}: Skeleton): readonly StorageDefinitio
     if (!match) return []
     const written = text.slice(start, Math.min(end, start + 400))
     const name = /[\w.$]+/.exec(ddl.exec(written.replace(/[`"[\]]/g, ' ').replace(/\s+/g, ' '))?.[2] ?? '')?.[0] ?? ''
-    const isExample =
-      placeholder.test(name.split('.').at(-1) ?? '') || /\(\s*(?:\.{3}|…)\s*\)/.test(code.slice(start, end))
+    const isExample = placeholder.test(name.split('.').at(-1) ?? '') || grammar.test(code.slice(start, end))
     const verb = (match[1] ?? '').replace(/\s+/g, ' ').toUpperCase()
     return isExample ? [] : [{start, end, name: `${verb} ${name}`.trim(), kind: 'ddl' as const}]
   })
