@@ -64,8 +64,12 @@ export function isImpersonalAddress(local: string, domain: string): boolean {
   if (isReservedHost(domain) || listDomain.test(domain)) return true
   if (roleMailbox.test(local) || listLocal.test(local) || placeholderLocal.test(local)) return true
   if (providers.has(domain.toLowerCase())) return false
-  const labels = domain.toLowerCase().split('.')
-  const name = labels.at(-2) ?? ''
+  return isPlaceholderDomain(domain)
+}
+
+/** Whether the domain that a host belongs to says "put your own here", or is that of a company of documentation. */
+export function isPlaceholderDomain(host: string): boolean {
+  const name = host.toLowerCase().split('.').at(-2) ?? ''
   return placeholderLabel.test(name) || ownedLabel.test(name) || fictionalCompanies.includes(name.replaceAll('-', ''))
 }
 

@@ -97,3 +97,43 @@ it('tells the password of a connection, not the whole of it', async () => {
   const password = `w9-${letters(chance, 9)}4!`
   expect(await find(`Reads from \`mysql://ledger:${password}@db.halcyon.io/app\`.`)).toEqual([password])
 })
+
+describe('a password of plain letters', () => {
+  it.each([
+    'PGPASSWORD=¤ psql -h db7.halcyon.io -U orders ledger',
+    'mysql -h db7.halcyon.io -u orders -p¤ ledger',
+    'mongosh --host m1.halcyon.io --username orders --password ¤',
+    'curl -u orders:¤ https://api.halcyon.io/v1/orders',
+    "sshpass -p '¤' ssh ops@bastion.halcyon.io",
+    'DATABASE_URL=postgres://orders:¤@db7.halcyon.io:5432/ledger',
+    'mongodb+srv://ledger-writer:¤@cluster0.k2f9x.mongodb.net/ledger?w=majority'
+  ])('is found in %s', async (text) => {
+    for (const password of ['silverbirch', 'marble-kettle-orbit', 'ThunderMountain']) {
+      expect(await find(`# Ledger\n\n\`\`\`sh\n${text.replace('¤', password)}\n\`\`\`\n`)).toEqual([password])
+    }
+  })
+
+  it.each([
+    'PGPASSWORD=silverbirch psql -h localhost -U orders ledger',
+    'PGPASSWORD=silverbirch psql -h db7 -U orders ledger',
+    'PGPASSWORD=postgres psql -h db7.halcyon.io -U postgres',
+    'mysql -h db.example.com -u orders -psilverbirch ledger',
+    'mysql -h db.mycompany.com -u orders -psilverbirch ledger',
+    'curl -u alice:wonderland https://api.halcyon.io/v1/orders',
+    'curl -u admin:district https://play.halcyon.io/api/me',
+    'curl -u orders:accesstoken https://api.halcyon.io/v1/orders',
+    'postgres://ledger:ledger@db7.halcyon.io/ledger',
+    'postgres://orders:ledgerdb@db7.halcyon.io/ledgerdb',
+    'postgres://username:wonderland@db7.halcyon.io/ledger',
+    'postgres://first.last:silverbirch@db7/ledger',
+    'mongodb://orders:silverbirch@m1.internal:27017/ledger',
+    'pkg:npm/scope:silverbirch@4.17.21',
+    'docker login -u ci -p silverbirch registry',
+    'tool sync --password silverbirch --out report.json',
+    'password: correct horse battery staple',
+    'passphrase: marble kettle orbit lantern',
+    'password: salted hash stored elsewhere'
+  ])('is none in %s', async (text) => {
+    expect(await find(`# Ledger\n\n\`\`\`sh\n${text}\n\`\`\`\n`)).toEqual([])
+  })
+})

@@ -1,5 +1,6 @@
-import type {Detector} from '../detector.js'
+import type {Detector, Match} from '../detector.js'
 import {isRealPassword} from './plausible.js'
+import {opensRealServer} from './real-server.js'
 
 /** Between a program and its option: the rest of a command, bounded. */
 const rest = '[^\\n;|]{0,160}?[ \\t]'
@@ -47,9 +48,23 @@ export const commandDetectors: readonly Detector<'password'>[] = [
     /\becho (?:-n )?["']?(?<value>[^\s"'|]{6,128})["']?\s?\|[^\n|]{0,80}(?:--password-stdin|--with-token|sudo -S)/g
   ),
   command(/\becho (?:-n )?["']?[\w.-]{1,64}:(?<value>[^\s"'|]{6,128})["']?\s?\|\s?(?:sudo )?chpasswd/g),
+  // PGPASSWORD=… psql -h db1.halcyon.io, mongosh --password …; stronger values are found by the name
+  {
+    ...command(
+      new RegExp(
+        `(?:(?<![\\w.-])(?:PGPASSWORD|MYSQL_PWD|REDISCLI_AUTH|SSHPASS)=|[ \\t]--pass(?:word|phrase)?[ =])${argument}`,
+        'g'
+      )
+    ),
+    check: opensRealServer
+  },
   command(/ConvertTo-SecureString (?:-String )?["'](?<value>[^"'\n]{6,128})["']/g)
 ]
 
 function command(pattern: RegExp): Detector<'password'> {
-  return {kind: 'password', label: 'the password', suspicion: 'command', pattern, score: 0.6, check: isRealPassword}
+  return {kind: 'password', label: 'the password', suspicion: 'command', pattern, score: 0.6, check: isReal}
+}
+
+function isReal(value: string, match: Match): boolean {
+  return isRealPassword(value) || opensRealServer(value, match)
 }

@@ -3,6 +3,7 @@ import {isRandom, isSampleSecret} from '../sample-secrets.js'
 import {commandDetectors} from './command-lines.js'
 import {loginDetectors} from './logins.js'
 import {isRandomUuid, isRealPassword} from './plausible.js'
+import {opensRealServer} from './real-server.js'
 
 /** A secret that its surroundings name rather than its own form. */
 export type CredentialKind = 'password' | 'connection-string' | 'authorization'
@@ -15,7 +16,7 @@ export const credentialDetectors: readonly Detector<CredentialKind>[] = [
     suspicion: 'at',
     pattern: /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'`<>]{0,64}:(?<value>[^\s@/"'`<>]{3,128})@(?=[\w[.-])/gi,
     score: 0.6,
-    check: isRealPassword
+    check: (value, match) => isRealPassword(value) || opensRealServer(value, match)
   },
   ...commandDetectors,
   ...loginDetectors,
