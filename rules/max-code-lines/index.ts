@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {holdsBodies} from '../../src/document/code/implementations.js'
+import {isSession} from '../../src/document/code/purpose.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -41,7 +42,7 @@ export default defineRule({
       const lines = block.lines.filter(({text}) => text.trim() !== '').length
       if (lines <= Math.min(max, ...Object.values(languages))) continue
       const own = languages[block.language]
-      const withBodies = holdsBodies(document.skeletonOf(block))
+      const withBodies = holdsBodies(document.skeletonOf(block)) && !isSession(block)
       const allowed = own ?? (withBodies ? max : maxDeclarations)
       const what = own === undefined ? (withBodies ? say.bodies : say.declarations) : say.language(block.language)
       if (lines > allowed) report(say.tooLong(lines, allowed, what), {place: block, note: say.remedy})

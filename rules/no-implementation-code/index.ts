@@ -7,7 +7,7 @@ import {
   type Implementation
 } from '../../src/document/code/implementations.js'
 import {sourceSpan} from '../../src/document/code/place.js'
-import {announcesUsage, isPseudocode, isSession} from '../../src/document/code/purpose.js'
+import {announcesUsage, isPseudocode, isSession, isTyped} from '../../src/document/code/purpose.js'
 import type {Skeleton} from '../../src/document/code/skeleton.js'
 import {inked, qualifiedName, signatureText} from '../../src/document/code/written-declaration.js'
 import type {CodeBlock} from '../../src/document/code-blocks.js'
@@ -53,7 +53,7 @@ export default defineRule({
     for (const block of document.codeBlocks) {
       const skeleton = document.skeletonOf(block)
       if (!skeleton || (allowUsage && announcesUsage(document, block))) continue
-      const bodies = findImplementations(skeleton, minStatements)
+      const bodies = findImplementations(skeleton, minStatements).filter((body) => !isTyped(lineOf(skeleton, body)))
       const isScript = rest(skeleton, bodies) >= minScriptStatements && skeleton.scriptBranches && !isSession(block)
       const types = findCompleteTypes(skeleton).filter((type) => !bodies.some((body) => encloses(type, body)))
       if ((bodies.length === 0 && types.length === 0 && !isScript) || isPseudocode(document, block, skeleton)) continue
@@ -63,6 +63,11 @@ export default defineRule({
     }
   }
 })
+
+/** The line on which a function begins. */
+function lineOf({text}: Skeleton, {declaration}: Implementation): string {
+  return text.slice(text.lastIndexOf('\n', declaration.start) + 1).split('\n', 1)[0] ?? ''
+}
 
 /** The statements of a script besides those in what it hands to calls, where that is reported by itself. */
 function rest({scriptStatements}: Skeleton, bodies: readonly Implementation[]): number {

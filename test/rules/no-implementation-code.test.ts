@@ -39,6 +39,25 @@ describe('no-implementation-code', () => {
       'no script in what is handed to a call',
       inFence('ts', `${step(10)}\n${callback}\nif (open) close()`),
       ['Unexpected body of `poll` with `6` statements, expected only its signature']
+    ],
+    [
+      'nothing that was typed behind a prompt',
+      inFence(
+        'powershell',
+        '## What `end` does\nPS:1> function take { end { try { find; sort; pack } catch { write-host 4 } } }\nPS:2> take\n4'
+      ),
+      []
+    ],
+    [
+      'a body whose doc string shows a session',
+      inFence(
+        'python',
+        long.replace(
+          '        log(code)',
+          '        """Finds a crate.\n\n        >>> shelf.find(4)\n        """\n        log(code)'
+        )
+      ),
+      ['Unexpected body of `Shelf.find` with `5` statements, expected only its signature']
     ]
   ])('finds %s', async (_, text, found) => expect(await messagesIn(text)).toEqual(found))
 

@@ -15,7 +15,13 @@ export function announcesUsage(document: Document, {start}: CodeBlock): boolean 
   return /\b(?:usage|examples?|samples?|getting started|how to use|quick ?start)\b/i.test(title)
 }
 
-/** A recorded terminal session is output, whatever was typed in it; a lone `#` begins a comment rather than a prompt. */
+/** A recorded terminal session is output, whatever was typed in it; it begins with a prompt, comments aside. */
 export function isSession({lines}: CodeBlock): boolean {
-  return lines.some(({text}) => /^\s*(?:[$%>]|>>>|PS\b[^>\n]{0,80}>|[\w.-]+@[\w.-]+[^$#\n]{0,80}[$#])\s/.test(text))
+  const first = lines.find(({text}) => !/^\s*(?:#|\/\/|$)/.test(text))
+  return first !== undefined && isTyped(first.text)
+}
+
+/** Whether a line was typed behind the prompt of a shell or an interpreter; a lone `#` begins a comment. */
+export function isTyped(line: string): boolean {
+  return /^\s*(?:[$%>]|>>>|PS\b[^>\n]{0,80}>|[\w.-]+@[\w.-]+[^$#\n]{0,80}[$#])\s/.test(line)
 }
