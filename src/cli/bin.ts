@@ -2,6 +2,7 @@
 import {join} from 'node:path'
 import process from 'node:process'
 import type {Writable} from 'node:stream'
+import {whyUnwritable} from '../files/why-unwritable.js'
 import type {Output} from './command.js'
 import {requireCompiled} from './compiled-code.js'
 import {directOutput} from './direct-output.js'
@@ -51,12 +52,15 @@ run(process.argv.slice(2), context).then(
 
 function openStdout(): Writable {
   const stream = process.stdout
-  if (stream.listenerCount('error') === 0) stream.on('error', endWithReader)
+  if (stream.listenerCount('error') === 0) stream.on('error', endWithoutOutput)
   return stream
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: there is nothing left to tell it. */
-function endWithReader(error: NodeJS.ErrnoException): void {
+function endWithoutOutput(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-  throw error
+  process.stderr.write(
+    `design-lint: Unexpected failure to write to standard output (${whyUnwritable(error)}), expected a place that takes the whole report\n`
+  )
+  process.exit(2)
 }

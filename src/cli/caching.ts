@@ -1,3 +1,4 @@
+import {whyUnwritable} from '../files/why-unwritable.js'
 import {cachePlace} from '../lint/cache/cache-folder.js'
 import {openResultCache, type ResultCache} from '../lint/cache/result-cache.js'
 import {build} from '../rule/version.js'
@@ -32,19 +33,8 @@ export function openCache(flags: CacheFlags, {cwd, env}: Pick<Context, 'cwd' | '
         results.save()
         return undefined
       } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? String(error)
-        return `The cache could not be written to ${folder} (${reasons[code] ?? code}), so the next run lints every file anew. Name another folder with --cache-location, or leave the cache off with --no-cache`
+        return `The cache could not be written to ${folder} (${whyUnwritable(error)}), so the next run lints every file anew. Name another folder with --cache-location, or leave the cache off with --no-cache`
       }
     }
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EEXIST: 'a file has that name',
-  ENOTDIR: 'a file has the name of a folder above it'
 }

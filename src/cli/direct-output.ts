@@ -4,8 +4,8 @@ import type {Output} from './command.js'
 
 /**
  * Standard output where it is a file or a pipe, written to without the stream of the process, which takes as long to
- * open as a small document to lint; `undefined` where only a stream will do. `openStream` is asked for one when a pipe
- * takes no more at once.
+ * open as a small document to lint; `undefined` where only a stream will do. `openStream` is asked for one for what cannot
+ * be written at once.
  */
 export function directOutput(openStream: () => Output): Output | undefined {
   if (process.platform === 'win32' || !isDirect()) return undefined
@@ -28,13 +28,13 @@ function isDirect(): boolean {
   return kind.isFile() || kind.isFIFO() || kind.isSocket()
 }
 
-/** What a pipe has no room for. Of a pipe that nobody reads any more the stream tells. */
+/** What there is no room for. The stream waits for a pipe, and tells of a full disk or a pipe that nobody reads any more. */
 function writeAll(bytes: Uint8Array): Uint8Array {
   let at = 0
   try {
     while (at < bytes.length) at += writeSync(descriptor, bytes, at)
-  } catch (error) {
-    if (!['EAGAIN', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  } catch {
+    return bytes.subarray(at)
   }
   return bytes.subarray(at)
 }

@@ -1,4 +1,5 @@
-import {appendFile, stat} from 'node:fs/promises'
+import {appendFile, stat, truncate} from 'node:fs/promises'
+import {whyUnwritable} from '../files/why-unwritable.js'
 import {render} from '../report/render.js'
 import type {ReportOptions} from '../report/report.js'
 import type {LintResult} from '../rule/result.js'
@@ -16,14 +17,19 @@ export async function appendStepSummary(
 ): Promise<void> {
   const path = env.GITHUB_STEP_SUMMARY
   if (!path) return
+  const size = await sizeOf(path)
+  const summary = await render('markdown', results, {...options, maxBytes: maxBytes - (size ?? 0)})
   try {
-    const {size} = await stat(path).catch(() => ({size: 0}))
-    await appendFile(path, await render('markdown', results, {...options, maxBytes: maxBytes - size}))
+    await appendFile(path, summary)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === undefined) throw error
+    // What a full disk took of it would show a part as the whole.
+    if (size !== undefined) await truncate(path, size).catch(() => undefined)
     throw new UsageError(
-      `Unexpected failure to write \`${path}\` (${code}), expected the summary file of a step in \`GITHUB_STEP_SUMMARY\``
+      `Unexpected failure to write \`${path}\` (${whyUnwritable(error)}), expected the summary file of a step in \`GITHUB_STEP_SUMMARY\``
     )
   }
+}
+
+async function sizeOf(path: string): Promise<number | undefined> {
+  return (await stat(path).catch(() => undefined))?.size
 }

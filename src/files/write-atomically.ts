@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto'
 import {constants, type Stats} from 'node:fs'
 import {access, link, lstat, mkdir, open, readFile, realpath, rename, stat, unlink, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
+import {codeOf, whyUnwritable} from './why-unwritable.js'
 
 /** Why a file was left as it is. */
 export class WriteError extends Error {
@@ -122,29 +123,12 @@ function ignoreMissing(error: unknown): undefined {
   if (codeOf(error) !== 'ENOENT') throw error
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'the file or its folder may not be written',
-  EPERM: 'the file or its folder may not be written',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENOENT: 'the file or its folder is not there',
-  ENOTDIR: 'a file has the name of a folder above it',
-  EEXIST: 'a file has the name of its folder',
-  EISDIR: 'a folder has that name'
-}
-
 /** Do something with files, and say in words what kept it from being done. */
 async function explained(action: () => Promise<void>): Promise<void> {
   try {
     await action()
   } catch (error) {
     if (error instanceof WriteError) throw error
-    const reason = reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error))
-    throw new WriteError(reason, {cause: error})
+    throw new WriteError(whyUnwritable(error), {cause: error})
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? ''
 }

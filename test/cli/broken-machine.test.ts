@@ -50,6 +50,14 @@ describe.runIf(existsSync(bin))('the built program', () => {
     expect([stdout.length, stderr]).toEqual([1, ''])
   })
 
+  it.runIf(existsSync('/dev/full'))('says in one sentence that its output cannot be written', () => {
+    expect(shell('"$NODE" "$BIN" --no-cache design.md > /dev/full')).toMatchObject({
+      status: 2,
+      stderr:
+        'design-lint: Unexpected failure to write to standard output (the disk is full), expected a place that takes the whole report\n'
+    })
+  })
+
   it('reports a document that is too large for 64 MB of heap, and goes on', async () => {
     const huge = join(folder, 'huge')
     await mkdir(huge)

@@ -48,7 +48,7 @@ describe('the summary of a step', () => {
     const {status, stderr} = await runIn(folder, argv, {env: {GITHUB_STEP_SUMMARY: join(folder, 'none/summary.txt')}})
     expect([status, stderr]).toEqual([
       2,
-      `design-lint: Unexpected failure to write \`${join(folder, 'none/summary.txt')}\` (ENOENT), expected the summary file of a step in \`GITHUB_STEP_SUMMARY\`\n`
+      `design-lint: Unexpected failure to write \`${join(folder, 'none/summary.txt')}\` (the file or its folder is not there), expected the summary file of a step in \`GITHUB_STEP_SUMMARY\`\n`
     ])
   })
 })

@@ -55,7 +55,7 @@ describe('a cache that cannot be relied on', () => {
   it.skipIf(process.getuid?.() === 0)('that may not be read or written is told once too', async () => {
     await mkdir(place(), {recursive: true})
     await chmod(place(), 0)
-    expect((await runIn(folder, ['.'])).stderr).toContain('(no permission)')
+    expect((await runIn(folder, ['.'])).stderr).toContain('(the file or its folder may not be written)')
     await chmod(place(), 0o700)
   })
 })
