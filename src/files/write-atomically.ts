@@ -14,14 +14,17 @@ export class FileExistsError extends WriteError {}
 
 /**
  * Replace the text of a file whole or not at all, keeping its permissions and, where it is a link, the link.
- * @throws {WriteError} when the file may not be written, or no longer holds `before`
+ * @throws {WriteError} when the file may not be written, or holds neither `before` nor `text`
  */
 export async function replaceFile(path: string, text: string, before: string): Promise<void> {
   await explained(async () => {
     const target = await realpath(path)
     const mode = await writableMode(target, await stat(target))
     await withTemporary(target, {text, mode}, async (temporary) => {
-      if ((await readFile(target, 'utf8')) !== before) throw new WriteError('the file has changed since it was read')
+      const found = await readFile(target, 'utf8')
+      // Another name of the file, or another run, may have brought the text there already.
+      if (found === text) return unlink(temporary)
+      if (found !== before) throw new WriteError('the file has changed since it was read')
       await rename(temporary, target)
     })
   })

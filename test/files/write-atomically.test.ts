@@ -49,6 +49,14 @@ describe('replaceFile', () => {
     expect([await readFile(file, 'utf8'), await readdir(folder)]).toEqual(['# Cache\n', ['cache.md']])
   })
 
+  it('is done where another name of the file brought the text there already', async () => {
+    const link = join(folder, 'link.md')
+    await symlink(file, link)
+    await replaceFile(link, '# Store\n', '# Cache\n')
+    await replaceFile(file, '# Store\n', '# Cache\n')
+    expect([await readFile(file, 'utf8'), await readdir(folder)]).toEqual(['# Store\n', ['cache.md', 'link.md']])
+  })
+
   it('says that a file has vanished', async () => {
     await rm(file)
     await expect(replaceFile(file, '# Store\n', '# Cache\n')).rejects.toThrow('the file or its folder is not there')
