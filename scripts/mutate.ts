@@ -5,10 +5,10 @@ import {fileURLToPath} from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const tool = join(root, 'tools/mutation')
-const [part, ...tests] = process.argv.slice(2)
-if (part === undefined) {
+const [sources, ...tests] = process.argv.slice(2)
+if (sources === undefined) {
   throw new Error(
-    'Unexpected call without a folder, expected one of sources, and those of its tests where they stand elsewhere: `npm run mutate -- src/fix test/fix test/files`'
+    'Unexpected call without sources, expected a folder or files with commas between, and folders or files of tests where they stand elsewhere: `npm run mutate -- src/fix test/fix test/files/write-atomically.test.ts`'
   )
 }
 
@@ -21,6 +21,6 @@ function run(command: string, args: readonly string[], cwd: string, env: NodeJS.
 if (!existsSync(join(tool, 'node_modules'))) run('npm', ['ci'], tool)
 run(join(tool, 'node_modules/.bin/stryker'), ['run', 'tools/mutation/stryker.config.mjs'], root, {
   ...process.env,
-  DESIGN_LINT_MUTATE: part,
-  DESIGN_LINT_MUTATION_TESTS: (tests.length > 0 ? tests : [part.replace(/^src\b/, 'test')]).join()
+  DESIGN_LINT_MUTATE: sources,
+  DESIGN_LINT_MUTATION_TESTS: (tests.length > 0 ? tests : [sources.replace(/^src\b/, 'test')]).join()
 })
