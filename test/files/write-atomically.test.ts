@@ -3,7 +3,14 @@ import {chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writ
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
-import {createFile, makeFolderOf, overwriteFile, replaceFile} from '../../src/files/write-atomically.js'
+import {
+  createFile,
+  FileExistsError,
+  makeFolderOf,
+  overwriteFile,
+  replaceFile,
+  WriteError
+} from '../../src/files/write-atomically.js'
 
 let folder = ''
 let file = ''
@@ -21,10 +28,11 @@ describe.each([
   ['replaceFile', (path: string, text: string) => replaceFile(path, text, '# Cache\n')],
   ['overwriteFile', overwriteFile]
 ])('%s', (_, write) => {
-  it('replaces the text, keeps the permissions and leaves nothing else behind', async () => {
-    await chmod(file, 0o640)
+  // The second is more than the mask of a process usually allows a new file.
+  it.each([0o640, 0o666])('replaces the text, keeps the permissions %o and leaves nothing else', async (mode) => {
+    await chmod(file, mode)
     await write(file, '\uFEFF# Store\r\n')
-    expect([await readFile(file, 'utf8'), await modeOf(file)]).toEqual(['\uFEFF# Store\r\n', 0o640])
+    expect([await readFile(file, 'utf8'), await modeOf(file)]).toEqual(['\uFEFF# Store\r\n', mode])
     expect(await readdir(folder)).toEqual(['cache.md'])
   })
 
@@ -93,9 +101,59 @@ describe('createFile', () => {
     const texts = Array.from({length: 20}, (_, at) => `${at}\n`.repeat(1000))
     const outcomes = await Promise.allSettled(texts.map((text) => createFile(made, text)))
     const winner = outcomes.findIndex(({status}) => status === 'fulfilled')
-    expect(outcomes.filter(({status}) => status === 'fulfilled')).toHaveLength(1)
+    const losers = outcomes.filter((outcome) => outcome.status === 'rejected')
+    expect(losers.map(({reason}) => reason instanceof FileExistsError)).toEqual(Array(19).fill(true))
     expect(await readFile(made, 'utf8')).toBe(texts[winner])
     expect((await readdir(folder)).sort()).toEqual(['cache.md', 'store.md'])
+  })
+})
+
+describe('makeFolderOf', () => {
+  it('makes every folder that is missing, and is content when none is', async () => {
+    const report = join(folder, 'reports', '2026', 'report.json')
+    await makeFolderOf(report)
+    await makeFolderOf(report)
+    expect((await stat(join(folder, 'reports', '2026'))).isDirectory()).toBe(true)
+  })
+})
+
+describe('what kept a file from being written', () => {
+  it.each<[string, (path: string) => Promise<void>, string, string]>([
+    [
+      'a file among the folders above',
+      (path) => createFile(join(path, 'a.md'), ''),
+      'ENOTDIR',
+      'a file has the name of a folder above it'
+    ],
+    [
+      'a file among the folders above',
+      (path) => overwriteFile(join(path, 'a.md'), ''),
+      'ENOTDIR',
+      'a file has the name of a folder above it'
+    ],
+    [
+      'no folder',
+      (path) => createFile(join(path, '../none/a.md'), ''),
+      'ENOENT',
+      'the file or its folder is not there'
+    ],
+    [
+      'a name that no file may have',
+      (path) => createFile(`${path}${'x'.repeat(300)}`, ''),
+      'ENAMETOOLONG',
+      'ENAMETOOLONG'
+    ]
+  ])('%s', async (_, write, code, reason) => {
+    const error = await write(file).catch((error: unknown) => error)
+    expect(error).toBeInstanceOf(WriteError)
+    expect(error).toMatchObject({name: 'WriteError', message: expect.stringContaining(reason), cause: {code}})
+    expect([await readFile(file, 'utf8'), await readdir(folder)]).toEqual(['# Cache\n', ['cache.md']])
+  })
+
+  it.runIf(process.platform === 'linux')('a file system that takes no files', async () => {
+    await expect(makeFolderOf('/sys/design-lint/report.json')).rejects.toThrow(
+      /^(?:the file or its folder may not be written|the file system is read-only)$/
+    )
   })
 })
 

@@ -21,16 +21,26 @@ beforeEach(async () => {
 })
 afterEach(() => rm(base, {recursive: true}))
 
+/** Finds the wrong number in the old text, and nothing in any other. */
+async function lint(text: string): Promise<LintResult> {
+  const place = {line: 3, column: 4, endLine: 3, endColumn: 5}
+  const message = {ruleId: 'consistent-numbering', severity: 1, message: 'Unexpected `1`', ...place} as const
+  const fix = {range: [12, 13] as [number, number], text: '2'}
+  return createResult({filePath: 'cache.md', kind: 'design'}, text === old ? [{...message, fix}] : [])
+}
+
 /** Fixes the file while something happens to it, after it was read and before it is written. */
 async function fixWhile(happening: () => Promise<void>): Promise<LintResult> {
-  const lint = async (text: string) => {
-    await happening()
-    const place = {line: 3, column: 4, endLine: 3, endColumn: 5}
-    const message = {ruleId: 'consistent-numbering', severity: 1, message: 'Unexpected `1`', ...place} as const
-    const fix = {range: [12, 13] as [number, number], text: '2'}
-    return createResult({filePath: 'cache.md', kind: 'design'}, text === old ? [{...message, fix}] : [])
+  const read = {
+    path: file,
+    filePath: 'cache.md',
+    text: old,
+    lint: async (text: string) => {
+      await happening()
+      return lint(text)
+    }
   }
-  return (await fixFile({path: file, filePath: 'cache.md', text: old, lint}, 'safe', true)).result
+  return (await fixFile(read, 'safe', true)).result
 }
 
 const problems = ({messages}: LintResult) => messages.filter(({fatal}) => fatal).map(({message}) => message)
@@ -39,6 +49,27 @@ const left = (reason: string) => [`Unexpected failure to write the fixed documen
 it('writes the file when nothing happens to it', async () => {
   expect(problems(await fixWhile(async () => undefined))).toEqual([])
   expect(await readFile(file, 'utf8')).toBe(fixed)
+})
+
+it('tells what it would write, and writes nothing, when it is not to', async () => {
+  const outcome = await fixFile({path: file, filePath: 'cache.md', text: old, lint}, 'safe', false)
+  expect([outcome.text, outcome.fixed, outcome.result.messages]).toEqual([fixed, 1, []])
+  expect(await readFile(file, 'utf8')).toBe(old)
+})
+
+it('leaves alone a file in which nothing is to be fixed, even one that has vanished', async () => {
+  await rm(file)
+  const outcome = await fixFile({path: file, filePath: 'cache.md', text: fixed, lint}, 'safe', true)
+  expect(outcome).toEqual({result: await lint(fixed), fixed: 0})
+})
+
+it('counts the failure to write beside what is still found', async () => {
+  const {errorCount, fatalErrorCount, warningCount, messages} = await fixWhile(() => writeFile(file, '# Mine\n'))
+  expect([errorCount, fatalErrorCount, warningCount]).toEqual([1, 1, 1])
+  expect(messages.map(({note, line}) => [line, note])).toEqual([
+    [1, 'The document is as it was; run again once it can be written'],
+    [3, undefined]
+  ])
 })
 
 it('keeps what somebody else wrote meanwhile', async () => {
