@@ -1,14 +1,26 @@
 import {describe, expect, it} from 'vitest'
-import {findCompleteTypes, findImplementations} from '../../../src/document/code/implementations.js'
+import {findCompleteTypes, findImplementations, holdsBodies} from '../../../src/document/code/implementations.js'
 import {languageNamed} from '../../../src/document/code/languages.js'
-import {readSkeleton} from '../../../src/document/code/skeleton.js'
+import {readSkeleton, type Skeleton} from '../../../src/document/code/skeleton.js'
+
+function skeletonOf(tag: string, text: string): Skeleton {
+  const language = languageNamed(tag)
+  if (!language) throw new TypeError(`No language is named \`${tag}\``)
+  return readSkeleton(text, language)
+}
 
 /** Each body of at least four statements as `name: statements`. */
 function bodiesOf(tag: string, text: string): string[] {
-  const language = languageNamed(tag)
-  if (!language) throw new TypeError(`No language is named \`${tag}\``)
-  return findImplementations(readSkeleton(text, language), 4).map(
+  return findImplementations(skeletonOf(tag, text), 4).map(
     ({declaration, body}) => `${declaration.name}: ${body.statements}`
+  )
+}
+
+/** Each type written out as `name: statements in functions`. */
+function typesOf(tag: string, text: string): string[] {
+  return findCompleteTypes(skeletonOf(tag, text)).map(
+    ({declaration, functions, statements}) =>
+      `${declaration.name}: ${statements} in ${functions.map((one) => one.declaration.name).join(', ')}`
   )
 }
 
@@ -31,6 +43,24 @@ describe('implementations', () => {
       'go',
       'if err := wait.Poll(ctx, interval, func(ctx context.Context) (bool, error) {\n\tjob := new(Job)\n\tif err := c.Get(ctx, key, job); err != nil {\n\t\treturn false, err\n\t}\n\tcount++\n\tlog.Info(job)\n\treturn job.Done, nil\n}); err != nil {\n\treturn err\n}',
       ['wait.Poll: 6']
+    ],
+    [
+      'a function, once, with what is declared in it, and the one behind it',
+      'js',
+      'function place(order) {\n  check(order)\n  function total() {\n    let sum = 0\n    for (const line of order.lines) {\n      sum += line.price\n      count(line)\n    }\n    return sum\n  }\n  charge(total())\n  return store(order)\n}\n\nfunction cancel(order) {\n  refund(order)\n  release(order)\n  notify(order)\n  return forget(order)\n}',
+      ['place: 4', 'cancel: 4']
+    ],
+    [
+      'a function whose comments say that one place in five is left out',
+      'go',
+      'func (s *Store) Put(key string, value []byte) error {\n\tif err := s.check(key); err != nil {\n\t\treturn err\n\t}\n\t// ...\n\ts.mu.Lock()\n\tdefer s.mu.Unlock()\n\treturn s.write(key, value)\n}',
+      ['Put: 5']
+    ],
+    [
+      'a method of exactly four statements',
+      'java',
+      'class Orders {\n  void place(Order order) {\n    check(order);\n    store.put(order);\n    queue.send(order);\n    log.info(order);\n  }\n  void cancel(Order order) {\n    store.remove(order);\n    queue.send(order);\n    log.info(order);\n  }\n}',
+      ['place: 4']
     ]
   ])('are %s', (_, tag, text, expected) => expect(bodiesOf(tag, text)).toEqual(expected))
 
@@ -54,6 +84,16 @@ describe('implementations', () => {
       'a function around tests',
       'dart',
       "void main() {\n  setUp(prepare);\n  tearDown(clear);\n  test('counts', () {\n    counter.increment();\n    expect(counter.value, 1);\n  });\n}"
+    ],
+    [
+      'a sketch with a gap to every other statement',
+      'go',
+      'func (s *Store) Put(key string, value []byte) error {\n\ts.check(key)\n\t// ...\n\ts.lock()\n\ts.write(key)\n\t// ...\n\treturn s.unlock()\n}'
+    ],
+    [
+      'a type, whatever its fields are set to',
+      'java',
+      'class Limits {\n  int connections = 10;\n  int requests = 100;\n  int retries = 3;\n  long timeout = 5000;\n  boolean strict = true;\n}'
     ],
     [
       'a pattern in braces',
@@ -81,4 +121,93 @@ describe('complete types', () => {
     const found = language ? findCompleteTypes(readSkeleton(text, language)) : []
     expect(found.map(({declaration}) => declaration.name)).toEqual(names)
   })
+})
+
+const ledger = `class Ledger {
+  void open(Account account) { check(account); accounts.add(account); }
+  void book(Entry entry) { check(entry); entries.add(entry); }
+  Money total() { Money sum = sum(entries); return round(sum); }
+}`
+
+describe('types written out', () => {
+  it.each<[string, string, string, string[]]>([
+    ['three functions with six statements', 'java', ledger, ['Ledger: 6 in open, book, total']],
+    [
+      'all functions but one that is abstract',
+      'java',
+      `abstract ${ledger.replace('\n}', '\n  abstract void close();\n}')}`,
+      ['Ledger: 6 in open, book, total']
+    ],
+    [
+      'the outer of two, with the functions of both',
+      'java',
+      ledger.replace(
+        '\n}',
+        '\n  class Page {\n    void turn() { at++; show(); }\n    void back() { at--; show(); }\n    void close() { at = 0; hide(); }\n  }\n}'
+      ),
+      ['Ledger: 12 in open, book, total, turn, back, close']
+    ],
+    [
+      'the second of two, the first being an outline',
+      'java',
+      `interface Book {\n  void open(Account account);\n  Money total();\n}\n\n${ledger}`,
+      ['Ledger: 6 in open, book, total']
+    ],
+    [
+      'a Python class',
+      'python',
+      'class Ledger:\n    def __init__(self, store):\n        self.store = store\n        self.entries = []\n\n    def book(self, entry):\n        self.check(entry)\n        self.entries.append(entry)\n\n    def total(self):\n        amounts = [e.amount for e in self.entries]\n        return sum(amounts)\n\ndef report(ledger):\n    print(ledger.total())',
+      ['Ledger: 6 in __init__, book, total']
+    ]
+  ])('are %s', (_, tag, text, expected) => expect(typesOf(tag, text)).toEqual(expected))
+
+  it.each<[string, string, string]>([
+    [
+      'two functions',
+      'java',
+      ledger.replace(/\n {2}Money .*/, '').replace('check(entry);', 'check(entry); a(); b(); c();')
+    ],
+    ['five statements', 'java', ledger.replace('Money sum = sum(entries); return round(sum);', 'return sum(entries);')],
+    [
+      'two functions that are abstract',
+      'java',
+      ledger.replace('\n}', '\n  abstract void close();\n  abstract void audit();\n}')
+    ],
+    ['a function that is left out', 'java', ledger.replace('\n}', '\n  void audit() { // ...\n  }\n}')],
+    ['a gap between the functions', 'java', ledger.replace('\n}', '\n  // ...\n}')],
+    [
+      'functions of an inner type alone',
+      'java',
+      `class Books {\n  void open() { first(); second(); }\n  void close() { first(); second(); }\n  ${ledger.replace('Money total() {', 'abstract Money total(); Money sum() { // ...\n').replaceAll('\n', '\n  ')}\n}`
+    ],
+    [
+      'functions without a type',
+      'js',
+      'function open(account) { check(account); add(account) }\nfunction book(entry) { check(entry); add(entry) }\nfunction total() { const sum = add(entries); return round(sum) }'
+    ],
+    [
+      'tests',
+      'java',
+      'class LedgerTest {\n  @Test void opens() { ledger.open(a); assertEquals(1, ledger.size()); }\n  @Test void books() { ledger.book(e); assertEquals(1, ledger.size()); }\n  @Test void totals() { ledger.book(e); assertEquals(5, ledger.total()); }\n}'
+    ]
+  ])('are not %s', (_, tag, text) => expect(typesOf(tag, text)).toEqual([]))
+
+  it('reach from the opening of the body to its end', () => {
+    const [found] = findCompleteTypes(skeletonOf('java', `package books;\n\n${ledger}\n`))
+    expect(found && [found.start, found.end]).toEqual([29, 29 + ledger.length - 'class Ledger '.length])
+  })
+})
+
+describe('a block shows how something is done', () => {
+  it.each<[boolean, string, string, string]>([
+    [true, 'by a function of one statement', 'java', 'int size() { return entries.size(); }'],
+    [false, 'not by a signature', 'java', 'int size();'],
+    [false, 'not by a function without statements', 'java', 'void close() {}'],
+    [false, 'not by a type with values', 'java', 'class Limits {\n  int retries = 3;\n}'],
+    [true, 'by a test', 'js', "test('is empty', () => {\n  expect(ledger.size).toBe(0)\n})"],
+    [true, 'by a script that branches', 'sh', 'if [ -z "$TOKEN" ]; then\n  exit 1\nfi\ncurl "$URL"'],
+    [false, 'not by commands in a row', 'sh', 'npm ci\nnpm run build\nnpm test']
+  ])('%s: %s', (expected, _, tag, text) => expect(holdsBodies(skeletonOf(tag, text))).toBe(expected))
+
+  it('not where nothing was read', () => expect(holdsBodies(undefined)).toBe(false))
 })
