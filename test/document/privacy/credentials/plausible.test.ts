@@ -1,0 +1,95 @@
+import {describe, expect, it} from 'vitest'
+import {
+  isGeneratedKey,
+  isRandomUuid,
+  isRealPassword,
+  isTypedPassword
+} from '../../../../src/document/privacy/credentials/plausible.js'
+
+const encoded = (text: string) => Buffer.from(text).toString('base64')
+
+describe('a password where only a password can stand', () => {
+  it.each(['kT4!mq2Zw9', 'sommer-1987', 'x7Gq2v', 'w9%21kT4mq2', '100%sicher7'])('is %s', (value) => {
+    expect(isRealPassword(value)).toBe(true)
+  })
+
+  it.each([
+    ['too short', 'x7Gq2'],
+    ['short once decoded', '%78%37Gq2'],
+    ['letters alone', 'halcyonledger'],
+    ['hardly any characters', 'aaaa1aaaa1'],
+    ['a sample', 'changeme123!'],
+    ['a URL', 'https://vault.halcyon.io/v1/db7'],
+    ['a URL of another scheme', 'vault+kv2://orders/db7'],
+    ['a URL without its scheme', '//vault.halcyon.io/v1'],
+    ['a place in the environment', 'env:DB_PASSWORD_2'],
+    ['a place in a program', 'process.env.DB_PASSWORD_2'],
+    ['a digest', 'sha256:9f86d081884c7d65'],
+    ['a resource', 'arn:aws:kms:eu-1:42:key7'],
+    ['a tag of YAML', '!vault-7Gq2vx9'],
+    ['a variable of a shell', '$DB_PASSWORD_2'],
+    ['a variable of a batch file', '%DB_PASSWORD_2%'],
+    ['a variable in brackets', '$(DB_PASSWORD2)'],
+    ['a member', 'config.database.password1'],
+    ['a member of C++', 'Config::database::password1'],
+    ['a path', './secrets/orders/db-1'],
+    ['a path at home', '~/secrets/orders-db1/'],
+    ['a path on Windows', 'secrets\\orders\\db1'],
+    ['a version of a package', 'orders-client@2.14.1'],
+    ['a version named by its day', 'Secrets@2025-05-01'],
+    ['a call', 'readSecret(7,"db")'],
+    ['an entry', 'secrets["db-7"]'],
+    ['a template', '{{secret_db7}}'],
+    ['a function', 'x=>vault7']
+  ])('is not %s: %s', (_, value) => expect(isRealPassword(value)).toBe(false))
+})
+
+describe('a password where something else could stand', () => {
+  it.each(['kT4!mq2Zw9', 'Mq2zw9kT', 'qv7xk2md94hw', 'Trauben&Nuss3', 'correct horse 7Gq2vx!K'])('is %s', (value) => {
+    expect(isTypedPassword(value)).toBe(true)
+  })
+
+  it.each([
+    ['too short', 'kT4!mq2'],
+    ['a word with a number', 'settlement2024'],
+    ['small letters and digits that take no turns', 'qvxkmdhw94'],
+    ['few characters, over and over', 'aB1aB1aB1'],
+    ['a mechanism', 'scram-sha-256'],
+    ['a host', 'orders-db-2'],
+    ['a host in capitals', 'ORDERS-DB-2'],
+    ['a duration', '1500000000ms'],
+    ['a day', '2026-11-25'],
+    ['an id', '3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
+    ['a name in camel case', 'OrdersSettlementV2Client'],
+    ['words in base 64', encoded('not a real password')],
+    ['a sentence', 'Ask the owner in 2024']
+  ])('is not %s: %s', (_, value) => expect(isTypedPassword(value)).toBe(false))
+})
+
+describe('a key that a program made', () => {
+  it.each(['q7Vx2Lm9Tz4Kc8Wd1Rn6', 'f3a9c1e07b5d48260e9cb7a1d4f86253', 'Zm9vYmFyL2tXq7Vx2Lm9Tz4Kc8Wd1Rn6+w=='])(
+    'is %s',
+    (value) => expect(isGeneratedKey(value)).toBe(true)
+  )
+
+  it.each([
+    ['too short', 'q7Vx2Lm9Tz4Kc8W'],
+    ['words', 'orders-settlement-service-key'],
+    ['a sample', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
+    ['a variable', '$ORDERS_q7Vx2Lm9Tz4Kc8Wd1Rn6'],
+    ['an id', '3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
+    ['words in base 64', encoded('this is the token of the orders service')]
+  ])('is not %s: %s', (_, value) => expect(isGeneratedKey(value)).toBe(false))
+})
+
+it.each([
+  [true, '3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
+  [true, '3F2504E0-4F89-41D3-9A0C-0305E82C3301'],
+  [false, '00000000-0000-0000-0000-000000000000'],
+  [false, '11111111-2222-3333-4444-111111111111'],
+  [false, '3f2504e0-4f89-41d3-9a0c-0305e82c330'],
+  [false, 'x3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
+  [false, '3f2504e0-4f89-41d3-0305e82c3301']
+])('an id that an issuer could use as a key: %s for %s', (expected, value) => {
+  expect(isRandomUuid(value)).toBe(expected)
+})
