@@ -8,8 +8,11 @@ const special = /[.+?^${}()|[\]\\/]/g
  * `*` and `…` stand for what a host or a path can hold.
  */
 export function findHosts(source: string, written: string): Span[] {
-  return matches(source, hostPattern(written))
+  return matches(source, hostPattern(written)).filter(({start, end}) => !noHost.test(source.slice(start, end)))
 }
+
+/** `ActivityKind.Internal` is a member of a type, and what ends in `example.com` is documentation's own. */
+const noHost = /\.[A-Z][a-z]+$|(?:^|\.)example\.(?:com|org|net|edu)(?:\/|$)/
 
 function hostPattern(written: string): RegExp {
   const [host = '', ...path] = written

@@ -64,7 +64,18 @@ describe('names of customers', () => {
     ['a client named Kestrel Logistics', ['Kestrel Logistics']],
     ['the customer Contoso and the client Acme', []],
     ['the Customer API, the Client ID and the Tenant Service', []],
-    ['each customer may cancel', []]
+    ['each customer may cancel', []],
+    ['Customer: Northgate Bank', ['Northgate Bank']],
+    ['customers such as Halcyon asked', ['Halcyon']],
+    ['our client, Halcyon, asked', ['Halcyon']],
+    ['on the client, React discards it', []],
+    ['Client Components and **Client Recovery**', []],
+    ['clients SHOULD wait', []],
+    ['an image of tenant A\u2019s is used by tenant B', []],
+    ['clients like Xcode', []],
+    ['var client: KClient', []],
+    ['Depot.Client, Worker, and Crate', []],
+    ['the client POSTs a token', []]
   ])('%s', (source, expected) => expect(texts(source, findCustomers(source))).toEqual(expected))
 })
 
@@ -87,3 +98,10 @@ describe("a user's patterns", () => {
     ])
   })
 })
+
+it.each(['kind = ActivityKind.Internal', 'https://events.corp.example.com/hook'])(
+  'finds no internal host in %s',
+  (source) => {
+    expect([...findHosts(source, '*.internal'), ...findHosts(source, '*.corp.*')]).toEqual([])
+  }
+)
