@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import type {Section} from '../../src/document/sections.js'
+import {longestSharedRun} from '../../src/document/shared-run.js'
 import {findSimilarSections} from '../../src/document/similar-sections.js'
 import {defineRule} from '../../src/rule/index.js'
+import {shorten} from '../../src/rule/shorten.js'
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
@@ -24,6 +26,7 @@ const say = {
   repeated: (title: string, other: string, line: number) =>
     `Unexpected section \`${title}\` that repeats \`${other}\` of line \`${line}\`, expected each thing to be said once`,
   remedy: 'Keep the better of the two and link to it from the other place',
+  shared: (words: string) => `Both say, among other things: \`${words}\``,
   other: 'The same is said here'
 }
 
@@ -43,14 +46,18 @@ export default defineRule({
       const place = headOf(later)
       const other = headOf(earlier)
       const line = document.positionOf(other).start.line
+      const shared = longestSharedRun(document.prose, earlier, later)
       report(say.repeated(later.title, earlier.title || 'the introduction', line), {
         place,
-        note: say.remedy,
-        related: [{place: other, message: say.other}]
+        note: shared ? `${say.shared(shorten(shared.later.words, quoteLimit))}. ${say.remedy}` : say.remedy,
+        related: [{place: shared?.earlier.place ?? other, message: say.other}]
       })
     }
   }
 })
+
+/** The longest quotation in a note. */
+const quoteLimit = 100
 
 /** The heading of a section, or the place of the text before the first one. */
 function headOf({heading, start, ownEnd}: Section) {

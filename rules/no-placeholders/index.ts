@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {findPlaceholders, type Placeholder} from '../../src/document/placeholders.js'
 import {defineRule} from '../../src/rule/index.js'
+import {shorten} from '../../src/rule/shorten.js'
 
 const options = v.strictObject({
   allow: v.pipe(v.optional(v.array(v.string()), []), v.description('placeholders that may stay, as they are written'))
@@ -37,9 +38,5 @@ export default defineRule({
 })
 
 function messageOf({form, text}: Placeholder): string {
-  return say[form](shorten(text))
-}
-
-function shorten(text: string): string {
-  return text.length > quoteLimit ? `${text.slice(0, quoteLimit - 1).trimEnd()}…` : text
+  return say[form](shorten(text, quoteLimit))
 }
