@@ -54,6 +54,8 @@ describe('a value behind its name', () => {
     '**Password:** ⟦kT4mq2Zw9⟧',
     'Das Passwort lautet “⟦kT4mq2Zw9⟧”.',
     '| User | Password |\n| --- | --- |\n| orders | ⟦kT4mq2Zw9⟧ |\n| billing | `⟦zR8vx3Lq5⟧` |',
+    '| Field | Desk | Value |\n| --- | --- | --- |\n| Host | first | zR8vx3Lq5 |\n| Password | first | ⟦kT4mq2Zw9⟧ |',
+    '| Host | Field | Value |\n| --- | --- | --- |\n| zR8vx3Lq5 | Password | ⟦kT4mq2Zw9⟧ |\n| zR8vx3Lq5 | Port | 5432 |',
     '| Field | Value | Since |\n| --- | --- | --- |\n| Password | ops / ⟦kT4mq2Zw9⟧ | May |'
   ])('in prose: %s', async (text) => {
     expect(await marked(inProse(plain(text)))).toBe(inProse(text))
