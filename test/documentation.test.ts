@@ -42,7 +42,7 @@ const inLanguage = (...languages: string[]) => snippets.filter(({language}) => l
 it('every snippet is of a language that is checked here, executed in the packed package, or shown to be read', () => {
   const checked = ['sh', 'yaml', 'json', 'mermaid']
   const executed = ['ts', 'js', 'text']
-  const read = ['markdown', 'starlark', 'lua', 'toml']
+  const read = ['markdown', 'starlark', 'lua', 'toml', 'jsonc']
   const known = [...checked, ...executed, ...read]
   expect(snippets.filter(({language}) => !known.includes(language)).map(({place}) => place)).toEqual([])
   expect(snippets.length).toBeGreaterThan(40)
