@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync} from 'node:fs'
+import {closeSync, existsSync, openSync} from 'node:fs'
 import {chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -90,24 +90,44 @@ describe.runIf(existsSync(bin))('what is written beside documents', () => {
     timeForKills
   )
 
-  it('stays as it is on a full disk, and the run says so', async (test) => {
+  const intoFullDisk: readonly [status: number, ...argv: string[]][] = [
+    [2, ...only, '--no-cache', '--format', 'json=report.json', '.'],
+    [2, ...only, '--no-cache', '--format', 'html=new.html', '.'],
+    [2, ...only, '--no-cache', '--format', 'github', '.'],
+    [2, ...only, '--no-cache', '--baseline', 'new.json', '--update-baseline', '.'],
+    [0, ...only, '--cache-location', 'cache', '--format', 'compact', '.'],
+    [2, 'merge', '--output-file', 'merged.json', 'shard.json'],
+    [2, 'new', 'Session store'],
+    [2, 'init']
+  ]
+
+  it('stays as it is on a full disk, and the run says so in one sentence', async (test) => {
     await onFullDisk(test, {
       async prepare(disk) {
         for (const name of names.slice(0, 3)) await writeFile(join(disk, name), design)
-        for (const name of artefacts) await writeFile(join(disk, name), 'old')
+        for (const name of [...artefacts, 'summary']) await writeFile(join(disk, name), 'old')
+        await writeFile(join(disk, 'shard.json'), '[]')
       },
       async run(disk) {
-        const report = run([...only, '--no-cache', '--format', 'json=report.json', '.'], disk)
-        expect([report.status, report.stderr]).toEqual([2, expect.stringContaining('(the disk is full)')])
-        const baseline = run([...only, '--no-cache', '--baseline', 'new.json', '--update-baseline', '.'], disk)
-        expect([baseline.status, baseline.stderr]).toEqual([2, expect.stringContaining('(the disk is full)')])
-        const cache = run([...only, '--cache-location', 'cache', '--format', 'compact', '.'], disk)
-        expect([cache.status, cache.stderr]).toEqual([0, expect.stringContaining('(the disk is full)')])
-        const made = run(['init'], disk)
-        expect([made.status, made.stderr]).toEqual([2, expect.stringContaining('(the disk is full)')])
-        expect(await read(disk)).toEqual(['old', 'old', 'old'])
+        const env = {...process.env, GITHUB_STEP_SUMMARY: join(disk, 'summary')}
+        const said = (argv: readonly string[], stdout: 'ignore' | number = 'ignore') =>
+          spawnSync(process.execPath, [bin, ...argv], {
+            ...{cwd: disk, env, encoding: 'utf8'},
+            stdio: ['ignore', stdout, 'pipe']
+          })
+        for (const [status, ...argv] of intoFullDisk) {
+          expect(said(argv)).toMatchObject({status, stderr: expect.stringMatching(/^.*\(the disk is full\).*\n$/)})
+        }
+        const output = openSync(join(disk, 'output'), 'w')
+        expect(said(['rules'], output)).toMatchObject({
+          status: 2,
+          stderr:
+            'design-lint: Unexpected failure to write to standard output (the disk is full), expected a place that takes the whole report\n'
+        })
+        closeSync(output)
+        expect([...(await read(disk)), await readFile(join(disk, 'summary'), 'utf8')]).toEqual(Array(4).fill('old'))
         expect((await readdir(disk)).sort()).toEqual(
-          ['0.md', '1.md', '2.md', ...[...artefacts].sort(), 'cache', 'fill'].sort()
+          ['0.md', '1.md', '2.md', ...artefacts, 'cache', 'fill', 'output', 'shard.json', 'summary'].sort()
         )
       }
     })
