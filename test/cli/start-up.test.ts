@@ -114,6 +114,16 @@ describe.runIf(existsSync(join(built, 'run.js')))('one small file', () => {
     expect(long / short).toBeLessThan(1.2)
   })
 
+  it('takes what a long run kept, though that ended under other flags', async () => {
+    for (let at = 0; at < 20; at++) await writeFile(join(folder, `0${at}.md`), '# Cache\n')
+    await start('--no-cache', '.')
+    const [name = ''] = (await readdir(program)).filter((file) => file.endsWith('.bin'))
+    const kept = await stat(join(program, name))
+    expect(await start()).toMatchObject(said)
+    // Renamed into place, what a run keeps is another file than before.
+    expect((await stat(join(program, name))).ino).toBe(kept.ino)
+  })
+
   it('keeps nothing of a run that lints nothing', async () => {
     await start('--version')
     expect(await readdir(program)).toHaveLength(3)
