@@ -11,24 +11,24 @@ import type * as Runner from './run.js'
 const {exports, keep} = requireCompiled(join(__dirname, 'run.js'))
 const {run, tellBug} = exports as typeof Runner
 
-// One document needs little of what a thousand compile, and each later run loads all of it.
-const enough = 10
+const long = 10
 let linted = 0
-function onLint(): void {
+// One document needs little of what a thousand compile, and each later run loads all of it.
+function onLint(left: number): void {
   linted++
   if (linted === 1) process.once('exit', keepOfFew)
-  if (linted !== enough) return
-  keep()
-  collectSoon()
+  if (linted === 1 && left > 0) keep()
+  if (linted === long) collectSoon()
 }
 
+/** Of a single document the report as well, and what the others of a few loaded beside that. */
 function keepOfFew(): void {
-  if (linted < enough) keep()
+  if (linted < long) keep()
 }
 
 /**
  * What is linted is let go, but V8 lets the heap of a long run grow to a multiple of what is in use before it collects
- * that. Code that is compiled under another flag is of no use to later runs, so all is kept before.
+ * that. Code that is compiled under another flag is of no use to later runs, so nothing is kept any more.
  */
 function collectSoon(): void {
   process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=40')

@@ -11,7 +11,7 @@ export interface Context {
   /** standard output for a command that converses */
   openStdout(): Writable
   /** told after each document that had to be linted */
-  onLint?: () => void
+  onLint?: (left: number) => void
   /** resolves when the user wants the program to end; asked for by commands that would not end by themselves */
   interruption?: () => Promise<void>
 }

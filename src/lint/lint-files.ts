@@ -19,8 +19,8 @@ export interface LintFilesOptions extends DiscoverOptions, FileLinterOptions {
   threads?: Threads | undefined
   /** told after each file */
   onFile?: ((done: number, total: number) => void) | undefined
-  /** told after each file whose result was not in the cache */
-  onLint?: (() => void) | undefined
+  /** told after each file whose result was not in the cache, with how many of them are left */
+  onLint?: ((left: number) => void) | undefined
   /** told of each file whose result was in the cache */
   onRecall?: ((path: string) => void) | undefined
 }
@@ -48,10 +48,14 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
     options.onRecall?.(file.path)
     finish(known)
   })
+  let left = pending.length
   const finishLinted = (result: LintResult) => {
-    options.onLint?.()
+    options.onLint?.(--left)
     finish(result)
   }
+  // Alone, so that who is told of it sees what a single document takes.
+  const [first] = pending.splice(0, 1)
+  if (first) finishLinted(await linter.lint(first))
   if (threads && pending.length > 1 && maySplit(pending, options)) {
     const {shareWork} = await import('./threads/share-work.js')
     await shareWork(pending, linter, {...options, threads, onResult: finishLinted})

@@ -34,7 +34,7 @@ export async function lintStandardInput(
   const source = await text(context.stdin)
   const lint = async (given: string) => {
     const result = await lintText(given, {...shared, path})
-    context.onLint?.()
+    context.onLint?.(0)
     return result
   }
   const report = async (result: LintResult) =>
