@@ -20,16 +20,17 @@ export function longestSharedRun(prose: Prose, earlier: Section, later: Section)
   if (one.length * other.length > mostComparisons) return undefined
   const {numbers} = prose.text
   let best = {length: 0, one: 0, other: 0}
-  let above = new Int32Array(other.length + 1)
+  /** how long the run is that ends at each word of the other section */
+  const lengths = new Int32Array(other.length)
   for (const first of one) {
-    const row = new Int32Array(other.length + 1)
+    let before = 0
     for (const [at, second] of other.entries()) {
-      if (numbers[first.place] !== numbers[second.place]) continue
-      const length = first.opens || second.opens ? 1 : (above[at] ?? 0) + 1
-      row[at + 1] = length
+      const isSame = numbers[first.place] === numbers[second.place]
+      const length = !isSame ? 0 : first.opens || second.opens ? 1 : before + 1
+      before = lengths[at] ?? 0
+      lengths[at] = length
       if (length > best.length) best = {length, one: first.place, other: second.place}
     }
-    above = row
   }
   if (best.length < leastWords) return undefined
   const [there, here] = [runAt(prose, best.one, best.length), runAt(prose, best.other, best.length)]
