@@ -9,6 +9,7 @@ import type {LintResult} from '../rule/result.js'
 import type {CacheRunOptions, ResultCache} from './cache/result-cache.js'
 import {displayPath, type FoundFile} from './discover.js'
 import {disk, type FileTree} from './file-tree.js'
+import {inFlight} from './for-each.js'
 import {type LintJob, lintDocument} from './lint-document.js'
 import {createSnapshot, type GatherProject, type SnapshotOptions} from './project-snapshot.js'
 import {RunError} from './run-error.js'
@@ -53,6 +54,8 @@ export interface KeptFile extends FoundFile {
 
 /** Lints files, which share parsers and snapshots; each is made on first use. */
 export interface FileLinter {
+  /** how many files it may have in work: where rules are timed one, because a rule that waits lets other files run meanwhile */
+  atOnce: number
   /** the result of an earlier run, if it still stands; to be asked before the file is linted */
   recall(file: KeptFile): Promise<LintResult | undefined>
   /** @throws {RunError} for a file that was named and cannot be read */
@@ -112,7 +115,7 @@ export function createFileLinter(options: FileLinterOptions): FileLinter {
     }
     return options.handle ? options.handle({path, filePath, text: read.text, lint}) : lint(read.text)
   }
-  return {recall, lint: lintFile}
+  return {atOnce: options.onRuleTime ? 1 : inFlight, recall, lint: lintFile}
 }
 
 /** Whether a finding comes with an edit of any kind. */

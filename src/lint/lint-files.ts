@@ -59,7 +59,7 @@ export async function lintFiles(patterns: readonly string[], options: LintFilesO
   if (threads && pending.length > 1 && maySplit(pending, options)) {
     const {shareWork} = await import('./threads/share-work.js')
     await shareWork(pending, linter, {...options, threads, onResult: finishLinted})
-  } else await forEach(pending, inFlight, async (file) => finishLinted(await linter.lint(file)))
+  } else await forEach(pending, linter.atOnce, async (file) => finishLinted(await linter.lint(file)))
   return results.sort(byPath)
 }
 

@@ -74,6 +74,14 @@ describe.runIf(existsSync(bin))('--threads', () => {
     expect(stderr).toMatch(/no-placeholders +\d+\.\d ms/)
     expect(stderr).toContain('all, with reading and parsing 17 files')
   }, 60_000)
+
+  it('counts no time of other documents as that of a rule that waits', async () => {
+    const cwd = await createProject(documents)
+    const {stderr} = lint(cwd, '--threads', '1', '--no-cache', '--stats')
+    const times = [...stderr.matchAll(/ (\d+\.\d) ms$/gm)].map(([, time]) => Number(time))
+    const whole = times.pop()
+    expect(times.reduce((sum, time) => sum + time, 0)).toBeLessThan(whole ?? 0)
+  }, 60_000)
 })
 
 describe('a wrong number of threads', () => {

@@ -3,7 +3,7 @@ import {collectEntries} from '../cache/collected-entries.js'
 import {createResultCache} from '../cache/result-cache.js'
 import {openSourceCache} from '../cache/source-cache.js'
 import {createFileLinter} from '../file-linter.js'
-import {forEach, inFlight} from '../for-each.js'
+import {forEach} from '../for-each.js'
 import {toPlain} from '../plain-result.js'
 import {RunError} from '../run-error.js'
 import {type BatchReport, type Failure, takeBatches, type Work} from './work.js'
@@ -22,7 +22,7 @@ export async function helpWith(work: Work, loader: ConfigLoader, tell: (report: 
       : undefined
   })
   await takeBatches(work, async (batch) => {
-    await forEach(batch, inFlight, async (found) => {
+    await forEach(batch, linter.atOnce, async (found) => {
       try {
         const file = {...found, config: await loader.forFile(found.path)}
         // The first thread knows of no result; this one has to have looked at the file before it reads it.

@@ -2,7 +2,7 @@ import {setImmediate as breathe} from 'node:timers/promises'
 import type {Worker} from 'node:worker_threads'
 import type {LintResult} from '../../rule/result.js'
 import type {FileLinter, FileLinterOptions, KeptFile} from '../file-linter.js'
-import {forEach, inFlight} from '../for-each.js'
+import {forEach} from '../for-each.js'
 import {fromPlain} from '../plain-result.js'
 import {RunError} from '../run-error.js'
 import {todayInUtc} from '../suppression/expiry.js'
@@ -39,7 +39,7 @@ export async function shareWork(files: readonly KeptFile[], linter: FileLinter, 
     run.onResult(result)
   }
   const lint = async (batch: readonly KeptFile[]) => {
-    await forEach(batch, inFlight, async (file) => {
+    await forEach(batch, linter.atOnce, async (file) => {
       try {
         onResult(await linter.lint(file))
       } catch (error) {
