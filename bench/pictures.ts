@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {findPictures, type PictureSource} from '../src/document/picture/find-pictures.js'
 import {readDocument} from '../src/document/read-document.js'
@@ -6,10 +6,17 @@ import {median} from './child.js'
 
 const rounds = 5
 const [folder] = process.argv.slice(2)
-if (folder === undefined)
-  throw new Error('Expected a folder of Markdown files: npm run bench:pictures -- path/to/documents')
+const isFolder = folder !== undefined && statSync(folder, {throwIfNoEntry: false})?.isDirectory() === true
+const paths = isFolder
+  ? readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('.md'))
+  : []
+if (folder === undefined || paths.length === 0) {
+  const found =
+    folder === undefined ? 'no folder' : isFolder ? `no \`.md\` file in \`${folder}\`` : `no folder \`${folder}\``
+  console.error(`Found ${found}, expected a folder of Markdown files: npm run bench:pictures -- path/to/documents`)
+  process.exit(2)
+}
 
-const paths = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('.md'))
 const documents: PictureSource[] = []
 for (const path of paths) {
   const {source, lines, nodes, codeBlocks} = await readDocument(readFileSync(join(folder, path), 'utf8'))
