@@ -50,9 +50,9 @@ function placeOf(path: string): Place {
 /** `1287-resize`, `kep-12.alpha` or `0042`, but no year. */
 const numberedFolder = /^(?:(?:[a-z]{2,5}-?)?\d{2,8}[-_.]|(?!(?:19|20)\d\d$)\d{3,8}$)/
 
-/** Files that every repository has, whatever their folder. */
+/** Files that every repository has, whatever their folder, in any language and for any version. */
 const neverDesign =
-  /^(?:readme|index|changelog|contributing|code[-_]of[-_]conduct|governance|maintainers|owners|security|support|license|releas(?:e|es|ing)(?:[-_]notes)?|glossary|faq|summary|toc|meeting[-_]notes|minutes|roadmap|todo|tasks|agents|claude|copilot-instructions|skill)(?:[-_.][a-z]{2}(?:[-_][a-z]{2})?)?$/
+  /^(?:readme|index|changelog|contributing|code[-_]of[-_]conduct|governance|maintainers|owners|security|support|license|releas(?:e|es|ing)(?:[-_]notes)?|glossary|faq|summary|toc|meeting[-_]notes|minutes|roadmap|todo|tasks|agents|claude|copilot-instructions|skill)(?:[-_.](?:[a-z]{2}(?:[-_][a-z]{2})?|v?\d[\d.]{0,11}x?))?$/
 
 /** "Tasks: Import pipeline": what is to be done once the design is there. */
 const taskList = /^(?:tasks|task list|to-?do(?: list)?)(?:$|\s?[:–—-])/i
