@@ -1,6 +1,7 @@
 import {appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {type Cost, measure, median} from './child.js'
+import {smallDocument} from './small-document.js'
 import type {Tool} from './tools.js'
 
 /** Medians of one tool in one scenario. */
@@ -48,10 +49,7 @@ const scenarios: readonly Scenario[] = [
 export function layOut({folder}: Bench, documents: string): void {
   mkdirSync(join(folder, '.git'), {recursive: true})
   cpSync(documents, join(folder, 'docs'), {recursive: true})
-  writeFileSync(
-    join(folder, 'small.md'),
-    `# Cache\n\n## Motivation\n\n${'The ledger answers slowly, so each payment waits. '.repeat(280)}\n`
-  )
+  writeFileSync(join(folder, 'small.md'), smallDocument)
 }
 
 /** Run every scenario; in each round every tool has its turn, so that what else the machine does falls on all. */

@@ -4,16 +4,16 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {median} from './child.js'
+import {smallDocument} from './small-document.js'
 
 const rounds = 21
 
 const bin = fileURLToPath(new URL('../dist/src/cli/bin.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'design-lint-bench-'))
-const text = `# Cache\n\n## Motivation\n\n${'The ledger answers slowly, so each payment waits. '.repeat(280)}\n`
 const documents = {
-  plain: text,
-  sequence: `${text}\n\`\`\`mermaid\nsequenceDiagram\n  Ledger->>Cache: read\n\`\`\`\n`,
-  pie: `${text}\n\`\`\`mermaid\npie\n  "hits": 3\n\`\`\`\n`
+  plain: smallDocument,
+  sequence: `${smallDocument}\n\`\`\`mermaid\nsequenceDiagram\n  Ledger->>Cache: read\n\`\`\`\n`,
+  pie: `${smallDocument}\n\`\`\`mermaid\npie\n  "hits": 3\n\`\`\`\n`
 }
 for (const [name, content] of Object.entries(documents)) writeFileSync(join(folder, `${name}.md`), content)
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type {Section} from '../../src/document/sections.js'
 import {longestSharedRun} from '../../src/document/shared-run.js'
+import {shorten} from '../../src/document/shorten.js'
 import {findSimilarSections} from '../../src/document/similar-sections.js'
 import {defineRule} from '../../src/rule/index.js'
-import {shorten} from '../../src/rule/shorten.js'
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import {findPlaceholders, type Placeholder} from '../../src/document/placeholders.js'
+import {shorten} from '../../src/document/shorten.js'
 import {defineRule} from '../../src/rule/index.js'
-import {shorten} from '../../src/rule/shorten.js'
 
 const options = v.strictObject({
   allow: v.pipe(v.optional(v.array(v.string()), []), v.description('placeholders that may stay, as they are written'))

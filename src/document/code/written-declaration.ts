@@ -1,3 +1,4 @@
+import {shorten} from '../shorten.js'
 import type {Span} from '../span.js'
 import type {Declaration} from './declarations.js'
 import type {Skeleton} from './skeleton.js'
@@ -15,6 +16,5 @@ export function qualifiedName({owner, name, signature}: Declaration): string {
 
 /** The head of a declaration as its author wrote it, in one line of at most 120 characters. */
 export function signatureText({text}: Skeleton, {start, body}: Declaration): string {
-  const head = text.slice(start, body?.outer.start).replace(/\s+/g, ' ').trim()
-  return head.length <= 120 ? head : `${head.slice(0, 119)}…`
+  return shorten(text.slice(start, body?.outer.start).replace(/\s+/g, ' ').trim(), 120)
 }
