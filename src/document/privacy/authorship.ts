@@ -103,10 +103,12 @@ function isInRoleColumn({tables}: Document, place: Span): boolean {
   return [table?.header[column], row?.[0]].some((cell) => cell !== undefined && roleTitle.test(cell.text.trim()))
 }
 
-/** Names and addresses alone on a line above the first section below the title. */
-function isByline({lines, sections}: Document, line: number): boolean {
+/** Names and addresses alone on a line above the first section below the title; a row of a table is data. */
+function isByline({lines, sections, tables}: Document, line: number): boolean {
+  const start = lines.start(line)
   const body = sections.find(({depth}) => depth > 1)
-  return (!body || lines.start(line) < body.start) && isByName(lines.text(line))
+  if ((body && start >= body.start) || tables.some((table) => encloses(table, {start, end: start}))) return false
+  return isByName(lines.text(line))
 }
 
 /** A line that holds nothing but names and addresses: `Jane Roe <jane@shop.io>, John Poe (john@shop.io)`. */

@@ -81,3 +81,15 @@ describe.each([
   it.each(found)('are found: %s', async (text) => expect(await marked(design(plain(text)))).toBe(design(text)))
   it.each(left)('are not: %s', async (text) => expect(await marked(design(text))).toBe(design(text)))
 })
+
+describe('a document without sections below its title', () => {
+  it('has data in the rows of its tables', async () => {
+    const text = '# Refunds\n\n| payer | bank |\n| --- | --- |\n| ⟦maria.keller@halcyon.io⟧ | BOFI, Dublin |\n'
+    expect(await marked(plain(text))).toBe(text)
+  })
+
+  it('has its people in the byline', async () => {
+    const text = '# Refunds\n\nMaria Keller maria.keller@halcyon.io\n'
+    expect(await marked(text)).toBe(text)
+  })
+})
