@@ -7,6 +7,15 @@ export const looseKinds = ['ip-address', 'mac-address', 'postal-address', 'date-
 /** A kind of data that is personal only at times. */
 export type LooseKind = (typeof looseKinds)[number]
 
+const months =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
+
+/** `1983-03-14`, `14.03.1983`, `3/14/1983`, `14 March 1983`, `March 14th, 1983`. */
+const birthDatePattern = new RegExp(
+  `(?<![\\w.-])(?:(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?[ -]${months}\\.?[ -](?:19|20)\\d{2}|${months}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2})(?![\\w-])`,
+  'g'
+)
+
 /** The detectors of network addresses, postal addresses and dates of birth. */
 export const looseDetectors: readonly Detector<LooseKind>[] = [
   {
@@ -54,7 +63,7 @@ export const looseDetectors: readonly Detector<LooseKind>[] = [
     kind: 'date-of-birth',
     label: 'the date of birth',
     suspicion: 'address',
-    pattern: /(?<![\w.-])(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2})(?![\w-])/g,
+    pattern: birthDatePattern,
     score: 0.3,
     context: /\bborn\b|\bdob\b|birth ?da(?:te|y)|date of birth|birth_?date|geburtsdatum|geboren/i
   }

@@ -176,7 +176,9 @@ describe('identity numbers with their checksums', () => {
     ['mac-address', 'boots from 3e:c5:c0:cb:fa:f6'],
     ['postal-address', 'ship to the address 221 Baker Street'],
     ['postal-address', 'Anschrift: Lindenstraße 14'],
-    ['date-of-birth', 'date of birth 1984-03-17']
+    ['date-of-birth', 'date of birth 1984-03-17'],
+    ['date-of-birth', 'born on 17 March 1984'],
+    ['date-of-birth', 'born on March 17th, 1984']
   ])('%s: %s', async (kind, text) => {
     expect((await find(`The row is ${text}.`)).map((one) => one.split(' ')[0])).toEqual([kind])
   })
