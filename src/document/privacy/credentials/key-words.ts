@@ -24,9 +24,9 @@ export const keyPattern = new RegExp(`(?:${passwordWords}|${generatedWords})${su
 export const credentialMark =
   /[Pp]ass|PASS|[Pp]wd|PWD|[Pp]w[ =:]|PW[ =:]|psk|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]redential|CREDENTIAL|[a-z_\- .][Kk]ey|[A-Z_]KEY|auth"|_auth[ =]|[Kk]ennwort|[Cc]ontrase\u00f1a|[Ss]enha|achtwoord|as\u0142o|\u00f6senord|[Hh]eslo|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
 
-/** Keys whose values only look like secrets: places in a listing, names, sizes, public halves, and lexers' tokens. */
+/** Keys whose values only look like secrets: places in a listing, names, sizes, public halves, hashes, and lexers' tokens. */
 export const harmlessKey =
-  /\b(?:next|page|pagination|continu\w*|continuation|cancell?ation|cursor|resume|sync|csrf|xsrf|design|lexer|syntax|change|watch|public|partition|primary|foreign|sort|cache|idempotency|hash|row|lookup|group|max|min|num|count|total|prompt|completion|special|eos|bos|pad|stop|mask|unk|sep|cls|sealed|encrypted|wrapped)[-_ .]?(?:token|key|secret|password)s?$/i
+  /\b(?:next|page|pagination|continu\w*|continuation|cancell?ation|cursor|resume|sync|csrf|xsrf|design|lexer|syntax|change|watch|public|partition|primary|foreign|sort|cache|idempotency|hash|row|lookup|group|max|min|num|count|total|prompt|completion|special|eos|bos|pad|stop|mask|unk|sep|cls|sealed|encrypted|wrapped)[-_ .]?(?:token|key|secret|password)s?$|\bpublic[-_ ]?key[-_ ]?token$|\b(?:password|passwd|pwd|secret|token|key)[-_ ]?(?:hash|digest)(?:es|s)?\b/i
 
 const passwordName = new RegExp(`^(?:${passwordWords})`, 'iu')
 

@@ -65,6 +65,7 @@ describe('a value behind its name', () => {
     'password_hint = "kT4!mq2Zw9 of May"',
     'nextPageToken: q7Vx2Lm9Tz4Kc8Wd1Rn6',
     'partition_key=q7Vx2Lm9Tz4Kc8Wd1Rn6',
+    '<assemblyIdentity name="Ledger" publicKeyToken="b03f5f7f11d50a3a"/>',
     'encryptedData:\n  password: AgBy3i4OJSWKq7Vx2Lm9Tz4Kc8Wd1Rn6',
     'token: 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
     'resource "arn:aws:secretsmanager:eu-1:42:secret:orders-kT4mq2"',
@@ -96,6 +97,7 @@ describe('what a statement inserts', () => {
 
   it.each([
     "INSERT INTO users (name, password) VALUES ('kT4!mq2Zw9', 'settlement');",
+    "INSERT INTO users (name, password_hash) VALUES ('orders', 'f3a9c1e07b5d48260e9cb7a1d4f86253');",
     "INSERT INTO users (name, partition_key) VALUES ('orders', 'q7Vx2Lm9Tz4Kc8Wd1Rn6');"
   ])('not %s', async (text) => {
     expect(await marked(inBlock(text))).toBe(inBlock(text))
