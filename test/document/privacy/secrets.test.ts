@@ -98,7 +98,7 @@ it('tells the password of a connection, not the whole of it', async () => {
   expect(await find(`Reads from \`mysql://ledger:${password}@db.halcyon.io/app\`.`)).toEqual([password])
 })
 
-describe('a password of plain letters', () => {
+describe('a password of plain letters, with or without a digit', () => {
   it.each([
     'PGPASSWORD=¤ psql -h db7.halcyon.io -U orders ledger',
     'mysql -h db7.halcyon.io -u orders -p¤ ledger',
@@ -108,7 +108,7 @@ describe('a password of plain letters', () => {
     'DATABASE_URL=postgres://orders:¤@db7.halcyon.io:5432/ledger',
     'mongodb+srv://ledger-writer:¤@cluster0.k2f9x.mongodb.net/ledger?w=majority'
   ])('is found in %s', async (text) => {
-    for (const password of ['silverbirch', 'marble-kettle-orbit', 'ThunderMountain']) {
+    for (const password of ['silverbirch', 'marble-kettle-orbit', 'ThunderMountain', 'marblekettle7']) {
       expect(await find(`# Ledger\n\n\`\`\`sh\n${text.replace('¤', password)}\n\`\`\`\n`)).toEqual([password])
     }
   })

@@ -19,8 +19,8 @@ const publicLabel =
   /(?:^|[.-])(?:example|sample|dummy|fake|placeholder|your|my|demo|play|playground|sandbox|try|public|test|xxx+|abc|region)(?=$|[.-])/i
 
 /**
- * Whether a value of plain letters is surely a password that somebody uses: on its line it opens a server of the Internet
- * that documentation does not keep, for a user who stands for nobody else, and says nothing there but itself.
+ * Whether a value of plain letters and digits is surely a password that somebody uses: on its line it opens a server of
+ * the Internet that documentation does not keep, for a user who stands for nobody else, and says nothing there but itself.
  */
 export function opensRealServer(value: string, {document, start, end}: Match): boolean {
   if (!isPlainPassword(value)) return false
@@ -33,7 +33,7 @@ export function opensRealServer(value: string, {document, start, end}: Match): b
 
 function isPlainPassword(value: string): boolean {
   return (
-    /^[A-Za-z](?:[-_.]?[A-Za-z]){7,63}$/.test(value) &&
+    /^[A-Za-z](?:[-_.]?[A-Za-z\d]){7,63}$/.test(value) &&
     entropy(value) >= 2.5 &&
     !isSampleSecret(value) &&
     !namesCredential(value)
