@@ -6,7 +6,7 @@ import type {Detection} from '../searches.js'
 import {type Bound, boundValue} from './bindings.js'
 import {namedCells} from './columns.js'
 import {harmlessKey, type KeyKind, keyPattern, kindOf} from './key-words.js'
-import {isGeneratedKey, isRandomUuid, isTypedPassword} from './plausible.js'
+import {isChosenPassword, isGeneratedKey, isRandomUuid, isTypedPassword} from './plausible.js'
 
 /** Values that a name gives away: `DB_PASSWORD=…`, `"apiKey": "…"`, `the admin password is …`. */
 export function findNamedSecrets(document: Document): Detection<'assigned-secret'>[] {
@@ -83,6 +83,7 @@ function isPlausible({value, certainty}: Bound, {kind, words}: Name): boolean {
     if (isRandomUuid(value)) return opensSomething.test(words)
     if (isGeneratedKey(value)) return true
   }
+  if (kind === 'password' && isChosenPassword(value)) return true
   if (!isTypedPassword(value) || (kind === 'generated' && !passwordSigns.test(value))) return false
   // Words of a sentence can stand where a password is only mentioned.
   return (

@@ -15,8 +15,28 @@ export function isRealPassword(value: string): boolean {
 /** Whether a value can be a password where something else could stand in its place: a type, a rule, an algorithm, a path. */
 export function isTypedPassword(value: string): boolean {
   if (value.length < 8 || !isRealPassword(value) || isIdentifier(value) || entropy(value) < 2.75) return false
-  if (isEncodedText(value) || (/\s/.test(value) && isReadable(value.replaceAll(' ', '')))) return false
+  if (isEncodedText(value) || isWording(value)) return false
   return characterKinds(value) >= 3 || (value.length >= 10 && digitBorders(value) >= 3)
+}
+
+/** Words and numbers with blanks between describe a password: `May 2024`, `set in week 12`. */
+function isWording(value: string): boolean {
+  if (!/\s/.test(value)) return false
+  return isReadable(value.replaceAll(' ', '')) || /^(?:(?:[A-Za-z]+|\d+)[.,:]?(?:\s+|$))+$/.test(value)
+}
+
+/** Types, algorithms and products, which are written as chosen passwords are: `Varchar255`, `Argon2019`. */
+const technicalWord =
+  /^(?:n?(?:var)?char|string|text|bytes?|blob|binary|float|double|decimal|integer|unsigned|base|argon|[bs]?crypt|pbkdf|blake|chacha|salsa|curve|hmac|keccak|sha|windows|office|server|exchange|active|version|release|ubuntu|debian|centos|oracle|chrome|column|field|level|table|section|figure|phase|chapter|appendix|user|account|client|group|node)/i
+
+/** Whether a value is what people choose who are asked for a capital letter and a digit: `Harbour2031`, `Kiel84fjord`. */
+export function isChosenPassword(value: string): boolean {
+  return (
+    value.length >= 8 &&
+    /^[A-Z][a-z]{3,15}(?:\d\d){1,2}[a-z]{0,12}$/.test(value) &&
+    !isSampleSecret(value) &&
+    !technicalWord.test(value)
+  )
 }
 
 /** How often digits and letters take turns: seldom in names, often in what chance makes. */
@@ -70,7 +90,8 @@ function isIdentifier(value: string): boolean {
     /^(?:[a-z]{2,20}\d{0,3}|[A-Z]{2,20}\d{0,3}|\d{1,3}|v\d{1,3})(?:[-_./:](?:[a-z]{2,20}\d{0,3}|[A-Z]{2,20}\d{0,3}|\d{1,3}|v\d{1,3}))*$/.test(
       value
     ) ||
-    (isReadable(value) && /^[\w./:-]+$/.test(value) && digitBorders(value) < 4)
+    (isReadable(value) && /^[\w./:-]+$/.test(value) && digitBorders(value) < 4) ||
+    (technicalWord.test(value) && /^[A-Za-z]+\d{1,4}[a-z]{0,3}$/.test(value))
   )
 }
 

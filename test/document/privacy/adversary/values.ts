@@ -38,6 +38,8 @@ export const passwords: readonly MakeValue[] = [
   (chance) => mixed(chance, {length: 12, from: alphabets.mixed + signs}, [/[a-z]/, /[A-Z]/, /\d/, /^\w.*[^\w].*\w$/]),
   (chance) => `${pick(chance, words)}${pick(chance, ['#', '!', '-', '_', '.'])}${letters(chance, 4, alphabets.digits)}`,
   (chance) => `${letters(chance, 2)}${pick(chance, words)}${letters(chance, 2, '23456789')}!${letters(chance, 2)}`,
+  (chance) => `${pick(chance, words)}20${letters(chance, 2, '2345')}`,
+  (chance) => `${pick(chance, words)}${letters(chance, 2, '2345679')}${pick(chance, words).toLowerCase()}`,
   (chance) => mixed(chance, {length: 16, from: alphabets.mixed}, [/[a-z]/, /[A-Z]/, /\d.*\d/]),
   (chance) => mixed(chance, {length: 12, from: lower}, [/[a-z]/, /\d.*\d.*\d/])
 ]

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {
+  isChosenPassword,
   isGeneratedKey,
   isRandomUuid,
   isRealPassword,
@@ -62,8 +63,28 @@ describe('a password where something else could stand', () => {
     ['an id', '3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
     ['a name in camel case', 'OrdersSettlementV2Client'],
     ['words in base 64', encoded('not a real password')],
-    ['a sentence', 'Ask the owner in 2024']
+    ['a sentence', 'Ask the owner in 2024'],
+    ['a month', 'May 2024'],
+    ['what happened to it', 'rotated on 17 May 2024'],
+    ['an algorithm', 'Argon2id']
   ])('is not %s: %s', (_, value) => expect(isTypedPassword(value)).toBe(false))
+})
+
+describe('a password as people choose it', () => {
+  it.each(['Harbour2031', 'Kiel84fjord', 'Sommer19', 'Bergen1987regn'])('is %s', (value) => {
+    expect(isChosenPassword(value)).toBe(true)
+  })
+
+  it.each([
+    ['too short', 'Fjord84'],
+    ['a word without a capital letter', 'settlement2024'],
+    ['a sample', 'Welcome2024'],
+    ['a type', 'Varchar64'],
+    ['an algorithm', 'Argon2019'],
+    ['a product', 'Windows2019'],
+    ['a name in camel case', 'OrdersV22Client'],
+    ['three digits', 'Harbour203']
+  ])('is not %s: %s', (_, value) => expect(isChosenPassword(value)).toBe(false))
 })
 
 describe('a key that a program made', () => {
