@@ -22,11 +22,17 @@ export interface NameWord extends Span {
 
 const wordPattern = /[\p{L}\p{N}\p{M}&]+(?:['\u2019](?!s\b)[\p{L}]+)*/gu
 
-/** The words of a text in normal form: NFKC, lower case, without possessive endings; camel case counts as several words. */
+const camelPart = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+|\p{Lu}/gu
+
+/**
+ * The words of a text in normal form: NFKC, lower case, without possessive endings; camel case counts as several words, but
+ * for a legal form such as `GmbH`.
+ */
 export function nameWords(text: string): NameWord[] {
   const found: NameWord[] = []
   for (const match of text.matchAll(wordPattern)) {
-    for (const part of match[0].matchAll(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+|\p{Lu}/gu)) {
+    const pattern = legalForms.has(normalWord(match[0])) ? wordPattern : camelPart
+    for (const part of match[0].matchAll(pattern)) {
       const start = match.index + part.index
       found.push({word: normalWord(part[0]), start, end: start + part[0].length})
     }
@@ -40,9 +46,18 @@ function normalWord(word: string): string {
 
 /** The normal form of a name: its words without blanks, hyphens and legal forms, so that all spellings meet. */
 export function normaliseName(name: string): string {
+  return ownWords(name).join('')
+}
+
+/** The words of a name without the legal form behind it: `Halden Shipping GmbH & Co. KG` → `halden`, `shipping`. */
+function ownWords(name: string): string[] {
   const words = nameWords(name).map(({word}) => word)
-  while (words.length > 1 && legalForms.has(words.at(-1) ?? '')) words.pop()
-  return words.join('')
+  while (words.length > 1 && isOfLegalForm(words.at(-1) ?? '')) words.pop()
+  return words
+}
+
+function isOfLegalForm(word: string): boolean {
+  return legalForms.has(word) || word === '&'
 }
 
 /** The keyed digest of a normalised name: HMAC-SHA-256, cut to 12 bytes, in hexadecimal. */
@@ -67,7 +82,7 @@ export interface ProtectedNames {
  */
 export function protectNames(list: string, key: string): string {
   const names = readTerms(list).map((name) => {
-    const count = nameWords(name).filter(({word}) => !legalForms.has(word)).length
+    const count = ownWords(name).filter((word) => !isOfLegalForm(word)).length
     if (count < 1 || count > mostWords) {
       throw new RangeError(`Unexpected name \`${maskValue(name)}\` of ${count} words, expected 1 to ${mostWords}`)
     }

@@ -66,8 +66,19 @@ describe('a committed list', () => {
     expect(protectedNamesTest({terms: []}).test).toBeUndefined()
   })
 
-  it('refuses names of more than four words', () => {
-    expect(() => protectNames('one two three four five', key)).toThrow('expected 1 to 4')
+  it.each(['one two three four five', 'Halden Fjord Coast Shipping Group GmbH', 'Co. Ltd'])(
+    'refuses names of no word or more than four: %s',
+    (name) => expect(() => protectNames(name, key)).toThrow('expected 1 to 4')
+  )
+
+  it.each([
+    'Halden Fjord Coast Shipping GmbH',
+    'Halden Fjord Coast Shipping GmbH & Co. KG',
+    'Halden Fjord Coast Shipping'
+  ])('counts no legal form as a word: %s', (name) => {
+    const names = readProtectedNames(protectNames(name, key))
+    const text = 'run for Halden Fjord Coast Shipping GmbH since May'
+    expect(names && findNames(text, digestsTest(names, key))).toEqual([{start: 8, end: 35}])
   })
 })
 
