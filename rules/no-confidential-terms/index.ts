@@ -102,8 +102,9 @@ export default defineRule({
     }
     for (const host of chosen.hosts) tell(findHosts(source, host), say.host)
     tell(findTickets(source, chosen.tickets), say.ticket)
-    const {digests = '', file, keyVariable} = chosen
-    if (problem) project.notice(say.skipped(`names of ${digests}`, say.reasons[problem](keyVariable)))
+    const {digests, file, keyVariable} = chosen
+    const unused = digests !== undefined && project.text(digests) === undefined ? 'no file' : problem
+    if (unused) project.notice(say.skipped(`names of ${digests}`, say.reasons[unused](keyVariable)))
     const missing = whyUnread(file, project)
     if (missing) project.notice(say.skipped(`terms of ${file}`, say.reasons[missing](file.slice(1))))
   }
@@ -120,7 +121,7 @@ function sourcesOf(
     patterns,
     customerNames,
     list: project.outside(file) ?? '',
-    digests: digests === undefined ? undefined : (project.text(digests) ?? ''),
+    digests: digests === undefined ? undefined : project.text(digests),
     key: project.environment(keyVariable)
   }
 }
