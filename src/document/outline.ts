@@ -100,17 +100,22 @@ export function compareOutline(sections: readonly Section[], wanted: readonly Wa
   }
 }
 
-/** By title, else by one part of "Introduction and motivation", else by topic; one section may answer for two. */
+/**
+ * By title, else by one part of "Introduction and motivation", else by what stands before the subject in "Decision outcome:
+ * Postgres", else by topic; one section may answer for two.
+ */
 function placeSections(sections: readonly Section[], wanted: readonly WantedSection[]): readonly PlacedSection[] {
   const isTitled = sections.filter(({depth}) => depth === 1).length === 1
   const headed = sections.filter(({heading, depth}) => heading && !(isTitled && depth === 1))
   const byTitle = indexTitles(headed, (title) => [title])
   const byMember = indexTitles(headed, (title) => title.split(/ and |\s?[/,]\s?/))
+  const byLead = indexTitles(headed, (title) => title.split(/: | [-–—] /).slice(0, 1))
   return wanted.map((one) => {
     const titles = one.titles.map(normaliseHeading)
     const section =
       outermost(titles.flatMap((title) => byTitle.get(title) ?? [])) ??
       outermost(titles.flatMap((title) => byMember.get(title) ?? [])) ??
+      outermost(titles.flatMap((title) => byLead.get(title) ?? [])) ??
       outermost(headed.filter(({topics}) => one.topic && topics.includes(one.topic)))
     return {wanted: one, section}
   })

@@ -37,6 +37,11 @@ describe('an outline', () => {
       []
     ],
     ['with two in one heading', '# Cache\n## Summary and motivation\n### Goals\n## Design / Alternatives\n', []],
+    [
+      'with subjects behind the titles',
+      '# Cache\n## Summary\n## Motivation: slow reads\n### Goals\n## Design - one ring\n## Alternatives\n',
+      []
+    ],
     ['without a title', '# Summary\n# Motivation\n## Goals\n# Design\n# Alternatives\n', []],
     [
       'of another kind',
