@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type {CodeBlock} from '../../src/document/code-blocks.js'
+import {everySource} from '../../src/document/copied/every-source.js'
 import {type Copy, findCopies} from '../../src/document/copied/find-copies.js'
 import {leastRun} from '../../src/document/copied/fingerprints.js'
 import {foldLines} from '../../src/document/copied/fold-lines.js'
@@ -18,7 +19,9 @@ const say = {
     `Unexpected copy of lines \`${first}\` to \`${last}\` of \`${path}\`, expected a link to them`,
   remedy: 'Link to the file at a commit, and keep only the lines that the decision is about: a copy grows old unseen',
   leftOut: (files: number) =>
-    `no-copied-source: ${files} ${files === 1 ? 'file' : 'files'} of \`sources\` beyond the bounds ${files === 1 ? 'was' : 'were'} not compared`
+    `no-copied-source: ${files} ${files === 1 ? 'file' : 'files'} of \`sources\` beyond the bounds ${files === 1 ? 'was' : 'were'} not compared`,
+  nothing:
+    'no-copied-source: `sources` matches no file, so nothing was compared; in a git repository only the files that it tracks count'
 }
 
 export default defineRule({
@@ -36,8 +39,10 @@ export default defineRule({
     return sources && codeBlocks.some((block) => isLong(block, minLines)) ? [{type: 'sources', patterns: sources}] : []
   },
   check(document, report, {minLines}, project) {
-    const index = project.sources(document.settings.sources ?? [])
+    const {sources = []} = document.settings
+    const index = project.sources(sources)
     if (!index) return
+    if (index.files + index.leftOut === 0 && !sources.includes(everySource)) project.notice(say.nothing)
     if (index.leftOut > 0) project.notice(say.leftOut(index.leftOut))
     for (const block of document.codeBlocks) {
       if (!isLong(block, minLines)) continue

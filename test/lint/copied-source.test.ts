@@ -8,6 +8,7 @@ import {createProject} from '../config/project.js'
 
 const steps = Array.from({length: 10}, (_, at) => `  await ledger.step${at}(order)`).join('\n')
 const worker = `import {ledger} from './ledger'\n\nexport async function run(order: Order) {\n${steps}\n}\n`
+const clock = 'export const now = () => Date.now()\n'
 const design = `# Refunds\n\nThe worker:\n\n\`\`\`ts\n${steps}\n\`\`\`\n`
 const found =
   'docs/refunds.md:6:3 warning no-copied-source Unexpected copy of lines `4` to `13` of `src/worker.ts`, expected a link to them\n'
@@ -40,6 +41,8 @@ describe('a document that copies from its repository', () => {
     const cwd = await createRepository({
       '.design-lintrc.yaml': config,
       'docs/refunds.md': design,
+      'lib/clock.ts': clock,
+      'src/clock.ts': clock,
       'src/worker.ts': worker
     })
     const status = stdout.includes(' error ') ? 1 : 0
@@ -75,6 +78,16 @@ describe('a document that copies from its repository', () => {
     })
     await rm(join(cwd, '.git'), {recursive: true})
     expect((await runIn(cwd, [...only, '--rule', 'no-copied-source: warn'])).stdout).toBe('')
+  })
+
+  it.each<[name: string, config: string, isTold: boolean]>([
+    ['says so', 'sources: ["scr/**"]', true],
+    ['says nothing where only strict asks for source code', 'extends: strict', false]
+  ])('that has nothing to be compared with %s', async (_, config, isTold) => {
+    const files = {'.design-lintrc.yaml': config, 'docs/a.md': design, 'docs/b.md': design}
+    const {status, stdout, stderr} = await runIn(await createRepository(files), only)
+    expect([status, stdout]).toEqual([0, ''])
+    expect(stderr.match(/`sources` matches no file, so nothing was compared/g) ?? []).toHaveLength(isTold ? 1 : 0)
   })
 
   it('is told once of what was too much to compare', async () => {

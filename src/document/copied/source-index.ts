@@ -18,6 +18,8 @@ export interface SourcePlace {
 export interface SourceIndex {
   /** the places that share a fingerprint, in the order of the files; of a frequent one only the first */
   readonly places: ReadonlyMap<number, readonly SourcePlace[]>
+  /** how many files were compared */
+  readonly files: number
   /** how many files a bound left out */
   readonly leftOut: number
 }
@@ -32,7 +34,7 @@ export function foldSource(path: string, text: string): SourceFile {
 }
 
 /** Index files of source code in linear time. */
-export function indexSources(files: Iterable<SourceFile>, leftOut = 0): SourceIndex {
+export function indexSources(files: readonly SourceFile[], leftOut = 0): SourceIndex {
   const places = new Map<number, SourcePlace[]>()
   for (const file of files) {
     const prints = fingerprintsOf(file.hashes)
@@ -43,5 +45,5 @@ export function indexSources(files: Iterable<SourceFile>, leftOut = 0): SourceIn
       else if (known.length < mostPlaces) known.push({file, at})
     }
   }
-  return {places, leftOut}
+  return {places, files: files.length, leftOut}
 }
