@@ -1,8 +1,8 @@
-import {maskText} from '../document/privacy/mask.js'
+import {createMasker} from '../document/privacy/mask.js'
 import {protectedValues} from '../document/privacy/protected-values.js'
 import {readDocument} from '../document/read-document.js'
 
 /** A text that belongs to no document, such as that of an error, with every private value in it masked. */
 export async function maskParagraph(text: string): Promise<string> {
-  return maskText(text, await protectedValues(await readDocument(text)))
+  return createMasker(await protectedValues(await readDocument(text))).mask(text)
 }

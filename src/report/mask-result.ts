@@ -1,4 +1,4 @@
-import {maskInPlace, maskText} from '../document/privacy/mask.js'
+import {createMasker} from '../document/privacy/mask.js'
 import {
   type ChecklistEntry,
   type LintMessage,
@@ -18,7 +18,7 @@ export type Mask = (text: string) => string
 export function maskResult(result: LintResult): LintResult {
   const values = result[withheld]?.() ?? []
   if (values.length === 0) return result
-  const mask = maskFor([result])
+  const {mask, star} = createMasker(values)
   return {
     ...result,
     messages: result.messages.map((message) => maskMessage(message, mask)),
@@ -26,14 +26,13 @@ export function maskResult(result: LintResult): LintResult {
     checklist: Object.fromEntries(
       Object.entries(result.checklist).map(([item, entry]) => [item, maskEntry(entry, mask)])
     ),
-    ...(result.source === undefined ? {} : {source: maskInPlace(result.source, values)})
+    ...(result.source === undefined ? {} : {source: star(result.source)})
   }
 }
 
 /** A mask for texts made from the documents of some results. */
 export function maskFor(results: readonly LintResult[]): Mask {
-  const values = [...new Set(results.flatMap((result) => result[withheld]?.() ?? []))]
-  return (text) => maskText(text, values)
+  return createMasker(results.flatMap((result) => result[withheld]?.() ?? [])).mask
 }
 
 function maskMessage({fix, edits, suggestions, ...message}: LintMessage, mask: Mask): LintMessage {

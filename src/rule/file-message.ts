@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Document} from '../document/document.js'
-import {maskText} from '../document/privacy/mask.js'
+import {createMasker, type Masker} from '../document/privacy/mask.js'
 import {protectedValues} from '../document/privacy/protected-values.js'
 import type {Span} from '../document/span.js'
 import {isDocsUrl} from './docs-url.js'
@@ -16,7 +16,7 @@ interface Offers {
 /** What no message of a file may show. */
 interface Withheld {
   readonly spans: readonly Span[]
-  readonly values: Promise<readonly string[]>
+  readonly masker: Promise<Masker>
 }
 
 /** Where a file keeps it, so that rules of two copies of this module withhold the same. */
@@ -25,19 +25,19 @@ const withheldKey = Symbol.for('design-lint.withheld-values')
 /** Say findings on a file under a unified processor, without showing whole what no report may show. */
 export async function sayFindings(file: VFile, document: Document, findings: readonly Finding[]): Promise<void> {
   if (findings.length === 0) return
-  const values = await withheldOf(file, document).values
-  for (const finding of findings) maskMessage(addMessage(file, finding), values)
+  const masker = await withheldOf(file, document).masker
+  for (const finding of findings) maskMessage(addMessage(file, finding), masker)
 }
 
 /** Withhold what stands in some spans of a file, also where it was said before. */
 export async function withholdSpans(file: VFile, document: Document, spans: readonly Span[]): Promise<void> {
   if (spans.length === 0) return
   const all = [...withheldOf(file, document).spans, ...spans]
-  const withheld = {spans: all, values: protectedValues(document, all)}
+  const withheld = withhold(document, all)
   withheldBy(file)[withheldKey] = withheld
-  const values = await withheld.values
+  const masker = await withheld.masker
   for (const message of file.messages) {
-    if (isDocsUrl(message.url)) maskMessage(message as VFileMessage & Offers, values)
+    if (isDocsUrl(message.url)) maskMessage(message as VFileMessage & Offers, masker)
   }
 }
 
@@ -47,8 +47,12 @@ function withheldBy(file: VFile): Record<symbol, Withheld | undefined> {
 
 function withheldOf(file: VFile, document: Document): Withheld {
   const data = withheldBy(file)
-  data[withheldKey] ??= {spans: [], values: protectedValues(document)}
+  data[withheldKey] ??= withhold(document, [])
   return data[withheldKey]
+}
+
+function withhold(document: Document, spans: readonly Span[]): Withheld {
+  return {spans, masker: protectedValues(document, spans).then(createMasker)}
 }
 
 function addMessage(file: VFile, {message, position, note, fix, suggestions, related}: Finding): VFileMessage & Offers {
@@ -66,9 +70,7 @@ function addMessage(file: VFile, {message, position, note, fix, suggestions, rel
 }
 
 /** Edits that would show a value are left out: a masked one would destroy what it stands for. */
-function maskMessage(message: VFileMessage & Offers, values: readonly string[]): void {
-  if (values.length === 0) return
-  const mask = (text: string) => maskText(text, values)
+function maskMessage(message: VFileMessage & Offers, {mask}: Masker): void {
   const isShown = ({edits}: {edits: readonly Edit[]}) => edits.every(({text}) => mask(text) === text)
   message.reason = mask(message.reason)
   message.message = message.reason

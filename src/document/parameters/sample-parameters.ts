@@ -124,8 +124,13 @@ function outsideStatus(lines: CodeBlock['lines']): CodeBlock['lines'] {
 }
 
 function addOptionTypes(block: CodeBlock, found: ParameterCollection): void {
+  let head = 0
+  let counted = 0
   for (const match of block.value.matchAll(optionType)) {
-    const body = bodyLines(block, match.index + match[0].length)
+    const end = match.index + match[0].length
+    head += block.value.slice(counted, end).split('\n').length - 1
+    counted = end
+    const body = bodyLines(block.lines, head)
     for (const {text, start} of outsideDocstrings(body)) {
       const names = noField.some((pattern) => pattern.test(text)) ? undefined : field.exec(text)
       const name = names?.[1] ?? names?.[2] ?? names?.[3]
@@ -158,12 +163,14 @@ function outsideDocstrings(lines: CodeBlock['lines']): CodeBlock['lines'] {
 }
 
 /** The lines between the head of a type and the line that closes it: the first that is indented no deeper than the head. */
-function bodyLines(block: CodeBlock, offset: number): CodeBlock['lines'] {
-  const head = block.value.slice(0, offset).split('\n').length - 1
-  const indent = indentOf(block.lines[head]?.text ?? '')
-  const rest = block.lines.slice(head + 1)
-  const close = rest.findIndex(({text}) => text.trim() !== '' && text.trim() !== '{' && indentOf(text) <= indent)
-  return close === -1 ? rest : rest.slice(0, close)
+function bodyLines(lines: CodeBlock['lines'], head: number): CodeBlock['lines'] {
+  const indent = indentOf(lines[head]?.text ?? '')
+  let close = head + 1
+  for (; close < lines.length; close++) {
+    const {text = ''} = lines[close] ?? {}
+    if (text.trim() !== '' && text.trim() !== '{' && indentOf(text) <= indent) break
+  }
+  return lines.slice(head + 1, close)
 }
 
 function indentOf(text: string): number {

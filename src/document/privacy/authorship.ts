@@ -1,5 +1,6 @@
 import type {Document} from '../document.js'
 import {encloses, type Span, spanOf} from '../span.js'
+import {cellAt, tableAt} from '../tables.js'
 
 /** What documents call the people who stand behind them. */
 const roles =
@@ -97,17 +98,17 @@ function isInRoleSection(document: Document, offset: number): boolean {
 }
 
 function isInRoleColumn({tables}: Document, place: Span): boolean {
-  const table = tables.find((one) => encloses(one, place))
-  const row = table && [table.header, ...table.rows].find((cells) => cells.some((cell) => encloses(cell, place)))
-  const column = row?.findIndex((cell) => encloses(cell, place)) ?? -1
-  return [table?.header[column], row?.[0]].some((cell) => cell !== undefined && roleTitle.test(cell.text.trim()))
+  const cell = cellAt(tables, place)
+  if (!cell) return false
+  const {table, row, column} = cell
+  return [table.header[column], row[0]].some((one) => one !== undefined && roleTitle.test(one.text.trim()))
 }
 
 /** Names and addresses alone on a line above the first section below the title; a row of a table is data. */
 function isByline({lines, sections, tables}: Document, line: number): boolean {
   const start = lines.start(line)
   const body = sections.find(({depth}) => depth > 1)
-  if ((body && start >= body.start) || tables.some((table) => encloses(table, {start, end: start}))) return false
+  if ((body && start >= body.start) || tableAt(tables, {start, end: start})) return false
   return isByName(lines.text(line))
 }
 

@@ -1,3 +1,6 @@
+import {overlaps} from '../span.js'
+import {findWhole, findWholeOrCut, indexValues, type ValuePlace} from './value-index.js'
+
 /** Longer values show more of their beginning, none more than four characters. */
 const shownAtMost = 4
 
@@ -6,53 +9,52 @@ export function maskValue(value: string): string {
   return `${shownOf(value)}\u2026 (${[...value].length} characters)`
 }
 
-/** The same in the place of the value: every other character becomes a star, so that offsets and line breaks stay. */
-export function maskInPlace(text: string, values: readonly string[]): string {
-  let masked = text
-  for (const value of longestFirst(values)) masked = masked.replaceAll(value, () => starred(value))
-  return masked
-}
-
-function starred(value: string): string {
-  const shown = shownOf(value)
-  return shown + value.slice(shown.length).replace(/[^\r\n]/g, '*')
-}
-
 function shownOf(value: string): string {
   const characters = [...value]
   return characters.slice(0, Math.min(shownAtMost, Math.floor(characters.length / 8) + 1)).join('')
 }
 
-function longestFirst(values: readonly string[]): string[] {
-  return values.filter((value) => value !== '').sort((a, b) => b.length - a.length)
+/** What output may show of a text that holds private values. */
+export interface Masker {
+  /** every value replaced by its mask, also where the text was cut within it, at its end or before an ellipsis */
+  mask(text: string): string
+  /** every value masked in its place: a star for each other character, so that offsets and line breaks stay */
+  star(text: string): string
 }
 
-/** A beginning of a value that is shorter tells as little as its mask. */
-const tellingPrefix = 8
-
-/**
- * A text with every private value replaced by its mask, also where the text was cut within the value, at its end or
- * before an ellipsis; costs nothing where there is no value.
- */
-export function maskText(text: string, values: readonly string[]): string {
-  let masked = text
-  for (const value of longestFirst(values)) {
-    masked = masked.replaceAll(value, () => maskValue(value))
-    if (value.length > tellingPrefix) masked = maskCut(masked, value)
+/** Mask values, in time that grows with a text and not with how many values there are. */
+export function createMasker(values: readonly string[]): Masker {
+  const index = indexValues(values)
+  return {
+    mask: (text) => replacePlaces(text, findWholeOrCut(text, index), maskValue),
+    star: (text) => replacePlaces(text, findWhole(text, index), starred)
   }
-  return masked
 }
 
-function maskCut(text: string, value: string): string {
-  const head = value.slice(0, tellingPrefix)
-  let masked = ''
+function replacePlaces(text: string, places: readonly ValuePlace[], replacement: (value: string) => string): string {
+  let replaced = ''
   let from = 0
-  for (let at = text.indexOf(head); at !== -1; at = text.indexOf(head, Math.max(from, at + 1))) {
-    let end = at + head.length
-    while (end - at < value.length && text[end] === value[end - at]) end++
-    if (end < text.length && !text.startsWith('\u2026', end) && !text.startsWith('...', end)) continue
-    masked += text.slice(from, at) + maskValue(value)
+  for (const {start, end, value} of joinOverlapping(text, places)) {
+    replaced += text.slice(from, start) + replacement(value)
     from = end
   }
-  return masked + text.slice(from)
+  return replaced + text.slice(from)
+}
+
+/** Values that overlap as one, so that the mask of neither shows a part of the other. */
+function joinOverlapping(text: string, places: readonly ValuePlace[]): ValuePlace[] {
+  const joined: ValuePlace[] = []
+  for (const place of places) {
+    const last = joined.at(-1)
+    if (!last || !overlaps(last, place)) joined.push(place)
+    else if (place.end > last.end) {
+      joined[joined.length - 1] = {start: last.start, end: place.end, value: text.slice(last.start, place.end)}
+    }
+  }
+  return joined
+}
+
+function starred(value: string): string {
+  const shown = shownOf(value)
+  return shown + value.slice(shown.length).replace(/[^\r\n]/g, '*')
 }

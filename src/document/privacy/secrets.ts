@@ -1,4 +1,6 @@
 import type {Document} from '../document.js'
+import {lastAtMost} from '../last-at-most.js'
+import {overlaps} from '../span.js'
 import {type CredentialKind, credentialDetectors} from './credentials/credentials.js'
 import {findInsertedSecrets} from './credentials/inserted.js'
 import {findKubernetesSecrets} from './credentials/kubernetes.js'
@@ -29,7 +31,10 @@ async function search(document: Document): Promise<readonly Detection<SecretKind
     ...findKubernetesSecrets(document),
     ...(await findWithSecretlint(document))
   ]
-  const added = more.filter((other) => !whole.some((one) => one.start < other.end && other.start < one.end))
+  const added = more.filter((other) => {
+    const before = whole[lastAtMost(whole, other.end - 1, ({start}) => start)]
+    return !before || !overlaps(before, other)
+  })
   return withoutOverlaps<Detection<SecretKind>>([...whole, ...added])
 }
 

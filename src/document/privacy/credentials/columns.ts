@@ -1,17 +1,16 @@
 import type {Document} from '../../document.js'
 import type {Span} from '../../span.js'
-import {encloses} from '../../span.js'
+import {cellAt} from '../../tables.js'
+
+/** How many cells of its row a name can speak of. */
+const farthestCell = 8
 
 /** The cells that a name in a table speaks of: those below it in its column if it heads one, else those after it in its row. */
-export function namedCells({source, tables}: Document, name: Span): Span[] {
-  const lineStart = source.lastIndexOf('\n', name.start) + 1
-  const bar = source.indexOf('|', lineStart)
-  const lineEnd = source.indexOf('\n', name.end)
-  if (bar === -1 || (lineEnd !== -1 && bar > lineEnd)) return []
-  const table = tables.find((one) => encloses(one, name))
-  if (!table) return []
-  const column = table.header.findIndex((cell) => encloses(cell, name))
-  if (column !== -1) return table.rows.flatMap((row) => row[column] ?? [])
-  const row = table.rows.find((cells) => cells.some((cell) => encloses(cell, name))) ?? []
-  return row.filter((cell) => cell.start > name.end)
+export function namedCells({lines, tables}: Document, name: Span): readonly Span[] {
+  if (!lines.text(lines.lineAt(name.start)).includes('|')) return []
+  const cell = cellAt(tables, name)
+  if (!cell) return []
+  const {table, row, column} = cell
+  if (row === table.header) return table.rows.flatMap((one) => one[column] ?? [])
+  return row.slice(column + 1, column + 1 + farthestCell)
 }

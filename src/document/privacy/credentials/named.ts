@@ -1,4 +1,5 @@
 import type {Document} from '../../document.js'
+import type {Lines} from '../../lines.js'
 import type {Span} from '../../span.js'
 import {candidates} from '../detector.js'
 import {wordsOfIdentifiers} from '../identifier-words.js'
@@ -12,7 +13,7 @@ import {isChosenPassword, isGeneratedKey, isRandomUuid, isTypedPassword} from '.
 export function findNamedSecrets(document: Document): Detection<'assigned-secret'>[] {
   return namesOf(document).flatMap((name) =>
     valuesOf(document, name)
-      .filter((bound) => isPlausible(bound, name) && !isHarmless(document.source, name))
+      .filter((bound) => isPlausible(bound, name) && !isHarmless(document, name))
       .map(({start, end, value}) => ({kind: 'assigned-secret', label: 'the secret', start, end, value}))
   )
 }
@@ -37,19 +38,23 @@ function valuesOf(document: Document, name: Name): Bound[] {
 }
 
 /** Whether a name is that of a place or a size, a part of a resource's name, or the key of what is encrypted. */
-function isHarmless(source: string, {start, words}: Name): boolean {
+function isHarmless({lines}: Document, {start, words}: Name): boolean {
   if (harmlessKey.test(wordsOfIdentifiers(words)) || /\b(?:arn|urn):\S*$/.test(words)) return true
-  return /encrypted|sealed/i.test(parentKey(source, start))
+  return /encrypted|sealed/i.test(parentKey(lines, start))
 }
 
 /** How many lines above its own the key is looked for that a member stands under. */
 const farthestParent = 40
 
 /** The nearest line above that is indented less: in YAML and JSON, the key that holds a member. */
-function parentKey(source: string, at: number): string {
-  const [own = '', ...above] = source.slice(0, at).split('\n').slice(-farthestParent).reverse()
-  const indent = indentOf(own)
-  return above.find((line) => line.trim() !== '' && indentOf(line) < indent) ?? ''
+function parentKey(lines: Lines, at: number): string {
+  const own = lines.lineAt(at)
+  const indent = indentOf(lines.text(own))
+  for (let above = own - 1; above >= Math.max(1, own - farthestParent); above--) {
+    const line = lines.text(above)
+    if (line.trim() !== '' && indentOf(line) < indent) return line
+  }
+  return ''
 }
 
 function indentOf(line: string): number {
