@@ -2,20 +2,10 @@ import type {Box} from './boxes.js'
 import {east, west} from './directions.js'
 import type {Reading} from './flow.js'
 import {headOf, isAcross, isDown} from './glyphs.js'
-import type {LineStyle, Message, SequenceGraph, SequenceNote} from './graph.js'
+import type {LineStyle, SequenceGraph} from './graph.js'
 import type {Grid} from './grid.js'
 import {findLifelines, type Lifeline} from './participants.js'
-
-/** Something between lifelines: words, or an arrow from one lifeline to another with the words that interrupt it. */
-interface Item {
-  readonly row: number
-  /** indices of the lifelines on both sides */
-  readonly left: number
-  readonly right: number
-  readonly text: string
-  readonly arrow?: {readonly to: 'left' | 'right'; readonly style: LineStyle}
-  readonly doubtful: boolean
-}
+import {type Item, idOf, writeScript} from './script.js'
 
 /** Read lifelines and the messages between them; `undefined` for a picture of another kind. */
 export function readSequence(grid: Grid, boxes: readonly Box[]): Reading<SequenceGraph> | undefined {
@@ -25,19 +15,21 @@ export function readSequence(grid: Grid, boxes: readonly Box[]): Reading<Sequenc
   for (let row = map.firstRow; row <= map.lastRow; row++) items.push(...readRow(grid, row, map.lifelines))
   if (!items.some((item) => item.arrow && !item.doubtful)) return undefined
   const labels = map.lifelines.map(({label}) => label)
-  const inside = items.filter(({left, right}) => left >= 0 && right < labels.length)
-  const script = writeScript(inside)
+  const script = writeScript(items)
   const doubts = [
     ...(map.doubtful ? ['what heads the lifelines'] : []),
     ...(new Set(labels).size < labels.length ? ['a participant who stands twice'] : []),
-    ...items.filter(({doubtful}) => doubtful).map(({text}) => `\`${text}\`, which belongs to no message`),
+    ...items.filter(({doubtful}) => doubtful).map(doubtAbout),
     ...script.doubts
   ]
   const participants = labels.map((label, index) => ({id: idOf(index), label}))
   return {graph: {kind: 'sequence', participants, steps: script.steps}, doubts}
 }
 
-const idOf = (index: number) => `p${index + 1}`
+function doubtAbout({text, lost, arrow}: Item): string {
+  if (lost) return `\`${text}\`, which belongs to no message`
+  return `\`${text}\`, which ${arrow ? 'may not reach that far' : 'stands outside the lifelines'}`
+}
 
 /** Cut a row at the lifelines that no arrow runs across, and read each piece. */
 function readRow(grid: Grid, row: number, lifelines: readonly Lifeline[]): Item[] {
@@ -47,8 +39,8 @@ function readRow(grid: Grid, row: number, lifelines: readonly Lifeline[]): Item[
     let right = left + 1
     while (right < bounds.length - 1 && isCrossed(grid, row, bounds[right] ?? 0)) right++
     const text = textBetween(grid, row, bounds[left] ?? 0, bounds[right] ?? 0)
-    const outside = left === 0 || right === bounds.length - 1
-    if (text.trim() !== '') items.push(readPiece(text, {row, left: left - 1, right: right - 1}, outside))
+    const outside = left === 0 ? 'left' : right === bounds.length - 1 ? 'right' : undefined
+    if (text.trim() !== '') items.push(readPiece(text, {row, left: left - 1, right: right - 1, outside}))
     left = right
   }
   return items.concat(brokenLifelines(grid, row, lifelines))
@@ -81,7 +73,9 @@ function brokenLifelines(grid: Grid, row: number, lifelines: readonly Lifeline[]
     left: index,
     right: index,
     text: grid.at(row, lifelines[index]?.column ?? 0),
-    doubtful: true
+    over: index,
+    doubtful: true,
+    lost: true
   }))
 }
 
@@ -90,21 +84,52 @@ function isWordAt(grid: Grid, row: number, column: number): boolean {
   return !isLifelineGlyph(glyph) && !isAcross(glyph)
 }
 
-function readPiece(written: string, at: Pick<Item, 'row' | 'left' | 'right'>, outside: boolean): Item {
-  const text = written.trim()
+/** What stands between two lifelines, with the blanks on both sides of it. */
+interface Piece extends Pick<Item, 'row' | 'left' | 'right'> {
+  readonly text: string
+  readonly before: number
+  readonly after: number
+  /** outside of all lifelines on this side */
+  readonly outside: 'left' | 'right' | undefined
+}
+
+function readPiece(written: string, place: Pick<Piece, 'row' | 'left' | 'right' | 'outside'>): Item {
+  const trimmed = written.trim()
+  const text = withoutShiftedLifeline(trimmed)
+  const before = written.length - written.trimStart().length
+  const after = written.length - written.trimEnd().length
+  const piece = {...place, text, before, after}
   const glyphs = [...text]
   const dotted = /^[<◄◀]?\.{3,}[>►▶]?$/.test(text)
   const isLine = (glyph = ' ') => dotted || isAcross(glyph)
   const toLeft = (headOf(glyphs[0] ?? '') & west) !== 0 && isLine(glyphs[1])
   const toRight = (headOf(glyphs.at(-1) ?? '') & east) !== 0 && isLine(glyphs.at(-2))
-  if (toLeft === toRight) return {...at, text, doubtful: outside || toLeft || hasLine(text) || at.right - at.left > 1}
-  const body = glyphs.slice(toLeft ? 1 : 0, toRight ? -1 : undefined).join('')
+  if (toLeft === toRight) return readWords(piece, toLeft)
+  const arrow = readArrow(piece, toLeft, dotted)
+  return text === trimmed ? arrow : {...arrow, doubtful: true}
+}
+
+/** Words on their own, at the lifeline that they stand next to; those far outside of all belong to none. */
+function readWords({row, left, right, text, before, after, outside}: Piece, headed: boolean): Item {
+  const strange = headed || hasLine(text) || right - left > 1
+  const far = (outside === 'left' ? after : outside === 'right' ? before : 0) > 3
+  const over = outside === 'left' || (outside === undefined && 2 * after < before) ? right : left
+  return {row, left, right, text, over, doubtful: outside !== undefined || strange, lost: far || strange}
+}
+
+function readArrow({row, left, right, text, before, after, outside}: Piece, toLeft: boolean, dotted: boolean): Item {
+  const body = [...text].slice(toLeft ? 1 : 0, toLeft ? undefined : -1).join('')
   const label = dotted ? '' : withoutHead(withoutRules(body).trim(), toLeft)
-  const short = /^\s*/.exec(written)?.[0].length ?? 0
-  const far = short > 3 || written.length - written.trimEnd().length > 3
   const style: LineStyle = dotted || /[╌┄┈]|- -/.test(body) ? 'dotted' : 'solid'
   const plain = /^[-\s]*$/.test(label) ? '' : label
-  return {...at, text: plain, arrow: {to: toLeft ? 'left' : 'right', style}, doubtful: outside || far || hasLine(plain)}
+  const lost = outside !== undefined
+  const doubtful = lost || before > 3 || after > 3 || hasLine(plain)
+  return {row, left, right, text: plain, arrow: {to: toLeft ? 'left' : 'right', style}, over: left, doubtful, lost}
+}
+
+/** A row whose text grew by a character has its last lifeline a column further on, right behind the arrow that runs to it. */
+function withoutShiftedLifeline(text: string): string {
+  return /[>►▶─-][|│]$/.test(text) ? text.slice(0, -1) : text
 }
 
 /** The text between the lines that it stands on. */
@@ -125,44 +150,4 @@ function withoutHead(text: string, toLeft: boolean): string {
 /** Something drawn among words: a second arrow, a loop, a frame. */
 function hasLine(text: string): boolean {
   return /[-=]{2,}|[─━│┃┌┐└┘├┤┬┴┼╭╮╯╰]|->|<-|[◀◄▶►]|^[<>]\s|\s[<>]$/.test(text)
-}
-
-interface Script {
-  readonly steps: (Message | SequenceNote)[]
-  readonly doubts: string[]
-}
-
-/** Where arrows carry no words of their own, the words above an arrow are its message; otherwise words alone are notes. */
-function writeScript(items: readonly Item[]): Script {
-  const arrows = items.filter(({arrow}) => arrow)
-  const worded = arrows.filter(({text}) => text !== '').length
-  const doubts: string[] = worded > 0 && worded < arrows.length ? ['which words belong to which message'] : []
-  const rows = arrows.map(({row}) => row)
-  if (new Set(rows).size < rows.length) doubts.push('which of two messages on one row is first')
-  const steps: (Message | SequenceNote)[] = []
-  let waiting: Item[] = []
-  for (const item of items.filter(({doubtful, arrow}) => arrow || !doubtful)) {
-    if (!item.arrow) waiting.push(item)
-    else if (item.text !== '') {
-      steps.push(...waiting.map(noteOf), messageOf(item, item.text))
-      waiting = []
-    } else {
-      const own = waiting.filter(({left, right}) => item.left <= left && right <= item.right)
-      if (own.length < waiting.length) doubts.push('which words belong to which message')
-      steps.push(messageOf(item, own.map(({text}) => text).join(' ')))
-      waiting = []
-    }
-  }
-  if (waiting.length > 0 && worded === 0) doubts.push('which words belong to which message')
-  steps.push(...waiting.map(noteOf))
-  return {steps, doubts}
-}
-
-function messageOf({left, right, arrow}: Item, text: string): Message {
-  const [from, to] = arrow?.to === 'left' ? [right, left] : [left, right]
-  return {type: 'message', from: idOf(from), to: idOf(to), text, style: arrow?.style ?? 'solid'}
-}
-
-function noteOf({left, text}: Item): SequenceNote {
-  return {type: 'note', over: idOf(Math.max(left, 0)), text}
 }

@@ -468,6 +468,92 @@ describe('a picture in which a part is in doubt', () => {
   })
 })
 
+const drafts: readonly {name: string; picture: string; kind?: PictureKind; mermaid: string}[] = [
+  {
+    name: 'rows of words right below each other are one note, and those beside the outermost lifelines are notes too',
+    kind: 'sequence',
+    picture: `
+Editor            Search            Index
+  |                  |                |
+  |---- query ------>|                |
+  |                  | parse the      |
+  |                  | query string   |
+  |                  |                |
+  |                  |---- scan ----->|
+  |                  |                | read segments
+  |                  |                | in order
+  |                  |<--- hits ------|
+  |                  |                |
+  | (highlights)     |     ranks hits |     # not cached
+  |<--- page --------|                |`,
+    mermaid: `sequenceDiagram
+  participant p1 as Editor
+  participant p2 as Search
+  participant p3 as Index
+  p1->>p2: query
+  Note over p2: parse the query string
+  p2->>p3: scan
+  Note over p3: read segments in order
+  p3->>p2: hits
+  Note over p1: (highlights)
+  Note over p3: ranks hits
+  p2->>p1: page`
+  },
+  {
+    name: 'words parted by a blank row from the words above an arrow are a note',
+    kind: 'sequence',
+    picture: `
+Editor            Search            Index
+  |                  |                |
+  | query            |                |
+  |----------------->|                |
+  |                  | parse it       |
+  |                  |                |
+  |                  | scan           |
+  |                  |--------------->|
+  |                  |                | sort
+  |             page |                |
+  |<-----------------|                |`,
+    mermaid: `sequenceDiagram
+  participant p1 as Editor
+  participant p2 as Search
+  participant p3 as Index
+  p1->>p2: query
+  Note over p2: parse it
+  p2->>p3: scan
+  Note over p3: sort
+  p2->>p1: page`
+  },
+  {
+    name: 'an arrow ends at a lifeline that its row shifts by a column',
+    kind: 'sequence',
+    picture: `
+ Node1             Node2            Node3
+   │                 │                │
+   │──── probe ─────►│                │
+   │                 │                │
+   │──── ping-req ────────────────────►│
+   │                 │                │
+   │◄─── ack ─────────────────────────│
+   │                 │                │`,
+    mermaid: `sequenceDiagram
+  participant p1 as Node1
+  participant p2 as Node2
+  participant p3 as Node3
+  p1->>p2: probe
+  p1->>p3: ping-req
+  p3->>p1: ack`
+  }
+]
+
+describe('what is certain of a picture in doubt', () => {
+  it.each(drafts)('is drafted: $name', ({picture, kind, mermaid}) => {
+    const found = convert(picture, kind)
+    expect(found?.tier).toBe('suggestion')
+    expect(found?.mermaid).toBe(mermaid)
+  })
+})
+
 describe('a picture in which much is in doubt', () => {
   it.each([
     ['lines that join nothing', '+---+   ----->\n| A |   ----->\n+---+   <-----\n  |  ---\n  +---->'],
