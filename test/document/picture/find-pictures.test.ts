@@ -20,6 +20,43 @@ const pictures: readonly (readonly [name: string, kind: string, rows: readonly s
     ]
   ],
   [
+    'columns of boxes with arrows between the lines that join them',
+    'flowchart',
+    [
+      '┌──────────┐          ┌──────────┐',
+      '│ Editor   │          │ Gateway  │',
+      '└────┬─────┘          └────┬─────┘',
+      '     │       saves         │',
+      '     │────────────────────►│',
+      '     │                     │',
+      '     │◄────────────────────│',
+      '     │                     │',
+      '┌────▼─────┐          ┌────▼─────┐',
+      '│ Drafts   │          │ Archive  │',
+      '└──────────┘          └──────────┘'
+    ]
+  ],
+  [
+    'columns of boxes with arrows from side to side, pushed out of place by their words',
+    'flowchart',
+    [
+      'Berlin                    Madrid',
+      '┌──────────────┐          ┌──────────────┐',
+      '│ prices/conf   │          │ prices/conf   │',
+      '│ Orders       │          │ Orders       │',
+      '│ Stock        │◄────────▶│ Stock        │',
+      '│ Menus        │          │ Menus        │',
+      '└──────────────┘          └──────────────┘',
+      '        │                         │',
+      '        ▼                         ▼',
+      '┌──────────────┐          ┌──────────────┐',
+      '│ shared/prices │          │ shared/prices │',
+      '│ Totals       │◄────────▶│ Totals       │',
+      '│ Taxes        │          │ Taxes        │',
+      '└──────────────┘          └──────────────┘'
+    ]
+  ],
+  [
     'boxes without corners',
     'flowchart',
     [' --------          ---------', '| Client |  --->  | Gateway |', ' --------          ---------']
