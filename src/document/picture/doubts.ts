@@ -1,6 +1,6 @@
 import {east, west} from './directions.js'
 import type {FrameMap} from './frames.js'
-import type {Link, Target} from './links.js'
+import {findAnchors, type Link, wordsOf} from './links.js'
 import type {Texts, WordNode} from './texts.js'
 import type {Things} from './things.js'
 import type {Words} from './words.js'
@@ -18,27 +18,23 @@ export function thingDoubts({frames}: FrameMap, things: Things, {wordNodes, left
 }
 
 /** Words that no box holds together name a thing only when they are one row of words. */
-function wordNodeDoubts({anchor, rows}: WordNode): string[] {
-  if (!/[\p{L}\p{N}]/u.test(anchor.text) || /^[oxv]$/i.test(anchor.text))
-    return [`a line that ends at \`${anchor.text}\``]
-  if (/(?:^| )[-=~<>|+*^_]+(?: |$)|(?:^| )[-=]{2}|[-=]{2}(?: |$)/.test(anchor.text))
-    return [`\`${anchor.text}\`, which may be two things`]
-  return rows.length > 1 ? ['words on several rows'] : []
+function wordNodeDoubts({anchors, rows}: WordNode): string[] {
+  const doubts = anchors.flatMap(({text}) => {
+    if (!/[\p{L}\p{N}]/u.test(text) || /^[oxv]$/i.test(text)) return [`a line that ends at \`${text}\``]
+    const parted = /(?:^| )[-=~<>|+*^_]+(?: |$)|(?:^| )[-=]{2}|[-=]{2}(?: |$)/.test(text)
+    return parted ? [`\`${text}\`, which may be two things`] : []
+  })
+  return doubts.length === 0 && rows.length > 1 ? ['words on several rows'] : doubts
 }
 
 /** What is in doubt about words at lines; `inline` are those that interrupt one. */
 export function wordDoubts(links: readonly Link[], inline: ReadonlySet<Words>): string[] {
-  const anchors = new Set(links.flatMap(({ends}) => ends.flatMap(({target}) => wordsOf(target))))
+  const anchors = findAnchors(links)
   const either = [...[...inline].filter((one) => anchors.has(one)), ...wordsAmidLines(links)]
   return [
     ...either.map(({text}) => `\`${text}\`, which may be a label or a node`),
     ...wordsOnRows(links).map(({text}) => `the row of \`${text}\`, which may be one thing`)
   ]
-}
-
-/** The words that an end comes to, if it does. */
-export function wordsOf(target: Target | undefined): Words[] {
-  return target && 'words' in target ? [target.words] : []
 }
 
 /** Words between two level lines of which one has no arrowhead: they may be a label that stands a blank too far off. */

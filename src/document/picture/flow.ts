@@ -1,17 +1,17 @@
 import {groupBy} from '../groups.js'
 import type {Box} from './boxes.js'
 import {type Canvas, readCanvas} from './canvas.js'
-import {thingDoubts, wordDoubts, wordsOf} from './doubts.js'
+import {thingDoubts, wordDoubts} from './doubts.js'
 import {type DrawnEdge, type LinkReading, readLink} from './edges.js'
 import {readFrames} from './frames.js'
 import type {FlowGraph} from './graph.js'
 import type {Grid} from './grid.js'
-import {findLinks, indexWords, type Link} from './links.js'
+import {findAnchors, findLinks, indexWords, type Link, wordsOf} from './links.js'
 import {placeLabels, type SideLabel} from './side-labels.js'
 import {findStrokes} from './strokes.js'
 import {type Prose, readTexts, type Texts} from './texts.js'
 import {nameThings, type Things} from './things.js'
-import {findWords} from './words.js'
+import {findWords, type Words} from './words.js'
 
 /** A graph, and each reason why it may not be what the picture means; none means that nothing is left over. */
 export interface Reading<Graph> {
@@ -32,16 +32,20 @@ export function readFlow(grid: Grid, boxes: readonly Box[]): Reading<FlowGraph> 
   const map = findStrokes(canvas)
   if (words.length > maxParts || map.strokes.length > maxParts) return undefined
   const links = findLinks({canvas, map, words: indexWords(canvas, words)})
-  const anchors = new Set(links.flatMap(({ends}) => ends.flatMap(({target}) => wordsOf(target))))
+  const anchors = findAnchors(links)
   const inline = new Set(links.flatMap((link) => link.inline.map((label) => label.words)))
   const free = words.filter((one) => !anchors.has(one) && !inline.has(one))
   const labels = placeLabels({canvas, linkAt: indexLinks(canvas, links)}, free)
   const readings = readLinks(canvas, links, labels)
-  const placed = new Set(labels.map((label) => label.words))
-  const lineRows = links.flatMap(({cells}) => cells.map(({row}) => row))
+  const joined = wordsJoinedBy(readings)
+  const spent = new Set([...joined, ...inline, ...labels.map((label) => label.words)])
   const texts = readTexts(
-    {frames: frameMap.frames, anchors: [...anchors], lineRows},
-    free.filter((one) => !placed.has(one))
+    {
+      frames: frameMap.frames,
+      anchors: new Map([...anchors].filter(([one]) => joined.has(one))),
+      lineRows: [...links.flatMap(({cells}) => cells.map(({row}) => row)), ...labels.map((label) => label.words.row)]
+    },
+    words.filter((one) => !spent.has(one))
   )
   const things = nameThings(frameMap.frames, texts)
   const doubts = [
@@ -63,6 +67,11 @@ function indexLinks(canvas: Canvas, links: readonly Link[]): (row: number, colum
 function readLinks(canvas: Canvas, links: readonly Link[], labels: readonly SideLabel[]): LinkReading[] {
   const byLink = groupBy(labels, ({link}) => link)
   return links.map((link, index) => readLink(canvas, link, byLink.get(index) ?? []))
+}
+
+/** Words that take part in an edge: those at a line that leads nowhere else are a remark, and no thing. */
+function wordsJoinedBy(readings: readonly LinkReading[]): ReadonlySet<Words> {
+  return new Set(readings.flatMap(({edges}) => edges.flatMap(({from, to}) => [...wordsOf(from), ...wordsOf(to)])))
 }
 
 interface Parts {

@@ -29,6 +29,20 @@ export interface Link {
   readonly headInside: boolean
 }
 
+/** The words that an end comes to, if it does. */
+export function wordsOf(target: Target | undefined): Words[] {
+  return target && 'words' in target ? [target.words] : []
+}
+
+/** The words that lines end at, and the sides on which the lines would go on into them. */
+export function findAnchors(links: readonly Link[]): ReadonlyMap<Words, number> {
+  const anchors = new Map<Words, number>()
+  for (const {ends} of links)
+    for (const {side, target} of ends)
+      for (const words of wordsOf(target)) anchors.set(words, (anchors.get(words) ?? 0) | side)
+  return anchors
+}
+
 /** The words of a picture by the cells that they cover. */
 export interface WordMap {
   at(row: number, column: number): Words | undefined
@@ -126,7 +140,8 @@ function downWords({canvas, words}: Parts, {row, column}: Cell): {cell: Cell; la
   return undefined
 }
 
-const farthest = 6
+/** Columns from an end to the thing that it may point to, on a row that is blank between them; and the same of rows. */
+const farthest = {level: 16, upright: 1}
 
 /** What an end comes to. A label that fills the gap between an end and a frame is passed over, and given back. */
 interface Reach {
@@ -140,7 +155,11 @@ interface Reach {
 function reach({canvas, words}: Parts, end: LineEnd): Reach {
   const level = end.side === east || end.side === west
   let cell = beside(end, end.side)
-  for (let distance = 0; distance <= (level ? farthest : 1); distance++, cell = beside(cell, end.side)) {
+  for (
+    let distance = 0;
+    distance <= (level ? farthest.level : farthest.upright);
+    distance++, cell = beside(cell, end.side)
+  ) {
     const frame = canvas.owner(cell.row, cell.column)
     if (frame !== -1) return reachFrame(canvas, end, cell, distance > (level ? 4 : 1))
     const near = words.at(cell.row, cell.column) ?? (level ? undefined : besideColumn(words, cell))

@@ -1,10 +1,11 @@
+import {east, north, south, west} from './directions.js'
 import type {Frame} from './frames.js'
 import type {Words} from './words.js'
 
 /** A node made of words alone, one row or several. */
 export interface WordNode {
-  /** the row that a line ends at */
-  readonly anchor: Words
+  /** the rows that lines end at */
+  readonly anchors: readonly Words[]
   readonly rows: readonly Words[]
 }
 
@@ -23,17 +24,23 @@ export interface Prose {
   readonly below: readonly string[]
 }
 
-/** What stands on a canvas beside words: boxes, the rows that lines cover, and the words that lines end at. */
+/** What stands on a canvas beside words, and the words that lines end at. */
 export interface Surroundings {
   readonly frames: readonly Frame[]
-  readonly anchors: readonly Words[]
+  /** words that lines end at, and the sides on which the lines would go on into them */
+  readonly anchors: ReadonlyMap<Words, number>
+  /** rows that lines and their labels cover */
   readonly lineRows: readonly number[]
 }
 
 /** Give each of the `rest` to the word node that it continues, to the group that it names, or to the text around the picture. */
 export function readTexts({frames, anchors, lineRows}: Surroundings, rest: readonly Words[]): Texts {
   const left = new Set(rest)
-  const wordNodes = anchors.map((anchor) => ({anchor, rows: takeRows(anchor, left)}))
+  const anchorRows = new Set([...anchors].map(([{row}]) => row))
+  const wordNodes = joinNodes(
+    [...anchors].map(([anchor]) => ({anchors: [anchor], rows: takeRows(anchor, anchorRows, left)})),
+    anchors
+  )
   const groupTitles = takeTitles(frames, left)
   const nodeRows = wordNodes.flatMap(({rows}) => rows.map(({row}) => row))
   const drawn = [...frames.flatMap(({top, bottom}) => [top, bottom]), ...lineRows, ...nodeRows]
@@ -62,21 +69,53 @@ function isSentence(text: string): boolean {
   return /[.:]$/.test(text) && text.split(' ').length >= 5
 }
 
-/** Words in the rows right above and below that overlap the anchor: the other lines of its label. */
-function takeRows(anchor: Words, left: Set<Words>): Words[] {
+/**
+ * Words in the rows right above and below that overlap the anchor: the other lines of its label. On a row that holds an
+ * anchor too they are a remark on that one.
+ */
+function takeRows(anchor: Words, anchorRows: ReadonlySet<number>, left: Set<Words>): Words[] {
   const rows = [anchor]
   for (const by of [-1, 1]) {
     for (let edge = anchor; ; ) {
       const next = [...left].find(
         (one) => one.row === edge.row + by && one.left <= edge.right && edge.left <= one.right
       )
-      if (!next) break
+      if (!next || anchorRows.has(next.row)) break
       left.delete(next)
       rows.push(next)
       edge = next
     }
   }
   return rows.sort((a, b) => a.row - b.row)
+}
+
+/**
+ * Make one node of words right below each other where lines come to the upper ones from above and to the lower ones from
+ * below only, or from beside to one of them: there is no room for a line between them.
+ */
+function joinNodes(nodes: readonly WordNode[], sides: Surroundings['anchors']): WordNode[] {
+  const joined: WordNode[] = []
+  const sidesOf = ({anchors}: WordNode) => anchors.reduce((all, anchor) => all | (sides.get(anchor) ?? 0), 0)
+  for (const node of nodes.toSorted((a, b) => topOf(a) - topOf(b))) {
+    const at = joined.findIndex((above) => {
+      const [upper, lower] = [sidesOf(above), sidesOf(node)]
+      const level = east | west
+      return standsOn(above, node) && !(upper & north) && !(lower & south) && !(upper & level && lower & level)
+    })
+    const above = joined[at]
+    if (above) joined[at] = {anchors: [...above.anchors, ...node.anchors], rows: [...above.rows, ...node.rows]}
+    else joined.push(node)
+  }
+  return joined
+}
+
+const topOf = ({rows}: WordNode) => rows[0]?.row ?? 0
+
+function standsOn({rows}: WordNode, below: WordNode): boolean {
+  const last = rows.at(-1)
+  const first = below.rows[0]
+  if (!last || !first) return false
+  return first.row === last.row + 1 && first.left <= last.right && last.left <= first.right
 }
 
 /** The words of a group that stand above all that it holds, or else below. */

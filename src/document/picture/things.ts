@@ -20,7 +20,7 @@ export function nameThings(frames: readonly Frame[], texts: Texts): Things {
     ...frames.flatMap((frame, index) =>
       frame.isGroup ? [] : [{key: index, area: frame, label: frame.label, group: frame.parent}]
     ),
-    ...texts.wordNodes.map((node) => ({key: node.anchor, ...wordPart(node, frames)}))
+    ...texts.wordNodes.map((node) => ({key: node, ...wordPart(node, frames)}))
   ].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left)
   const ids = new Map<unknown, string>(groupIds)
   const nodes = parts.map(({key, label, group}, index) => {
@@ -34,7 +34,8 @@ export function nameThings(frames: readonly Frame[], texts: Texts): Things {
     return id === undefined ? [] : [{id, label, ...within(groupIds.get(frame.parent), 'parent')}]
   })
   const areas = new Map<unknown, Rectangle>(parts.map(({key, area}) => [key, area]))
-  const keyOf = (target: Target) => ('frame' in target ? target.frame : target.words)
+  const nodeOf = new Map(texts.wordNodes.flatMap((node) => node.anchors.map((anchor) => [anchor, node] as const)))
+  const keyOf = (target: Target) => ('frame' in target ? target.frame : nodeOf.get(target.words))
   const nowhere = {top: 0, left: 0, bottom: 0, right: 0}
   return {
     nodes,
@@ -53,12 +54,13 @@ function within<Key extends string>(id: string | undefined, key: Key): Partial<R
   return id === undefined ? {} : ({[key]: id} as Record<Key, string>)
 }
 
-function wordPart({anchor, rows}: WordNode, frames: readonly Frame[]) {
+function wordPart({anchors, rows}: WordNode, frames: readonly Frame[]) {
   const area = {
-    top: rows[0]?.row ?? anchor.row,
+    top: Math.min(...rows.map(({row}) => row)),
     left: Math.min(...rows.map(({left}) => left)),
-    bottom: rows.at(-1)?.row ?? anchor.row,
+    bottom: Math.max(...rows.map(({row}) => row)),
     right: Math.max(...rows.map(({right}) => right))
   }
-  return {area, label: rows.map(({text}) => text).join(' '), group: innermost(frames, anchor)}
+  const [group = -1] = anchors.map((anchor) => innermost(frames, anchor))
+  return {area, label: rows.map(({text}) => text).join(' '), group}
 }

@@ -543,6 +543,71 @@ Editor            Search            Index
   p1->>p2: probe
   p1->>p3: ping-req
   p3->>p1: ack`
+  },
+  {
+    name: 'rows of words that a line comes to and goes on from are one thing',
+    picture: `
+Scheduler picks a node
+  (filters, then scores)
+    |
+    v
+Kubelet starts the pod
+  (pulls images)
+    |
+    v
++-------+
+| Probe | --> (ready
++-------+      or not)
+                 |
+                 v
+              Router`,
+    mermaid: `flowchart TD
+  n1["Scheduler picks a node (filters, then scores)"]
+  n2["Kubelet starts the pod (pulls images)"]
+  n3["Probe"]
+  n4["(ready or not)"]
+  n5["Router"]
+  n1 --> n2
+  n2 --> n3
+  n3 --> n4
+  n4 --> n5`
+  },
+  {
+    name: 'an arrow reaches across blanks to a remark, and words beside a thing are no row of what stands above them',
+    picture: `
+Compile
+   ↓
+optimise()        ---> [src/passes]
+   ↓
+link()            ---> [src/link]
+   ├── resolve()       (walks the symbols)
+   └── emit()          (writes the file)`,
+    mermaid: `flowchart TD
+  n1["Compile"]
+  n2["optimise()"]
+  n3["[src/passes]"]
+  n4["link()"]
+  n5["[src/link]"]
+  n6["resolve()"]
+  n7["emit()"]
+  n1 --> n2
+  n2 --> n3
+  n2 --> n4
+  n4 --> n5
+  n4 --- n6
+  n4 --- n7`
+  },
+  {
+    name: 'words at a line that leads nowhere else are no thing',
+    picture: `
++-------+     +--------+
+| Menus |---->| Orders |
++-------+     +--------+
+                           <--- 7 days at most`,
+    mermaid: `flowchart LR
+  n1["Menus"]
+  n2["Orders"]
+  n1 --> n2`
   }
 ]
 
