@@ -151,12 +151,13 @@ function wishJoints(sketch: Sketch): void {
   forFree(sketch, (_row, _column, glyph) => jointPortsOf(glyph))
   const met = (row: number, column: number, wish: number) => {
     let found = 0
+    const soft = isSoft(grid.at(row, column))
     for (const side of sides) {
       if ((wish & side) === 0) continue
       const [rows, columns] = step[side]
       const comesBack =
         (ports(row + rows, column + columns) & opposite[side]) !== 0 || owner(row + rows, column + columns) !== -1
-      if (comesBack) found |= side
+      if (comesBack && !(soft && isSoft(grid.at(row + rows, column + columns)))) found |= side
     }
     return found
   }
@@ -171,6 +172,9 @@ function wishJoints(sketch: Sketch): void {
     })
   }
 }
+
+/** A joint that is also a mark of writing: two of them beside each other are text, as in a path or a pattern. */
+const isSoft = (glyph: string) => glyph !== '+' && jointPortsOf(glyph) !== 0
 
 function isJoint(glyph: string, found: number): boolean {
   if (glyph === '+') return found !== 0

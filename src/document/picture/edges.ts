@@ -31,7 +31,7 @@ const maxEnds = 40
 export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[]): LinkReading {
   if (link.ends.length > maxEnds) return {edges: [], doubts: ['a junction or crossing']}
   const ends = link.ends.filter(({target}) => target !== undefined)
-  const pairs = pairUp(ends)
+  const pairs = pairUp(ends).filter(({from, to, heads}) => heads !== 'none' || targetKey(from) !== targetKey(to))
   const labelled = labelPairs(canvas, {link, pairs, labels})
   const edges = pairs.map((pair) => ({
     from: targetOf(pair.from),

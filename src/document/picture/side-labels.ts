@@ -32,22 +32,24 @@ export function placeLabels(places: LinkPlaces, words: readonly Words[]): SideLa
   )
 }
 
-/** The rows of a label that reach beyond its line: right above or below a placed row, and with the same left or right edge. */
+/** The rows of a label that reach beyond its line: right above or below a placed row, at one of its edges or within both. */
 function furtherRows(placed: readonly SideLabel[], words: readonly Words[]): SideLabel[] {
   const taken = new Set(placed.map((label) => label.words))
   const byRow = groupBy(placed, ({words: {row}}) => row)
   return words.flatMap((one) => {
     if (taken.has(one)) return []
     const near = [...(byRow.get(one.row - 1) ?? []), ...(byRow.get(one.row + 1) ?? [])]
-    const aligned = near.filter(({words: {left, right}}) => left === one.left || right === one.right)
+    const aligned = near.filter(
+      ({words: {left, right}}) => left === one.left || right === one.right || (left < one.left && one.right < right)
+    )
     const [label] = aligned
     return label && aligned.length === 1 ? [{...label, words: one}] : []
   })
 }
 
-/** Upright lines one or two columns left or right of the words. */
+/** Upright lines left or right of the words, with two blanks between them at most. */
 function uprightBeside({canvas}: LinkPlaces, {row, left, right}: Words): Cell[] {
-  const columns = [left - 1, left - 2, right + 1, right + 2]
+  const columns = [1, 2, 3].flatMap((by) => [left - by, right + by])
   const upright = (column: number) => (canvas.ports(row, column) & (north | south)) !== 0
   return columns.filter(upright).map((column) => ({row, column}))
 }

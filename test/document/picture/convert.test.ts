@@ -290,6 +290,24 @@ PaymentMethod (abstract)
   n3 --> n4`
   },
   {
+    name: 'a pattern two blanks beside a line',
+    picture: `
+            ┌───────────┐
+ browser ──▶│  gateway  │
+            └─────┬─────┘
+                  │  /orders/* only
+                  ▼
+            ┌───────────┐
+            │  orders   │
+            └───────────┘`,
+    mermaid: `flowchart TD
+  n1["gateway"]
+  n2["browser"]
+  n3["orders"]
+  n2 --> n1
+  n1 -->|"/orders/* only"| n3`
+  },
+  {
     name: 'branches with arrowheads',
     picture: `
 git push
@@ -608,6 +626,36 @@ link()            ---> [src/link]
   n1["Menus"]
   n2["Orders"]
   n1 --> n2`
+  },
+  {
+    name: 'a line without a head from a box to itself is a shadow',
+    picture: `
++-------+     +--------+
+| Menus |---->| Orders |-+
++-------+     +--------+ |
+                +--------+`,
+    mermaid: `flowchart LR
+  n1["Menus"]
+  n2["Orders"]
+  n1 --> n2`
+  },
+  {
+    name: 'a label whose second row is centred below its first',
+    picture: `
+  Text                        Tree
+ ──────► Parser ────► Checker ────► Emitter ──┐
+                                              │
+            Runner ◄──────────────────────────┘
+                            Machine
+                             code`,
+    mermaid: `flowchart LR
+  n1["Parser"]
+  n2["Checker"]
+  n3["Emitter"]
+  n4["Runner"]
+  n1 --> n2
+  n2 -->|"Tree"| n3
+  n3 -->|"Machine code"| n4`
   }
 ]
 
