@@ -32,7 +32,7 @@ export function placeLabels(places: LinkPlaces, words: readonly Words[]): SideLa
   )
 }
 
-/** The rows of a label that reach beyond its line: right above or below a placed row, at one of its edges or within both. */
+/** The rows of a label that reach beyond its line: right above or below a placed row, near one of its edges or within both. */
 function furtherRows(placed: readonly SideLabel[], words: readonly Words[]): SideLabel[] {
   const taken = new Set(placed.map((label) => label.words))
   const byRow = groupBy(placed, ({words: {row}}) => row)
@@ -40,7 +40,8 @@ function furtherRows(placed: readonly SideLabel[], words: readonly Words[]): Sid
     if (taken.has(one)) return []
     const near = [...(byRow.get(one.row - 1) ?? []), ...(byRow.get(one.row + 1) ?? [])]
     const aligned = near.filter(
-      ({words: {left, right}}) => left === one.left || right === one.right || (left < one.left && one.right < right)
+      ({words: {left, right}}) =>
+        Math.abs(left - one.left) <= 1 || right === one.right || (left < one.left && one.right < right)
     )
     const [label] = aligned
     return label && aligned.length === 1 ? [{...label, words: one}] : []

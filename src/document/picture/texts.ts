@@ -36,9 +36,9 @@ export interface Surroundings {
 /** Give each of the `rest` to the word node that it continues, to the group that it names, or to the text around the picture. */
 export function readTexts({frames, anchors, lineRows}: Surroundings, rest: readonly Words[]): Texts {
   const left = new Set(rest)
-  const anchorRows = new Set([...anchors].map(([{row}]) => row))
+  const thingRows = new Set([...anchors].flatMap(([{row}, sides]) => ((sides & (east | west)) === 0 ? [] : [row])))
   const wordNodes = joinNodes(
-    [...anchors].map(([anchor]) => ({anchors: [anchor], rows: takeRows(anchor, anchorRows, left)})),
+    [...anchors].map(([anchor]) => ({anchors: [anchor], rows: takeRows(anchor, thingRows, left)})),
     anchors
   )
   const groupTitles = takeTitles(frames, left)
@@ -70,17 +70,17 @@ function isSentence(text: string): boolean {
 }
 
 /**
- * Words in the rows right above and below that overlap the anchor: the other lines of its label. On a row that holds an
- * anchor too they are a remark on that one.
+ * Words in the rows right above and below that overlap the anchor: the other lines of its label. On a row where a level
+ * line comes to another thing they are a remark on that one.
  */
-function takeRows(anchor: Words, anchorRows: ReadonlySet<number>, left: Set<Words>): Words[] {
+function takeRows(anchor: Words, thingRows: ReadonlySet<number>, left: Set<Words>): Words[] {
   const rows = [anchor]
   for (const by of [-1, 1]) {
     for (let edge = anchor; ; ) {
       const next = [...left].find(
         (one) => one.row === edge.row + by && one.left <= edge.right && edge.left <= one.right
       )
-      if (!next || anchorRows.has(next.row)) break
+      if (!next || thingRows.has(next.row)) break
       left.delete(next)
       rows.push(next)
       edge = next
