@@ -38,6 +38,9 @@ const fittingKinds: Readonly<Record<PictureGraph['kind'], readonly PictureKind[]
   packet: ['layout']
 }
 
+/** Kinds of which a flow or a sequence would say something else than the picture does. */
+const otherKinds: ReadonlySet<PictureKind> = new Set<PictureKind>(['layout', 'timeline'])
+
 /** Read a picture as a graph and write it as mermaid; `undefined` when too little of it is certain. */
 export function convertPicture(drawing: Drawing): Conversion | undefined {
   const {grid, boxes, kind} = drawing
@@ -45,6 +48,7 @@ export function convertPicture(drawing: Drawing): Conversion | undefined {
   const reading = readPicture(drawing)
   if (!reading || reading.doubts.length > partsOf(reading.graph)) return undefined
   const {graph} = reading
+  if (graph.kind !== 'packet' && otherKinds.has(kind)) return undefined
   const doubts = [
     ...reading.doubts,
     ...(fittingKinds[graph.kind].includes(kind) ? [] : ['the kind of diagram']),

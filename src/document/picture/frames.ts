@@ -1,4 +1,5 @@
 import type {Box} from './boxes.js'
+import {joinCompartments} from './compartments.js'
 import {east, north, opposite, type Side, south, west} from './directions.js'
 import {drawnPortsOf, hasWord, headOf, isAcross, isDown, isDrawn} from './glyphs.js'
 import type {Grid} from './grid.js'
@@ -26,8 +27,8 @@ export interface FrameMap {
 
 /** Take each box for a node or a group, and mark whose each cell is. */
 export function readFrames(grid: Grid, boxes: readonly Box[]): FrameMap {
-  const outlines = selectOutlines(grid, boxes)
-  const frames = outlines.map(readFrame)
+  const outlines = joinCompartments(selectOutlines(grid, boxes))
+  const frames = outlines.map((outline) => readFrame(grid, outline))
   const owners = new Int16Array(grid.rows * grid.columns).fill(-1)
   const crossings = new Map<number, number>()
   let shared = false
@@ -67,13 +68,27 @@ function leaves(glyph: string, side: Side): boolean {
   )
 }
 
-function readFrame({top, left, bottom, right, ...box}: Outline): Frame {
+function readFrame(grid: Grid, box: Outline): Frame {
+  const {top, left, bottom, right, parent, title} = box
   const isGroup = box.children.length > 0
-  const lines = box.lines.map((line) => line.replace(/\s+/g, ' '))
-  const label = isGroup ? box.title : [box.title, ...lines].join(' ').trim()
-  const isMarked = /^[^\p{L}\p{N}]*[\p{L}\p{N}][^\p{L}\p{N}]*$/u.test(box.title)
-  const doubtful = !box.exact || isMarked || (!isGroup && (!hasWord(label) || !isName(box.lines)))
-  return {top, left, bottom, right, label, isGroup, parent: box.parent, doubtful}
+  const holdsMore = !isGroup && !isName(box.lines)
+  const lines = holdsMore ? headingOf(grid, box) : box.lines
+  const label = isGroup ? title : [title, ...lines].join(' ').replace(/\s+/g, ' ').trim()
+  const isMarked = /^[^\p{L}\p{N}]*[\p{L}\p{N}][^\p{L}\p{N}]*$/u.test(title)
+  const doubtful = !box.exact || isMarked || holdsMore || (!isGroup && !hasWord(label))
+  return {top, left, bottom, right, label, isGroup, parent, doubtful}
+}
+
+/** Of a box that holds more than a name, the rows above its first blank one and above all that is drawn in it. */
+function headingOf(grid: Grid, {top, left, bottom, right, lines, strays, label}: Outline): readonly string[] {
+  const heading: string[] = []
+  for (let row = top + 1; row < bottom; row++) {
+    const text = grid.text(row, left + 1, strays[row - top] ?? right).trim()
+    const ends = text === '' || hasDrawing(text)
+    if (ends && heading.length > 0) return heading
+    if (text !== '' && !ends) heading.push(text)
+  }
+  return lines.some(hasDrawing) ? [label] : lines
 }
 
 /** A few short rows of words name a thing; more is prose, and words far apart on a row are two things. */

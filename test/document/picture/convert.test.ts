@@ -480,9 +480,13 @@ describe('a picture in which a part is in doubt', () => {
   })
 
   it('is no safe fix where the graph does not say what the picture shows', () => {
-    expect(convert('+---+     +---+\n| A |---->| B |\n+---+     +---+', 'timeline')?.doubts).toEqual([
+    expect(convert('+---+     +---+\n| A |---->| B |\n+---+     +---+', 'class')?.doubts).toEqual([
       'the kind of diagram'
     ])
+  })
+
+  it.each<PictureKind>(['timeline', 'layout'])('is no flow where it shows a %s', (kind) => {
+    expect(convert('+---+     +---+\n| A |---->| B |\n+---+     +---+', kind)).toBeUndefined()
   })
 })
 
@@ -656,6 +660,68 @@ link()            ---> [src/link]
   n1 --> n2
   n2 -->|"Tree"| n3
   n3 -->|"Machine code"| n4`
+  },
+  {
+    name: 'a box that holds more than a name is called by its heading',
+    picture: `
+┌───────────────────┐     ┌──────────────────────┐
+│  Checkout         │     │  Stock               │
+│                   │     │  (one per region)    │
+│  1. reserve       │     │    │                 │
+│  2. charge        │────▶│    ▼                 │
+│  3. confirm       │     │  shelves             │
+│                   │     └──────────────────────┘
+│  all within 2 s   │
+└───────────────────┘`,
+    mermaid: `flowchart LR
+  n1["Checkout"]
+  n2["Stock (one per region)"]
+  n1 --> n2`
+  },
+  {
+    name: 'boxes whose headings are ruled off are one thing each',
+    picture: `
++-----------------------------+
+|  Shop                       |
+|  +-----------+              |
+|  | Order     |              |
+|  +-----------+              |
+|  | number    |              |
+|  | total     |              |
+|  +-----------+              |
++-----------------------------+
+        | holds
+        v
+   +-----------+
+   | Line      |
+   +-----------+
+   | sku       |
+   +-----------+
+   | count()   |
+   +-----------+`,
+    mermaid: `flowchart TD
+  subgraph g1["Shop"]
+    n1["Order number total"]
+  end
+  n2["Line sku count()"]
+  g1 -->|"holds"| n2`
+  },
+  {
+    name: 'a single stack is one of layers',
+    picture: `
++-----------+
+| HTTP      |
++-----------+
+| TLS       |
++-----------+     +--------+
+| TCP       |---->| Kernel |
++-----------+     +--------+`,
+    mermaid: `flowchart LR
+  n1["HTTP"]
+  n2["TLS"]
+  n3["TCP"]
+  n4["Kernel"]
+  n3 --> n4`
   }
 ]
 
