@@ -1,6 +1,6 @@
 /** Kinds of Kubernetes objects whose fields are of Kubernetes, whoever writes the manifest. */
 const kubernetesKind =
-  /^(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob|Service|Ingress|Namespace|Node|ServiceAccount|(?:Cluster)?Role(?:Binding)?|PersistentVolume(?:Claim)?|CustomResourceDefinition)$/
+  /^(?:Deployment|StatefulSet|DaemonSet|ReplicaSet|Pod|Job|CronJob|Service|Ingress|Namespace|Node|ServiceAccount|(?:Cluster)?Role(?:Binding)?|PersistentVolume(?:Claim)?|CustomResourceDefinition|StorageClass|NetworkPolicy|(?:Mutating|Validating)WebhookConfiguration)$/
 
 const manifestKind = /^["']?kind["']?:[ \t]*["']?(\w+)/gm
 

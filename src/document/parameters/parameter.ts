@@ -40,6 +40,9 @@ export function foldName(name: string): string {
   return name.replace(/[^\p{Letter}\p{Number}]/gu, '').toLowerCase()
 }
 
+/** An object that holds settings, as code reads them: `config.batch_size`. */
+const holder = /^(?:config|cfg|options|opts|settings)\./
+
 /** The parameters without further spellings of one: `--cache-ttl` is `CACHE_TTL`, and `server.cache-ttl` is `cache-ttl`. */
 export function distinctParameters(parameters: readonly Parameter[]): readonly Parameter[] {
   const folded = parameters.map(({name}) => foldName(name))
@@ -48,7 +51,7 @@ export function distinctParameters(parameters: readonly Parameter[]): readonly P
     if (firsts.get(folded[at] ?? '') !== at) return false
     const last = name.slice(name.lastIndexOf('.') + 1)
     const own = foldName(last)
-    return last === name || !/[-_]/.test(last) || !firsts.has(own)
+    return last === name || !(/[-_]/.test(last) || holder.test(name)) || !firsts.has(own)
   })
 }
 

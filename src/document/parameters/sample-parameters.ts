@@ -2,7 +2,9 @@ import type {CodeBlock} from '../code-blocks.js'
 import type {Document} from '../document.js'
 import {isAbout} from '../sections.js'
 import {isForeignSample} from './foreign-samples.js'
-import {isTypeName, type ParameterCollection, type ParameterKind} from './parameter.js'
+import {indentOf} from './indent.js'
+import {addOptionTypes} from './option-types.js'
+import type {ParameterCollection, ParameterKind} from './parameter.js'
 import {isDecidedElsewhere} from './scope.js'
 
 const dataLanguages = new Set([
@@ -22,14 +24,12 @@ const dataLanguages = new Set([
 const assignment = /^[ \t]*(?:- )?(["']?)([A-Za-z_][\w.-]*)\1[ \t]*[:=](.*)$/
 const introduces = /\b(?:configur\w+|config|config ?maps?|settings|environment variables?)\b/i
 
+/** "`tool --show` prints:": what comes is the output of a command. */
+const printed =
+  /\b(?:prints?|outputs?|returns?|displays?|yields?|shows?)(?: the following| something like(?: this)?)?:$/i
+
 /** A Kubernetes manifest of a kind that is configuration by its name. */
 const configurationKind = /^kind: *\w*(?:Config|Configuration|ConfigMap|Settings|Options)\s*$/m
-
-/** Types whose fields are settings by their names. */
-const optionType =
-  /\b(?:struct|class|interface|record|message|type|object|dataclass)\s+(\w*(?:Config|Configuration|Options|Opts|Settings|Parameters|Params|Spec|Policy|Args|Arguments))\b/g
-const field =
-  /^[ \t]*(?:(?:pub|public|private|internal|readonly|final|val|var|let|optional|required|repeated|override)\s+)*(?:([A-Za-z_]\w*)\??\s*:\s*[\w"'`[{(<&*|]\S*|([A-Z]\w*)\s+[\w*[\]<>.?]+(?:\s+`[^`]*`)?(?:\s*\/\/.*)?$|[\w<>[\].?]+\s+([A-Za-z_]\w*)\s*(?:[;={]|$))/
 
 /** Add the parameters that samples of configuration and types of options show. */
 export function addSampleParameters(document: Document, found: ParameterCollection): void {
@@ -38,7 +38,7 @@ export function addSampleParameters(document: Document, found: ParameterCollecti
     if (dataLanguages.has(block.language) || (block.language === '' && isMostlyAssignments(block))) {
       if (isConfigurationSample(block, document)) addKeys(block, found)
     } else {
-      addOptionTypes(block, found)
+      addOptionTypes(block, document.sectionAt(block.start), found)
       for (const pattern of codeForms) addMatches(block, pattern, found)
     }
   }
@@ -86,11 +86,12 @@ function addMatches(block: CodeBlock, {kind, pattern}: CodeForm, found: Paramete
 function isConfigurationSample(block: CodeBlock, document: Document): boolean {
   if (isForeignSample(block.value)) return false
   const section = document.sectionAt(block.start)
-  if (isAbout(section, 'configuration')) return true
-  if (introduces.test(section?.title ?? '') || configurationKind.test(block.value)) return true
   const leads = document.passages
     .filter(({start, end}) => end <= block.start && start >= (section?.start ?? 0))
     .slice(-2)
+  if (printed.test(leads.at(-1)?.text ?? '')) return false
+  if (isAbout(section, 'configuration')) return true
+  if (introduces.test(section?.title ?? '') || configurationKind.test(block.value)) return true
   return leads.some(({text}) => introduces.test(text))
 }
 
@@ -102,7 +103,7 @@ const generalKey =
   /^(?:apiVersion|kind|metadata|name|namespace|spec|labels|annotations|key|values?|operator|description|default|category|required|enum)$/i
 
 function addKeys(block: CodeBlock, found: ParameterCollection): void {
-  for (const {text, start} of outsideStatus(block.lines)) {
+  for (const {text, start} of linesOfSettings(block.lines)) {
     const match = assignment.exec(text)
     const name = match?.[2]
     if (!name || generalKey.test(name)) continue
@@ -112,67 +113,21 @@ function addKeys(block: CodeBlock, found: ParameterCollection): void {
   }
 }
 
-/** The lines of a manifest that are no part of the status, which the system writes and nobody sets. */
-function outsideStatus(lines: CodeBlock['lines']): CodeBlock['lines'] {
+/** Keys of a manifest below which nothing is set: what the system writes, what marks an object, what Kubernetes runs. */
+const notSet = /^[ \t]*(?:- )?(?:status|labels|matchLabels|containers|initContainers|volumeMounts):[ \t]*$/
+
+/** The lines of a manifest at whose keys somebody sets something. */
+function linesOfSettings(lines: CodeBlock['lines']): CodeBlock['lines'] {
   let below: number | undefined
   return lines.filter(({text}) => {
     if (text.trim() === '') return true
-    if (below !== undefined && indentOf(text) > below) return false
-    below = /^[ \t]*status:[ \t]*$/.test(text) ? indentOf(text) : undefined
+    if (below !== undefined && (indentOf(text) > below || isItemAt(text, below))) return false
+    below = notSet.test(text) ? indentOf(text) : undefined
     return below === undefined
   })
 }
 
-function addOptionTypes(block: CodeBlock, found: ParameterCollection): void {
-  let head = 0
-  let counted = 0
-  for (const match of block.value.matchAll(optionType)) {
-    const end = match.index + match[0].length
-    head += block.value.slice(counted, end).split('\n').length - 1
-    counted = end
-    const body = bodyLines(block.lines, head)
-    for (const {text, start} of outsideDocstrings(body)) {
-      const names = noField.some((pattern) => pattern.test(text)) ? undefined : field.exec(text)
-      const name = names?.[1] ?? names?.[2] ?? names?.[3]
-      if (!name || isTypeName(name)) continue
-      const at = start + text.indexOf(name)
-      found.add({name, kind: 'field', place: {start: at, end: at + name.length}})
-    }
-  }
-}
-
-/** Lines of a type that hold no value to set. */
-const noField: readonly RegExp[] = [
-  // a type or a choice within it; what it holds comes below
-  /^[ \t]*(?:oneof|struct|class|message|enum|interface|union|type|record|namespace)\b.*\{\s*$/,
-  // a statement
-  /^[ \t]*(?:elif|else|return|if|for|while|func|def|class|import|from|assert|del|raise|with|yield|case|throw|await)\b/,
-  // a property of C# that can only be read
-  /\{ *get; *\}/
-]
-
-/** The lines that are no text of a Python docstring. */
-function outsideDocstrings(lines: CodeBlock['lines']): CodeBlock['lines'] {
-  let inside = false
-  return lines.filter(({text}) => {
-    const quotes = text.match(/"""|'''/g)?.length ?? 0
-    const isText = inside || quotes > 0
-    if (quotes % 2 === 1) inside = !inside
-    return !isText
-  })
-}
-
-/** The lines between the head of a type and the line that closes it: the first that is indented no deeper than the head. */
-function bodyLines(lines: CodeBlock['lines'], head: number): CodeBlock['lines'] {
-  const indent = indentOf(lines[head]?.text ?? '')
-  let close = head + 1
-  for (; close < lines.length; close++) {
-    const {text = ''} = lines[close] ?? {}
-    if (text.trim() !== '' && text.trim() !== '{' && indentOf(text) <= indent) break
-  }
-  return lines.slice(head + 1, close)
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length
+/** YAML lets the items of a list stand as far left as its key. */
+function isItemAt(text: string, indent: number): boolean {
+  return indentOf(text) === indent && text.startsWith('- ', indent)
 }
