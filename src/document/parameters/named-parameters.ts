@@ -2,8 +2,10 @@ import type {Document} from '../document.js'
 import type {Passage} from '../passages.js'
 import {isAbout} from '../sections.js'
 import type {Span} from '../span.js'
+import {isLeftOut, knownNames} from './not-brought.js'
 import {isTypeName, type Parameter, type ParameterCollection, type ParameterKind} from './parameter.js'
 import {isDecidedElsewhere} from './scope.js'
+import {sentenceAround} from './sentence.js'
 
 /** Words that say that the names beside them configure something. */
 const configuring =
@@ -34,9 +36,6 @@ const nounReach = 60
 /** Tools that everyone has, right before a flag of theirs: "Helm's `--set`". */
 const commonTool = /\b(?:kubectl|docker|podman|helm|git|gh|curl|wget|npm|npx|pip|cargo|aws|gcloud|az)(?:['’]s)?\s+$/i
 
-/** What is said right before a name that the design meets and does not bring: "the existing flag `--cache`". */
-const isKnown = /\bexisting\s+(?:[\w-]+\s+){0,4}$/i
-
 /** Flags that every command has. */
 const everyCommand = /^--(?:help|version)$/
 
@@ -47,6 +46,8 @@ const written = /^(?:metadata|status)\./
 const nearby = 25
 /** In one clause with it. */
 const clause = 60
+
+const gateName = /^([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*)(?:=(?:true|false))?$/
 
 const forms: readonly NameForm[] = [
   {kind: 'flag', pattern: /^(--[a-z][a-z0-9]*(?:[-._][a-z0-9]+)*)(?:[= ]\S.*)?$/i, within: 0},
@@ -59,10 +60,11 @@ const forms: readonly NameForm[] = [
   {
     kind: 'environment',
     pattern: /^\$?\{?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\}?(?:=.*)?$/,
-    needs: /\b(?:configur(?:ed|able|ation)|settings|environment|env|variables?|flags?)\b/i,
+    needs: /\b(?:environment|env|variables?)\b/i,
     within: 'sentence'
   },
-  {kind: 'gate', pattern: /^([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*)(?:=(?:true|false))?$/, needs: gate, within: clause},
+  {kind: 'gate', pattern: gateName, needs: gate, within: nearby},
+  {kind: 'gate', pattern: gateName, needs: /\bfeature[- ](?:gate|flag)\b[^.]{0,30}\bname/i, within: clause},
   {
     kind: 'key',
     pattern: /^\.?([a-z][\w-]*(?:\[\])?(?:\.[a-z][\w-]*(?:\[\])?)+)$/,
@@ -87,7 +89,7 @@ export function addNamedParameters(document: Document, found: ParameterCollectio
     const inConfiguration = isAbout(document.sectionAt(passage.start), 'configuration')
     for (const [at, span] of passage.code.entries()) {
       const form = formOf(passage, span, inConfiguration) ?? definedItem(passage, span)
-      if (!form || known.has(form.name)) continue
+      if (!form || known.has(form.name) || isLeftOut(passage.text, span)) continue
       const stated = defaultAfter(passage, span, passage.code[at + 1])
       found.add({
         ...form,
@@ -96,17 +98,6 @@ export function addNamedParameters(document: Document, found: ParameterCollectio
       })
     }
   }
-}
-
-/** The names that some passage calls existing, without what stands behind them: `--cache` of `--cache=lru`. */
-function knownNames({passages}: Document): ReadonlySet<string> {
-  const names = passages
-    .filter(({text}) => text.includes('existing'))
-    .flatMap(({text, code}) => {
-      const known = code.filter(({start}) => isKnown.test(text.slice(Math.max(0, start - clause), start)))
-      return known.map(({start, end}) => text.slice(start, end).split(/[= ]/, 1)[0] ?? '')
-    })
-  return new Set(names)
 }
 
 /** `name` (string) – what it does, defaults to …: a passage that begins with a name and states its default. */
@@ -121,7 +112,7 @@ type NamedForm = Pick<Parameter, 'name' | 'kind'>
 
 /** Feature gates are often named without code marks: a word of several humps. */
 function addPlainGates(passage: Passage, found: ParameterCollection): void {
-  for (const match of passage.text.matchAll(/(?<![\w.`])[A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+(?![\w.(])/g)) {
+  for (const match of passage.text.matchAll(/(?<![\w.`])(?!Test)[A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+(?![\w.(]|['’]s)/g)) {
     const end = match.index + match[0].length
     if (codeNoun.test(passage.text.slice(end, end + nounReach))) continue
     if (!gate.test(passage.text.slice(Math.max(0, match.index - nearby), end + nearby))) continue
@@ -137,7 +128,8 @@ function formOf({text}: Passage, {start, end}: Span, inConfiguration: boolean): 
   for (const {kind, pattern, needs, within} of forms) {
     const name = pattern.exec(code)?.[1]
     if (!name || everyCommand.test(name) || written.test(name)) continue
-    if (!needs || (inConfiguration && kind !== 'gate')) return {name, kind}
+    if (!needs || (inConfiguration && kind !== 'gate' && (!isWord.test(code) || isTold(text, {start, end}))))
+      return {name, kind}
     const {start: from, end: to} =
       within === 'sentence' ? sentenceAround(text, {start, end}) : around({start, end}, within)
     if (needs.test(`${text.slice(from, start)} ${text.slice(end, to)}`)) return {name, kind}
@@ -145,14 +137,21 @@ function formOf({text}: Passage, {start, end}: Span, inConfiguration: boolean): 
   return undefined
 }
 
-function around({start, end}: Span, within: number): Span {
-  return {start: Math.max(0, start - within), end: end + within}
+/** A name that may be anything's: `rate-limit`. */
+const isWord = /^[a-z][\w-]*$/
+
+/** Words by which a sentence of a section about configuration tells of settings. */
+const tellsOfSettings =
+  /\b(?:configur\w+|config|settings?|flags?|options?|parameters?|variables?|defaults?|enable[sd]?|disable[sd]?)\b/i
+
+/** Whether a section about configuration tells of a name as of a setting: in an entry of its own, or in such words. */
+function isTold(text: string, span: Span): boolean {
+  const {start, end} = sentenceAround(text, span)
+  return span.start === 0 || tellsOfSettings.test(text.slice(start, end))
 }
 
-function sentenceAround(text: string, {start, end}: Span): Span {
-  const before = [...text.slice(0, start).matchAll(/[.!?]\s/g)].at(-1)
-  const after = /[.!?](?=\s|$)/.exec(text.slice(end))
-  return {start: before ? before.index + 1 : 0, end: after ? end + after.index : text.length}
+function around({start, end}: Span, within: number): Span {
+  return {start: Math.max(0, start - within), end: end + within}
 }
 
 /** `x` … (default: 30), `x`, which defaults to `30`: the value stated between a name and the next one. */
