@@ -102,7 +102,16 @@ const opensMap = /^\s*(?:[{[|>][-+]?\s*|\{[\s.…]*\},?\s*|[&*][\w-]+\s*)?(?:#.*
 const generalKey =
   /^(?:apiVersion|kind|metadata|name|namespace|spec|labels|annotations|key|values?|operator|description|default|category|required|enum)$/i
 
+/** Keys of the description of one setting. */
+const describing =
+  /^(?:name|label|display_?name|title|description|type|default|required|read_?only|category|enum|options|choices)$/i
+
+/** From so many of them on a sample is such a description. */
+const isDescription = 4
+
 function addKeys(block: CodeBlock, found: ParameterCollection): void {
+  const keys = block.lines.flatMap(({text}) => assignment.exec(text)?.[2] ?? [])
+  if (keys.length > 0 && keys.every((key) => describing.test(key)) && new Set(keys).size >= isDescription) return
   for (const {text, start} of linesOfSettings(block.lines)) {
     const match = assignment.exec(text)
     const name = match?.[2]

@@ -54,6 +54,11 @@ describe('what a design does not bring is no parameter of it', () => {
       ['ttl', 'size']
     ],
     [
+      'the definition of one setting',
+      `# Configuration\n\n${block('', 'DisplayName: "Metrics"', 'Type: bool', 'Required: true', 'ReadOnly: false', 'Default: true')}`,
+      []
+    ],
+    [
       'the registration of a webhook',
       `The configuration:\n\n${block('yaml', 'kind: ValidatingWebhookConfiguration', 'webhooks:', '- timeoutSeconds: 5')}`,
       []
