@@ -90,7 +90,7 @@ async function lintReadable(job: LintJob): Promise<LintResult> {
     {filePath: job.filePath, kind: document.kind, suppressedMessages: suppressed, checklist},
     messages
   )
-  return withhold(detach(result), document, {protecting, project})
+  return withhold(detach(result), document, {protecting, project, limit})
 }
 
 function readsOf(document: Document, rules: readonly ActiveRule[], protecting: readonly ProtectingRule[]) {

@@ -73,6 +73,27 @@ it('says of a document that cannot be read where the error came from, but not wh
   expect(messages[0]?.note).not.toContain(secret)
 })
 
+it('says nothing of a document but that, where what is private in it takes too long to find', async () => {
+  const endless = defineRule({
+    meta: {...meta, id: 'endless'},
+    options,
+    protects: () => {
+      for (;;);
+    },
+    check: () => undefined
+  })
+  const config = {
+    rules: [{rule: cites, severity: 'warn' as const, options: {}}],
+    protecting: [{rule: endless, options: {}}],
+    settings: {},
+    suppressions
+  }
+  const {messages} = await lint({config, limit: 50})
+  expect(messages.map(({message, fatal}) => [message, fatal])).toEqual([
+    ['Unexpected time of more than 0.05 s to find what no report may show of this document, expected less', true]
+  ])
+})
+
 describe('a rule that does not end', () => {
   const endless = (id: string, check: () => void) => ({
     rule: defineRule({meta: {...meta, id}, options, check}),

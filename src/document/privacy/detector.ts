@@ -35,17 +35,18 @@ export interface Match extends Span {
   readonly value: string
 }
 
-/** Everything that a table of detectors finds in a document, in source order, without overlaps. */
+/**
+ * Everything that a table of detectors finds in a document, in source order, without overlaps. All that need not wait is
+ * done when the call returns, so that a limit of the time for a synchronous action holds for it.
+ */
 export async function detect<Kind extends string>(
   document: Document,
   detectors: readonly Detector<Kind>[]
 ): Promise<Detection<Kind>[]> {
-  const found: Detection<Kind>[] = []
-  for (const detector of detectors) {
-    if (document.suspects(detector.suspicion).length === 0) continue
-    found.push(...(await document.searches.found(detector, () => search(document, detector))))
-  }
-  return withoutOverlaps(found)
+  const searches = detectors
+    .filter(({suspicion}) => document.suspects(suspicion).length > 0)
+    .map((detector) => document.searches.found(detector, () => search(document, detector)))
+  return withoutOverlaps((await Promise.all(searches)).flat())
 }
 
 async function search<Kind extends string>(
@@ -55,7 +56,8 @@ async function search<Kind extends string>(
   const found: Detection<Kind>[] = []
   const {kind, label} = detector
   for (const match of candidates(document, document.suspects(detector.suspicion), detector.pattern)) {
-    if (!(await isCertain(detector, match))) continue
+    const certainty = isCertain(detector, match)
+    if (!(typeof certainty === 'boolean' ? certainty : await certainty)) continue
     const {start, end} = match
     found.push({kind, label, start, end, value: document.source.slice(start, end)})
   }
@@ -98,11 +100,11 @@ function escapedOffsets(written: string, start: number): (at: number) => number 
   }
 }
 
-async function isCertain({score, context, check, checkWeight = 0}: Detector, match: Match): Promise<boolean> {
+function isCertain({score, context, check, checkWeight = 0}: Detector, match: Match): boolean | Promise<boolean> {
   let total = score + (check ? checkWeight : 0)
   if (total + (context ? contextWeight : 0) < threshold) return false
   if (total < threshold && context?.test(contextOf(match.document, match))) total += contextWeight
-  return total >= threshold && (check ? await check(match.value, match) : true)
+  return total >= threshold && (check ? check(match.value, match) : true)
 }
 
 /** Source order; of findings that overlap, the one that begins first, and of those the longest. */

@@ -21,16 +21,12 @@ export function findSecrets(document: Document): Promise<readonly Detection<Secr
 
 async function search(document: Document): Promise<readonly Detection<SecretKind>[]> {
   const {source} = document
-  const own = await detect<TokenKind | CredentialKind>(document, [...tokenDetectors, ...credentialDetectors])
-  const whole = own.map((one) =>
+  const detected = detect<TokenKind | CredentialKind>(document, [...tokenDetectors, ...credentialDetectors])
+  const bound = [...findNamedSecrets(document), ...findInsertedSecrets(document), ...findKubernetesSecrets(document)]
+  const whole = (await detected).map((one) =>
     one.kind === 'private-key' && /^----|^Private-Lines/.test(one.value) ? wholeKey(one, source) : one
   )
-  const more = [
-    ...findNamedSecrets(document),
-    ...findInsertedSecrets(document),
-    ...findKubernetesSecrets(document),
-    ...(await findWithSecretlint(document))
-  ]
+  const more = [...bound, ...(await findWithSecretlint(document))]
   const added = more.filter((other) => {
     const before = whole[lastAtMost(whole, other.end - 1, ({start}) => start)]
     return !before || !overlaps(before, other)
