@@ -21,7 +21,6 @@ const selections = {
 } as const satisfies Record<string, PresetSetting>
 
 /** Presets that tell rules what a well-known template of documents asks for, and leave all other rules alone. */
-/** Presets that tell rules what a well-known template of documents asks for, and leave all other rules alone. */
 export const houseStyles = {
   kep: () => kep,
   'rust-rfc': () => rustRfc,
@@ -55,7 +54,7 @@ export function isHouseStyle(name: string): name is HouseStyleName {
 
 /** What a preset sets beside rules: those that lift every restraint judge documents whose life is over too. */
 export function presetSettings(name: PresetName): Omit<Config, 'rules' | 'overrides'> {
-  return name === 'recommended' ? {} : {judgeClosed: true}
+  return name === 'strict' || name === 'all' ? {judgeClosed: true} : {}
 }
 
 /** A preset as a configuration; rules that have to be told something first are left to the project. */

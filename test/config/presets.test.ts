@@ -2,7 +2,7 @@ import {readdir} from 'node:fs/promises'
 import {expect, it} from 'vitest'
 import {rules} from '../../rules/index.js'
 import {createConfigLoader} from '../../src/config/load-config.js'
-import {presetNames} from '../../src/config/preset.js'
+import {presetNames, presetSettings} from '../../src/config/preset.js'
 import type {AnyRule, RuleMeta} from '../../src/rule/rule.js'
 
 /** Rules that the presets do not simply turn on: what has to come first, and what `strict` lifts. */
@@ -48,4 +48,8 @@ it.each(presetNames)('the module of %s says what `extends` means by it', async (
     await rulesUnder({sources: ['src/**'], requirements: 'docs/prd.md', extends: name})
   )
   expect((await rulesUnder({extends: name})).length).toBeGreaterThan(0)
+})
+
+it.each(presetNames)('%s judges designs whose life is over only where it lifts all restraints', (name) => {
+  expect(presetSettings(name).judgeClosed === true).toBe(name === 'strict' || name === 'all')
 })
