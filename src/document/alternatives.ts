@@ -24,7 +24,9 @@ type Weighing = 'plain' | 'hint'
 
 /** `two options`, `three choices`: each number with each noun. */
 const counted = ['two', 'three', 'four', 'several'].flatMap((count) =>
-  ['options', 'choices', 'candidates', 'possibilities'].map((noun) => `${count} ${noun}`)
+  ['options', 'choices', 'candidates', 'possibilities', 'possible solutions', 'potential solutions'].map(
+    (noun) => `${count} ${noun}`
+  )
 )
 
 const signals = compileSignals<Weighing>({
@@ -50,7 +52,7 @@ const signals = compileSignals<Weighing>({
     multiple approaches, possible approaches, both options,
     other ways to, several ways we,
     was selected as, was chosen, selected because, as opposed to, chosen option, viable alternative*, viable option*,
-    major approaches, originally planned, originally proposed, originally considered, initially considered`
+    major approaches, non starter*, originally planned, originally proposed, originally considered, initially considered`
   ],
   hint: phrases`
     following options, these options, various options, several ways to, two ways to, in favor of, in favour of,

@@ -2,7 +2,7 @@ import {editDistance} from './edit-distance.js'
 import {addTo} from './groups.js'
 import {longestRun} from './longest-run.js'
 import type {Section} from './sections.js'
-import {normaliseHeading, type Topic} from './topics.js'
+import {normaliseHeading, type Topic, withoutArticle} from './topics.js'
 
 /** A section that a house style asks for. */
 export interface WantedSection {
@@ -102,14 +102,18 @@ export function compareOutline(sections: readonly Section[], wanted: readonly Wa
 
 /**
  * By title, else by one part of "Introduction and motivation", else by what stands before the subject in "Decision outcome:
- * Postgres", else by topic; one section may answer for two.
+ * Postgres" and "Proposal for the cache", else by topic; one section may answer for two.
  */
 function placeSections(sections: readonly Section[], wanted: readonly WantedSection[]): readonly PlacedSection[] {
   const isTitled = sections.filter(({depth}) => depth === 1).length === 1
   const headed = sections.filter(({heading, depth}) => heading && !(isTitled && depth === 1))
-  const byTitle = indexTitles(headed, (title) => [title])
+  const byTitle = indexTitles(headed, (title) => [title, withoutArticle(title)])
   const byMember = indexTitles(headed, (title) => title.split(/ and |\s?[/,]\s?/))
-  const byLead = indexTitles(headed, (title) => title.split(/: | [-–—] /).slice(0, 1))
+  const byLead = indexTitles(headed, (title) =>
+    withoutArticle(title)
+      .split(/: | [-–—] | (?:of|for) /)
+      .slice(0, 1)
+  )
   return wanted.map((one) => {
     const titles = one.titles.map(normaliseHeading)
     const section =

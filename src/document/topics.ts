@@ -1,8 +1,8 @@
 import {addTo} from './groups.js'
-import {normaliseHeading} from './topics/normalise-heading.js'
+import {normaliseHeading, withoutArticle} from './topics/normalise-heading.js'
 import {lookAlikes, type Topic, type TopicWords, topicWords} from './topics/vocabulary.js'
 
-export {normaliseHeading} from './topics/normalise-heading.js'
+export {normaliseHeading, withoutArticle} from './topics/normalise-heading.js'
 export type {Topic} from './topics/vocabulary.js'
 
 /** More headings by topic, as the configuration gives them, in any language. */
@@ -41,7 +41,7 @@ function extraTopics(heading: string, more: Vocabulary): readonly Topic[] {
 
 function builtInTopics(heading: string): readonly Topic[] {
   if (heading === '' || lookAlike.test(heading)) return []
-  const whole = byPhrase.get(heading) ?? []
+  const whole = byPhrase.get(heading) ?? byPhrase.get(withoutArticle(heading)) ?? []
   if (whole.length > 0) return whole
   const members = joint.test(heading) ? heading.split(joint).filter(Boolean) : [heading]
   const named = members.length > 1 ? topicsOfMembers(members, heading) : namedTopics(heading)

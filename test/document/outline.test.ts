@@ -42,6 +42,16 @@ describe('an outline', () => {
       '# Cache\n## Summary\n## Motivation: slow reads\n### Goals\n## Design - one ring\n## Alternatives\n',
       []
     ],
+    [
+      'with an article',
+      '# Cache\n## The motivation\n### Goals\n## A summary\n## The design\n## The alternatives\n',
+      []
+    ],
+    [
+      'with their subject',
+      '# Cache\n## Summary\n## Motivation\n### Goals\n## Design of the store\n## Alternatives\n',
+      []
+    ],
     ['without a title', '# Summary\n# Motivation\n## Goals\n# Design\n# Alternatives\n', []],
     [
       'of another kind',

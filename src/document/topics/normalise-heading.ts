@@ -57,6 +57,11 @@ function normaliseMarked(text: string): string {
     .replace(/^[\s\-–—.:]+|(?<![\s:.?!\-–—])[\s:.?!\-–—]+$/g, '')
 }
 
+/** A heading in its normal form without the article that it begins with. */
+export function withoutArticle(heading: string): string {
+  return heading.replace(/^(?:the|an?|our) /, '')
+}
+
 function normaliseWord(word: string): string {
   const [, core = '', tail = ''] = /^(.*[\p{L}\p{N}]|)([^\p{L}\p{N}]*)$/u.exec(word) ?? []
   return spelledSingular(core) + tail

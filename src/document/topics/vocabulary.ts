@@ -35,7 +35,7 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
   alternatives: {
     exact: phrases`
       option, option considered, considered option, pro and con of the option, pro and con, comparison,
-      other idea, idea not taken, other option, possible solution, trade off`,
+      other idea, idea not taken, other option, possible solution, possible option, option to consider, trade off`,
     heads: phrases`
       alternative, alternative considered, alternative approach, alternative solution, alternative design,
       alternative option, alternative proposal, alternative idea, alternative implementation, alternative syntax,
@@ -55,6 +55,7 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       ['alternative', /^alternative ?[:(–—-]/],
       ['option approach', /^(?:option|approach) (?:\d+|[a-z])(?: ?[:(–—-]|$)/],
       ['reason', /^reason (?:for not|against) /],
+      ['option', /^available option (?:for|to)\b/],
       ['considered', /^(?:other|alternative) [\w ]+ considered\b/],
       ['considered', /^considered (?:but|and) /],
       ['comparison', /^comparison (?:with|to|of|between|against) (?:other|alternative|option|approach|existing)\b/],
