@@ -74,5 +74,20 @@ const readableShare = 0.65
 export function isReadable(text: string): boolean {
   const words = text.match(/[A-Z]?[a-z]{3,}|[A-Z]{3,}/g) ?? []
   const readable = words.filter((word) => /[aeiouy]/i.test(word) && !/[^aeiouy]{5}/i.test(word))
-  return readable.join('').length >= text.length * readableShare
+  return readable.join('').length >= text.length * readableShare && !isChopped(text)
+}
+
+/** Whether the capitals of a text cut it into bits of one or two letters, as no writing of words does: `XfrKIKYsCWl`. */
+function isChopped(text: string): boolean {
+  const bits = text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []
+  return bits.filter((bit) => bit.length <= 2).length >= Math.max(3, text.length / 8)
+}
+
+/** Shorter texts of letters can be abbreviations. */
+const shortestScrambled = 12
+
+/** Whether a text is letters of both cases that chance has put together, without a digit. */
+export function isScrambled(text: string): boolean {
+  const isMixed = text.length >= shortestScrambled && /^[A-Za-z]+$/.test(text) && /[a-z][A-Z].*[a-z][A-Z]/.test(text)
+  return isMixed && !isReadable(text)
 }

@@ -85,10 +85,15 @@ export function boundValue(source: string, name: Span): Bound | undefined {
     if (match && before && !before.test(source.slice(Math.max(0, name.start - farthestCommand), name.start))) continue
     const group = match?.findIndex((text, at) => at > 0 && text !== undefined) ?? -1
     const [start, end] = match?.indices?.[group] ?? []
-    if (start !== undefined && end !== undefined) return {value: source.slice(start, end), start, end, certainty}
+    if (start === undefined || end === undefined) continue
+    if (certainty === 'mentioned' && nextAssignment.test(source.slice(name.end, end))) continue
+    return {value: source.slice(start, end), start, end, certainty}
   }
   return undefined
 }
+
+/** A line that gives a value to another name; no sentence runs on over it. */
+const nextAssignment = /\n[ \t>]{0,12}[\w.-]{1,64} ?=/
 
 /** How far before a name its command is looked for. */
 const farthestCommand = 120

@@ -29,6 +29,7 @@ const usages: readonly (readonly [programs: string, option: string])[] = [
   ['skopeo|buildah|podman|regctl', '--(?:src-|dest-)?creds[ =]["\']?[\\w.@+-]{1,64}:'],
   ['lftp|smbclient|rpcclient|winexe|net rpc|wmic|impacket-\\w+', '(?:-u|-U|--user)[ =]?["\']?[\\w.@\\\\/+-]{1,64}[%,]'],
   ['net use|runas', '\\/user:[\\w.@\\\\/-]{1,64} '],
+  ['net use', '\\\\\\\\\\S{1,120} (?!\\/)'],
   ['schtasks', '\\/rp '],
   ['net user', '[\\w.@-]{1,64} '],
   ['htpasswd', '(?:-\\w{0,4}b\\w{0,4} )[\\w./~-]{1,80} [\\w.@-]{1,64} '],

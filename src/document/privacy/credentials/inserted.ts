@@ -1,7 +1,7 @@
 import type {Document} from '../../document.js'
 import type {Detection} from '../searches.js'
 import {namesCredential} from './key-words.js'
-import {isGeneratedKey, isTypedPassword} from './plausible.js'
+import {isGeneratedKey, isLikelyPassword} from './plausible.js'
 
 /** The columns and the values of an SQL statement. */
 const statement = /\((?<columns>[\w\s,"`[\]]{1,400})\)\s{1,20}VALUES\s{0,20}\((?<values>[^()]{1,800})\)/gi
@@ -22,7 +22,7 @@ export function findInsertedSecrets({source, suspects}: Document): Detection<'pa
         const [quoted = '', value = ''] = /N?'([^']{6,128})'/.exec(written) ?? []
         const start = at + written.indexOf(quoted) + quoted.indexOf(value)
         at += written.length + 1
-        const isSecret = namesCredential(names[column] ?? '') && (isTypedPassword(value) || isGeneratedKey(value))
+        const isSecret = namesCredential(names[column] ?? '') && (isLikelyPassword(value) || isGeneratedKey(value))
         return isSecret ? [{kind: 'password', label: 'the password', start, end: start + value.length, value}] : []
       })
     })

@@ -1,7 +1,7 @@
 import type {Document} from '../../document.js'
 import {isSampleSecret} from '../sample-secrets.js'
 import type {Detection} from '../searches.js'
-import {isGeneratedKey, isTypedPassword} from './plausible.js'
+import {isGeneratedKey, isLikelyPassword} from './plausible.js'
 
 const secretObject = /kind["']?:\s?["']?Secret\b/g
 
@@ -42,6 +42,6 @@ function objectAround(source: string, at: number): [start: number, end: number] 
 function isEncodedSecret(value: string): boolean {
   if (isSampleSecret(value)) return false
   const text = Buffer.from(value, 'base64').toString('latin1')
-  if (/^[\x20-\x7e]+$/.test(text.trimEnd())) return isTypedPassword(text.trimEnd()) || isGeneratedKey(text.trimEnd())
+  if (/^[\x20-\x7e]+$/.test(text.trimEnd())) return isLikelyPassword(text.trimEnd()) || isGeneratedKey(text.trimEnd())
   return !/^[\x09-\x7e]+$/.test(text) && isGeneratedKey(value)
 }

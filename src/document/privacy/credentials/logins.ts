@@ -1,5 +1,5 @@
 import type {Detector} from '../detector.js'
-import {isGeneratedKey, isRealPassword, isTypedPassword} from './plausible.js'
+import {isGeneratedKey, isLikelyPassword, isRealPassword, isSpokenPassword} from './plausible.js'
 
 type Login = Pick<Detector<'password'>, 'suspicion' | 'pattern' | 'check'>
 
@@ -11,14 +11,14 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       suspicion: 'login',
       pattern:
         /(?:auth|login|connect\w{0,12}|credentials?|PDO|sign_?in|Account)\w{0,12}\s?=?\s?[([](?:[^()\n]{0,160}?,\s?)?["'][\w.@-]{1,64}["'],\s?["'](?<value>[^"'\n]{6,128})["']/gi,
-      check: isTypedPassword
+      check: isLikelyPassword
     },
     {
       // jwt.sign(payload, '…'), createHmac('sha256', '…'), bearer_auth("…")
       suspicion: 'login',
       pattern:
         /(?:\bjwt\.(?:sign|verify|encode|decode)\([\w.]{1,40},\s?|createHmac\(["'][\w-]{3,16}["'],\s?|\bhmac\.new\(b?|bearer_?auth\()["'](?<value>[^"'\n]{6,256})["']/gi,
-      check: (value: string) => isTypedPassword(value) || isGeneratedKey(value)
+      check: (value: string) => isLikelyPassword(value) || isGeneratedKey(value)
     },
     {
       // orders:…@tcp(db1:3306), jdbc:oracle:thin:orders/…@db1, sqlplus orders/…@ORCL
@@ -39,7 +39,7 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       suspicion: 'login',
       pattern:
         /(?<![^\s`"'>])[\w.*-]{1,120}:(?:\d{4,5}|\*):[\w*-]{1,64}:[\w*.-]{1,64}:(?<value>[^\s:"'`]{6,128})(?![^\s`"'-])/g,
-      check: isTypedPassword
+      check: isLikelyPassword
     },
     {
       // stats auth ops:…, [smtp.halcyon.io]:587 orders:…
@@ -48,10 +48,17 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isRealPassword
     },
     {
+      // use ops / …, log in as `ops` with `…`
+      suspicion: 'login',
+      pattern:
+        /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|[Ll]og ?in|[Aa]ccount|[Uu]ser)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |(?:[Ll]og(?:ged)?|[Ss]ign(?:ed)?|[Cc]onnect|[Aa]uthenticate)\b[^.\n]{0,60}? as [`"']?[\w.@-]{2,64}[`"']?,? (?:with|using|and) )[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
+      check: isSpokenPassword
+    },
+    {
       // masterauth …, AUTH orders …
       suspicion: 'login',
       pattern: /(?:\bmasterauth |(?<![\w-])AUTH (?:[\w-]{1,64} )?)["']?(?<value>[^\s"'`]{6,128})/g,
-      check: isTypedPassword
+      check: isLikelyPassword
     }
   ] satisfies Login[]
 ).map((login) => ({kind: 'password', label: 'the password', score: 0.6, ...login}))

@@ -7,7 +7,7 @@ import type {Detection} from '../searches.js'
 import {type Bound, boundValue} from './bindings.js'
 import {namedCells} from './columns.js'
 import {harmlessKey, type KeyKind, keyPattern, kindOf} from './key-words.js'
-import {isChosenPassword, isGeneratedKey, isRandomUuid, isTypedPassword} from './plausible.js'
+import {isGeneratedKey, isLikelyPassword, isRandomUuid, mixesCases, passwordSigns} from './plausible.js'
 
 /** Values that a name gives away: `DB_PASSWORD=…`, `"apiKey": "…"`, `the admin password is …`. */
 export function findNamedSecrets(document: Document): Detection<'assigned-secret'>[] {
@@ -84,17 +84,24 @@ const longestPrefix = 80
 const opensSomething = /(?:[\w-]token|secret|key)s?$/i
 
 function isPlausible({value, certainty}: Bound, {kind, words}: Name): boolean {
+  const isAssigned = certainty === 'assigned'
+  if (!isAssigned && isAssignment(value)) return false
   if (kind === 'generated') {
     if (isRandomUuid(value)) return opensSomething.test(words)
-    if (isGeneratedKey(value)) return true
+    if (isGeneratedKey(value)) return isAssigned || !isObjectName(value)
+    if (isAssigned && mixesCases(value)) return true
   }
-  if (kind === 'password' && isChosenPassword(value)) return true
-  if (!isTypedPassword(value) || (kind === 'generated' && !passwordSigns.test(value))) return false
+  if (!isLikelyPassword(value) || (kind === 'generated' && !passwordSigns.test(value))) return false
   // Words of a sentence can stand where a password is only mentioned.
-  return (
-    certainty === 'assigned' || (!/(?<![a-z])pass(?:es?)?$/i.test(words) && /\d/.test(value) && /[A-Za-z]/.test(value))
-  )
+  return isAssigned || (!/(?<![a-z])pass(?:es?)?$/i.test(words) && /\d/.test(value) && /[A-Za-z]/.test(value))
 }
 
-/** Signs that passwords hold, and neither names nor ids. */
-const passwordSigns = /[!#$%^&*+~]/
+/** `client_id=orders-01`: the value of another name. */
+function isAssignment(value: string): boolean {
+  return /^[A-Za-z_][\w.-]*=[^=]/.test(value)
+}
+
+/** `orders-db-7f9c4d`: a name in small letters, with what makes it unique. */
+function isObjectName(value: string): boolean {
+  return /^[a-z]{3,20}(?:-[a-z]{2,20}){0,6}-[a-z\d]{4,10}$/.test(value)
+}

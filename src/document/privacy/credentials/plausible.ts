@@ -1,4 +1,4 @@
-import {characterKinds, entropy, isRandom, isReadable, isSampleSecret} from '../sample-secrets.js'
+import {characterKinds, entropy, isRandom, isReadable, isSampleSecret, isScrambled} from '../sample-secrets.js'
 
 /** Whether a password is one that somebody uses: not a word, not the user's name, not a sample. */
 export function isRealPassword(value: string): boolean {
@@ -27,17 +27,38 @@ function isWording(value: string): boolean {
 
 /** Types, algorithms and products, which are written as chosen passwords are: `Varchar255`, `Argon2019`. */
 const technicalWord =
-  /^(?:n?(?:var)?char|string|text|bytes?|blob|binary|float|double|decimal|integer|unsigned|base|argon|[bs]?crypt|pbkdf|blake|chacha|salsa|curve|hmac|keccak|sha|windows|office|server|exchange|active|version|release|ubuntu|debian|centos|oracle|chrome|column|field|level|table|section|figure|phase|chapter|appendix|user|account|client|group|node)/i
+  /^(?:n?(?:var)?char|u?int(?=\d)|utf|https?|oauth|ipv|string|text|bytes?|blob|binary|float|double|decimal|integer|unsigned|base|argon|[bs]?crypt|pbkdf|blake|chacha|salsa|curve|hmac|keccak|sha|windows|office|server|exchange|active|version|release|ubuntu|debian|centos|oracle|chrome|column|field|level|table|section|figure|phase|chapter|appendix|user|account|client|group|node)/i
 
-/** Whether a value is what people choose who are asked for a capital letter and a digit: `Harbour2031`, `Kiel84fjord`. */
+/** `Harbour2031`, `Kiel84fjord`, `brook77Lantern`: three small parts, of which no convention of naming makes one name. */
+const wordAndNumber = /^(?:[A-Z][a-z]{3,15}(?:\d\d){1,2}[a-z]{0,12}|[A-Za-z][a-z]{2,15}(?:\d\d){1,2}[A-Z][a-z]{2,15})$/
+
+/** `velvet-Anchor-66`, `Marble.Fox.219`: words and a number with one sign between all of them. */
+const joinedWords = /^[A-Za-z]{3,15}([-_.])(?:(?:[A-Za-z]{3,15}|\d{1,4})\1){0,4}(?:[A-Za-z]{3,15}|\d{1,4})$/
+
+/** Whether a value is what people choose who are asked for a capital letter and a digit. */
 export function isChosenPassword(value: string): boolean {
-  return (
-    value.length >= 8 &&
-    /^[A-Z][a-z]{3,15}(?:\d\d){1,2}[a-z]{0,12}$/.test(value) &&
-    !isSampleSecret(value) &&
-    !technicalWord.test(value)
-  )
+  if (value.length < 8 || isSampleSecret(value) || technicalWord.test(value)) return false
+  return wordAndNumber.test(value) || (joinedWords.test(value) && /[A-Z][a-z]/.test(value) && /\d\d/.test(value))
 }
+
+/** Whether words are written small and with a capital in one value, as the names of no program's objects are: `quay-Marmot-09`. */
+export function mixesCases(value: string): boolean {
+  return isChosenPassword(value) && /(?:^|[-_.])[a-z]/.test(value) && /[-_.][A-Z][a-z]/.test(value)
+}
+
+/** Whether a value behind a password's name can be nothing else. */
+export function isLikelyPassword(value: string): boolean {
+  return isTypedPassword(value) || isChosenPassword(value) || isScrambled(value)
+}
+
+/** Whether a value is a password where only a user before it says so: its letters are of both cases, and it is no version or choice. */
+export function isSpokenPassword(value: string): boolean {
+  if (!/[A-Z]/.test(value) || !/[a-z]/.test(value) || !/\d/.test(value) || /\/|\d\.\d/.test(value)) return false
+  return isChosenPassword(value) || (isTypedPassword(value) && (passwordSigns.test(value) || /\d\D+\d/.test(value)))
+}
+
+/** Signs that passwords hold, and neither names nor ids. */
+export const passwordSigns = /[!#$%^&*+~]/
 
 /** How often digits and letters take turns: seldom in names, often in what chance makes. */
 function digitBorders(value: string): number {
@@ -75,11 +96,28 @@ function isReference(value: string): boolean {
       value
     ) ||
     /^[$%&@][A-Za-z_{(][\w.]*[})%]?$/.test(value) ||
-    /^(?:[.~]{0,2}\/)?[A-Za-z_-]{1,30}\d{0,3}(?:(?:\.|::|->|\/|\\)[A-Za-z_-]{1,30}\d{0,3})+\/?$/.test(value) ||
+    isPath(value) ||
     // name@2.1, Secrets@2025-05-01
     /^[A-Za-z][\w./-]*@v?\d+(?:[.-]\d+)+/.test(value) ||
-    /[([{]|\]\(|=>|::/.test(value)
+    isExpression(value)
   )
+}
+
+/** A path of a file or of a member, in which at least one name holds no digit: `config.db1`, and not `Gr8.wall88`. */
+function isPath(value: string): boolean {
+  const isJoined = /^(?:[.~]{0,2}\/)?[A-Za-z_-]{1,30}\d{0,3}(?:(?:\.|::|->|\/|\\)[A-Za-z_-]{1,30}\d{0,3})+\/?$/.test(
+    value
+  )
+  return isJoined && value.split(/\.|::|->|\/|\\/).some((name) => name !== '' && !/\d/.test(name))
+}
+
+/** From this length on, what holds brackets and no words was made by chance, as the keys of Django are. */
+const longExpression = 32
+
+/** A call, an entry, a function: brackets around something, or behind a name. */
+function isExpression(value: string): boolean {
+  if (!/[([{]|=>|::/.test(value)) return false
+  return value.length < longExpression || isReadable(value) || /^[\w.:@]*[([{]/.test(value)
 }
 
 /** A number with a unit, an id, or words joined by signs with small numbers: `scram-sha-256`, `orders-db-2`. */

@@ -40,7 +40,10 @@ describe('a value behind its name', () => {
     '<password><![CDATA[⟦kT4!mq2Zw9⟧]]></password>',
     'https://ledger.io/login?password=⟦kT4!mq2Zw9⟧&page=2',
     'client_secret=⟦q7Vx2Lm9Tz4Kc8Wd1Rn6⟧',
-    'api_key = "⟦3f2504e0-4f89-41d3-9a0c-0305e82c3301⟧"'
+    'api_key = "⟦3f2504e0-4f89-41d3-9a0c-0305e82c3301⟧"',
+    'key_mgmt = WPA-PSK\npsk = ⟦SmbWxkjteNwverTm⟧',
+    'JWT_SECRET=⟦quay-Kiel-09⟧',
+    'net use Z: \\\\files\\orders ⟦kT4!mq2Zw9⟧ /user:orders'
   ])('in code: %s', async (text) => {
     expect(await marked(inBlock(plain(text)))).toBe(inBlock(text))
   })
@@ -53,6 +56,10 @@ describe('a value behind its name', () => {
     'The password of the desk: ⟦kT4mq2Zw9⟧',
     '**Password:** ⟦kT4mq2Zw9⟧',
     'Das Passwort lautet “⟦kT4mq2Zw9⟧”.',
+    'The password of the desk is ⟦lantern-Kiel-84⟧.',
+    'Until then use orders / ⟦kT4mq2Zw9⟧ on the desk.',
+    'Log in to the desk as `orders` with `⟦Fjord.Sommer.219⟧`, then wait.',
+    'Log in as orders, using ⟦kT4!mq2Zw9⟧.',
     '| User | Password |\n| --- | --- |\n| orders | ⟦kT4mq2Zw9⟧ |\n| billing | `⟦zR8vx3Lq5⟧` |',
     '| Field | Desk | Value |\n| --- | --- | --- |\n| Host | first | zR8vx3Lq5 |\n| Password | first | ⟦kT4mq2Zw9⟧ |',
     '| Host | Field | Value |\n| --- | --- | --- |\n| zR8vx3Lq5 | Password | ⟦kT4mq2Zw9⟧ |\n| zR8vx3Lq5 | Port | 5432 |',
@@ -70,7 +77,11 @@ describe('a value behind its name', () => {
     'token: 3f2504e0-4f89-41d3-9a0c-0305e82c3301',
     'resource "arn:aws:secretsmanager:eu-1:42:secret:orders-kT4mq2"',
     'password = read_secret("orders/db7")',
-    'ledger serve --password-file secrets/db7 --port 8080'
+    'ledger serve --password-file secrets/db7 --port 8080',
+    'kubectl get secret orders-db-7f9c4d -o yaml',
+    'POST /token client_id=orders-settlement-01',
+    'ITEM=op://orders/db/password\nRELEASE=f3a9c1e07b5d48260e9cb7a1d4f86253',
+    'secret: Orders-Kiel-09'
   ])('not in %s', async (text) => {
     expect(await marked(inBlock(text))).toBe(inBlock(text))
   })
@@ -79,6 +90,11 @@ describe('a value behind its name', () => {
     'The bypass is kT4mq2Zw9.',
     'The compass to v2Settlement9 is kept.',
     'Passwords are hashed with Argon2id.',
+    'Builds run with arm64 / x86_64-v3 images.',
+    'Log in as orders with OAuth2/OIDC.',
+    'Connect as orders using SSL/TLSv1.2 only.',
+    'Use postgres / SettlementV2Store for it.',
+    'It is stored as orders and 2024-Q3 is the first.',
     '| User | Password |\n| --- | --- |\n| orders | at least 12 characters |\n| billing | from the vault |',
     '| Password | User |\n| --- | --- |\n| from the vault | kT4mq2Zw9 |'
   ])('not in prose: %s', async (text) => {

@@ -2,15 +2,17 @@ import {describe, expect, it} from 'vitest'
 import {
   isChosenPassword,
   isGeneratedKey,
+  isLikelyPassword,
   isRandomUuid,
   isRealPassword,
-  isTypedPassword
+  isTypedPassword,
+  mixesCases
 } from '../../../../src/document/privacy/credentials/plausible.js'
 
 const encoded = (text: string) => Buffer.from(text).toString('base64')
 
 describe('a password where only a password can stand', () => {
-  it.each(['kT4!mq2Zw9', 'sommer-1987', 'x7Gq2v', 'w9%21kT4mq2', '100%sicher7'])('is %s', (value) => {
+  it.each(['kT4!mq2Zw9', 'sommer-1987', 'x7Gq2v', 'w9%21kT4mq2', '100%sicher7', 'Fl4.fjord88'])('is %s', (value) => {
     expect(isRealPassword(value)).toBe(true)
   })
 
@@ -32,6 +34,7 @@ describe('a password where only a password can stand', () => {
     ['a variable of a batch file', '%DB_PASSWORD_2%'],
     ['a variable in brackets', '$(DB_PASSWORD2)'],
     ['a member', 'config.database.password1'],
+    ['a member of a numbered one', 'db1.orders'],
     ['a member of C++', 'Config::database::password1'],
     ['a path', './secrets/orders/db-1'],
     ['a path at home', '~/secrets/orders-db1/'],
@@ -71,7 +74,17 @@ describe('a password where something else could stand', () => {
 })
 
 describe('a password as people choose it', () => {
-  it.each(['Harbour2031', 'Kiel84fjord', 'Sommer19', 'Bergen1987regn'])('is %s', (value) => {
+  it.each([
+    'Harbour2031',
+    'Kiel84fjord',
+    'Sommer19',
+    'Bergen1987regn',
+    'fjord2031Kiel',
+    'Kiel84Fjord',
+    'lantern-Kiel-84',
+    'Fjord.Sommer.219',
+    'kiel_Fjord_84'
+  ])('is %s', (value) => {
     expect(isChosenPassword(value)).toBe(true)
   })
 
@@ -83,15 +96,45 @@ describe('a password as people choose it', () => {
     ['an algorithm', 'Argon2019'],
     ['a product', 'Windows2019'],
     ['a name in camel case', 'OrdersV22Client'],
-    ['three digits', 'Harbour203']
+    ['three digits', 'Harbour203'],
+    ['a name in small letters', 'orders-kiel-84'],
+    ['a name in capitals', 'ORDERS_KIEL_84'],
+    ['a header', 'X-Orders-Token-2'],
+    ['words with signs of several kinds', 'kiel-Fjord_84'],
+    ['an encoding', 'utf16Orders'],
+    ['a protocol', 'http11Orders']
   ])('is not %s: %s', (_, value) => expect(isChosenPassword(value)).toBe(false))
 })
 
+describe('a value that only a password can be', () => {
+  it.each(['kT4!mq2Zw9', 'lantern-Kiel-84', 'vRkTzQwXmPbd', 'SmbWxkjteNwverTm'])('is %s', (value) => {
+    expect(isLikelyPassword(value)).toBe(true)
+  })
+
+  it.each([
+    ['a name in camel case', 'ordersPasswordFromVault'],
+    ['a short word', 'vRkTzQw'],
+    ['letters of one case', 'vrktzqwxmpbd'],
+    ['one word', 'Vrktzqwxmpbd']
+  ])('is not %s: %s', (_, value) => expect(isLikelyPassword(value)).toBe(false))
+})
+
+it.each([
+  [true, 'quay-Kiel-09'],
+  [false, 'Quay-Kiel-09'],
+  [false, 'quay-kiel-09']
+])('words with and without capitals in one value: %s for %s', (expected, value) => {
+  expect(mixesCases(value)).toBe(expected)
+})
+
 describe('a key that a program made', () => {
-  it.each(['q7Vx2Lm9Tz4Kc8Wd1Rn6', 'f3a9c1e07b5d48260e9cb7a1d4f86253', 'Zm9vYmFyL2tXq7Vx2Lm9Tz4Kc8Wd1Rn6+w=='])(
-    'is %s',
-    (value) => expect(isGeneratedKey(value)).toBe(true)
-  )
+  it.each([
+    'q7Vx2Lm9Tz4Kc8Wd1Rn6',
+    'f3a9c1e07b5d48260e9cb7a1d4f86253',
+    'Zm9vYmFyL2tXq7Vx2Lm9Tz4Kc8Wd1Rn6+w==',
+    'HXPBoGNzywykZzQK04rvadSYAQTS',
+    '=k9(mZ2^x8$q(wv4!u7_r1+t3)p5zb6*n0'
+  ])('is %s', (value) => expect(isGeneratedKey(value)).toBe(true))
 
   it.each([
     ['too short', 'q7Vx2Lm9Tz4Kc8W'],
@@ -99,7 +142,9 @@ describe('a key that a program made', () => {
     ['a sample', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
     ['a variable', '$ORDERS_q7Vx2Lm9Tz4Kc8Wd1Rn6'],
     ['an id', '3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
-    ['words in base 64', encoded('this is the token of the orders service')]
+    ['words in base 64', encoded('this is the token of the orders service')],
+    ['what is encrypted', 'ENC(q7Vx2Lm9Tz4Kc8Wd1Rn6q7Vx2Lm9Tz4Kc8Wd)'],
+    ['a call of words', 'base64Encode(ordersHmac256(tenantKey9,body))']
   ])('is not %s: %s', (_, value) => expect(isGeneratedKey(value)).toBe(false))
 })
 
