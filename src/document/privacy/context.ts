@@ -8,13 +8,30 @@ const after = 40
 
 /**
  * The words that tell what a value is: those around it, as an author would read them, and the header of its table column.
+ * A key that says it alone (`createdAt`) leaves no word to its neighbours.
  */
 export function contextOf(document: Document, span: Span): string {
   const {source} = document
   const head = source.slice(Math.max(span.start - before, 0), span.start)
-  const near = `${head.slice(Math.max(head.lastIndexOf('\n\n'), 0))} \u2026 ${source.slice(span.end, span.end + after).split(/\n\s*\n/, 1)[0]}`
+  const key = ownKey(head)
+  const near =
+    key ??
+    `${head.slice(Math.max(head.lastIndexOf('\n\n'), 0))} \u2026 ${source.slice(span.end, span.end + after).split(/\n\s*\n/, 1)[0]}`
   const context = `${columnHeader(document, span)} ${near}`
   return `${wordsOfIdentifiers(context)} ${context}`
+}
+
+/** `"createdAt": "`, `DD_TRACE_ID=`: a key right before a value. */
+const keyBefore = /(?:^|[\s"'{,;([])(?<key>[A-Za-z][\w-]{2,60})["']?\s?[:=]\s?["']?$/
+
+/** The last word of a key that says what its value is, whatever stands around it: a moment, an id, a digest, a number. */
+const tellingEnd = /^(?:at|on|date|time|timestamp|ids?|hash|digest|checksum|etag|sha\d*|version|count|size)$/i
+
+/** The key of a value that its neighbours tell nothing about. */
+function ownKey(head: string): string | undefined {
+  const {key} = keyBefore.exec(head)?.groups ?? {}
+  const words = key === undefined ? [] : wordsOfIdentifiers(key).split(/[\s-]+/)
+  return words.length > 1 && tellingEnd.test(words.at(-1) ?? '') ? key : undefined
 }
 
 function columnHeader({tables}: Document, span: Span): string {

@@ -191,6 +191,8 @@ describe('what a URL and an identifier hold', () => {
     ['`{"nhsNumber": "943 476 5919"}`', ['uk-nhs 943 476 5919']],
     ['[the SSN](https://ledger.io/p/212-78-2284)', ['us-ssn 212-78-2284']],
     ['[the plan](https://ledger.io/p/212-78-2284)', []],
+    ['`{"dateOfBirth": "1984-03-17", "createdAt": "1984-06-21"}`', ['date-of-birth 1984-03-17']],
+    ['`{"born": {"on": "1984-03-17"}}`', ['date-of-birth 1984-03-17']],
     ['phone: 2024 1115', []],
     ['call 9182 7395 times', []]
   ])('%s', async (text, expected) => {

@@ -45,6 +45,7 @@ describe('what is no secret', () => {
     `commit ${hex(40)}`,
     `sha256:${hex(64)}`,
     `digest: ${hex(64)}`,
+    `DD_SITE=datadoghq.com\nDD_TRACE_ID=${hex(32)}`,
     `image: ledger@sha256:${hex(64)}`,
     `"integrity": "sha512-${letters(chance, 86, alphabets.base64)}=="`,
     `![logo](data:image/png;base64,${letters(chance, 200, alphabets.base64)})`,
