@@ -34,10 +34,37 @@ const countryWords: readonly (readonly [words: RegExp, countries: readonly Count
   [/电话|手机/, ['CN']],
   [
     /\btel(?:ephone)?\b|\bphones?\b|phone_?(?:number)?\b|\bphone ?(?:no|number)\b|\bmobile\b|\bcell(?:phone)?\b|\bfax\b|\bcall\b|\bhotline\b|\bsms\b|\btext\b|\bpager\b/i,
-    ['US', 'GB', 'AU', 'IN', 'ZA', 'IE', 'NZ', 'SG']
+    ['US', 'CA', 'GB', 'AU', 'IN', 'ZA', 'IE', 'NZ', 'SG', 'ES', 'IT', 'PT']
   ],
   [/\btel\b/i, ['DE', 'FR', 'NL', 'PL']]
 ]
+
+/** First digits of numbers as people write them in their country; in most that is the zero of the trunk, in India mobile numbers go without. */
+const firstDigits: Partial<Record<CountryCode, string>> = {
+  AT: '0',
+  AU: '0',
+  BE: '0',
+  CH: '0',
+  DE: '0',
+  ES: '6789',
+  FR: '0',
+  GB: '0',
+  IE: '0',
+  IN: '06789',
+  IT: '03',
+  JP: '0',
+  KR: '0',
+  NL: '0',
+  NZ: '0',
+  PT: '29',
+  SE: '0',
+  ZA: '0'
+}
+
+/** Whether a number begins as people of a country write it: `(111) 222-3333` is nobody's in India. */
+function isWrittenIn(country: CountryCode, written: string): boolean {
+  return firstDigits[country]?.includes(written.replace(/\D/g, '').charAt(0)) ?? true
+}
 
 /** Any of the words for a telephone. */
 export const phoneWords = new RegExp(countryWords.map(([words]) => words.source).join('|'), 'i')
@@ -66,7 +93,9 @@ export async function isNationalPhone(written: string, match: Match): Promise<bo
   const numbers = await Promise.all([...countries].map((country) => parsePhone(written, country)))
   // A number that one country keeps for fiction may be somebody's in another; the author meant the fiction.
   if (numbers.some((number) => number && isFictional(number.number))) return false
-  for (const country of countries) if (await isSomebodys(written, country, match)) return true
+  for (const country of countries) {
+    if (isWrittenIn(country, written) && (await isSomebodys(written, country, match))) return true
+  }
   return false
 }
 
