@@ -4,7 +4,7 @@ import {cellAt, tableAt} from '../tables.js'
 
 /** What documents call the people who stand behind them. */
 const roles =
-  'authors?|co-?authors?|owners?|co-?owners?|reviewers?|approvers?|deciders?|maintainers?|contributors?|editors?|contacts?|sponsors?|champions?|shepherds?|stakeholders?|assignees?|proposers?|consulted|informed|participants?|attendees|implement[eo]rs?|leads?|dri|poc|point of contact|prepared by|written by|created by|developed by|designed by|maintained by|reported by|contributed by|submitted by|proposed by|reviewed by|approved by|acknowledge?ments?|credits|signatories|copyright'
+  'authors?|co-?authors?|owners?|co-?owners?|reviewers?|approvers?|deciders?|maintainers?|contribut[eo]rs?|collaborators?|committers?|triagers?|team members?|editors?|contacts?|sponsors?|champions?|shepherds?|stakeholders?|assignees?|proposers?|consulted|informed|participants?|attendees|implement[eo]rs?|leads?|dri|poc|point of contact|prepared by|written by|created by|developed by|designed by|maintained by|reported by|contributed by|submitted by|proposed by|reviewed by|approved by|acknowledge?ments?|credits|signatories|copyright'
 
 /** What stands before a role: `Primary author`, `Tech lead`, `KEP owner`. */
 const kinds =
@@ -12,13 +12,13 @@ const kinds =
 
 /** `Author:`, `* **Author(s)**:`, `| Owners |`, `<!-- Reviewers: …`, `Primary author —`. */
 const labelled = new RegExp(
-  `^[\\s>*+\\-|#<!_\`]{0,12}(?:(?:${kinds})[ -])?(?:${roles})(?:\\(s\\))?(?: \\([^)\\n]{0,40}\\))?[\\s*_\`"]{0,4}(?:[:|=<\\u2013\\u2014]|-\\s)`,
+  `^[\\s>*+\\-|#<!_\`"']{0,12}(?:(?:${kinds})[ -])?(?:${roles})(?:\\(s\\))?(?: \\([^)\\n]{0,40}\\))?[\\s*_\`"']{0,4}(?:[:|=<\\u2013\\u2014]|-\\s)`,
   'i'
 )
 
-/** `Signed-off-by: Jane Roe`, `@author Jane Roe`, `by Jane Roe`; `Copyright 2024 Jane Roe` also further on. */
+/** `Signed-off-by: Jane Roe`, `@author Jane Roe`, `by Jane Roe`; `written by Jane Roe`, `Copyright 2024 Jane Roe` also further on. */
 const credit =
-  /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+(?:-[a-z]+){0,3}-by:|@author\b|[Bb]y\b)|\b[Cc]opyright\b|\(c\) |\u00a9/
+  /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+(?:-[a-z]+){0,3}-by:|@author\b|[Bb]y\b)|\b(?:written|created|developed|maintained) by [A-Z]|\b[Cc]opyright\b|\(c\) |\u00a9/
 
 const roleTitle = new RegExp(`^(?:[\\w&]+[ -]){0,3}(?:${roles})(?:\\(s\\))?(?!\\w)`, 'i')
 
@@ -52,7 +52,8 @@ export function isAuthorship(document: Document, offset: number): boolean {
   const line = document.lines.lineAt(offset)
   const text = document.lines.text(line)
   if (document.codeBlocks.some((block) => encloses(block, place))) {
-    return (labelled.test(text) && labelledName.test(text)) || (credit.test(text) && fullName.test(text))
+    const isCredited = credit.test(text) || isInRoleSection(document, offset)
+    return (labelled.test(text) && labelledName.test(text)) || (isCredited && fullName.test(text))
   }
   if (labelled.test(text) || credit.test(text)) return true
   if (document.nodes.all('yaml').some((node) => encloses(spanOf(node), place))) return isUnderRoleKey(document, line)

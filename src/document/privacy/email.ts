@@ -8,7 +8,7 @@ import {isImpersonalAddress} from './placeholders.js'
  * parts are bounded as in RFC 5321.
  */
 export const emailPattern =
-  /(?<![\w.%+@-]|\\[._-])(?:(?<=%[0-9A-F]{2})|(?<!%[0-9A-Fa-f]?))[A-Za-z0-9](?:[\w.+'-]|\\[._-]){0,63}(?:\\?@|%40|&#(?:64|x40);| ?[[({] ?at ?[\])}] ?)(?:[A-Za-z0-9](?:[A-Za-z0-9]|-(?!-)){0,62}(?:\.|\\\.| ?[[({] ?dot ?[\])}] ?)){1,8}[A-Za-z]{2,24}(?![\w@-]|\.\w)/gi
+  /(?<![\w.%+@-]|\\[._-])(?:(?<=%[0-9A-F]{2})|(?<!%[0-9A-Fa-f]?))[A-Za-z0-9](?:[\w.+'-]|\\[._-]){0,63}(?:\\?@|%40|&#(?:64|x40);| ?[[({] ?at ?[\])}] ?)(?:(?:xn--)?[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,62}(?:\.|\\\.| ?[[({] ?dot ?[\])}] ?)){1,8}[A-Za-z]{2,24}(?![\w@-]|\.\w)/gi
 
 /** Ends of domains, beside countries, that people have addresses under. */
 const genericTopLevels: ReadonlySet<string> = new Set(
@@ -25,8 +25,8 @@ const genericTopLevels: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 
-/** Two-letter ends that are files and units rather than countries. */
-const fileEndings: ReadonlySet<string> = new Set('cc cs go hs js md mm pl pm ps py rb rs sh so ts'.split(' '))
+/** Two-letter ends that are files and units rather than countries; behind `@`, `.pl` is Poland far more often than Perl. */
+const fileEndings: ReadonlySet<string> = new Set('cc cs go hs js md mm pm ps py rb rs sh so ts'.split(' '))
 
 /** An address in its plain form: `jane.roe@shop.io`. */
 export function plainEmail(written: string): string {

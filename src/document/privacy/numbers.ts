@@ -2,6 +2,7 @@ import {type Checksum, isLuhnValid} from './checksums.js'
 import {contextOf} from './context.js'
 import type {Match} from './detector.js'
 import {isMadeUpNumber} from './placeholders.js'
+import {sampleIbans} from './sample-accounts.js'
 
 const gap = '[ \\u00A0\\u202F\\u2010-\\u2013-]'
 
@@ -59,9 +60,6 @@ export function isCard(written: string, {document, start, end}: Match): boolean 
 /** A country, two check digits, and an account in one piece or in groups of four. */
 export const ibanPattern =
   /(?<![\w+-])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?:[ \u00A0-][A-Z0-9]{4}){2,7}(?:[ \u00A0-][A-Z0-9]{1,3})?)(?![\w+/=])/g
-
-/** Account numbers that documentation uses. */
-const sampleIbans: ReadonlySet<string> = new Set(['GB82WEST12345698765432', 'DE89370400440532013000'])
 
 /** Whether an account number is valid and no published sample. */
 export async function isIban(written: string): Promise<boolean> {

@@ -44,7 +44,7 @@ const placeholderLocal =
 
 /** Mailboxes of a role, a program or a version control system rather than of a person. */
 const roleMailbox =
-  /^(?:git|hg|svn|no-?reply|do-?not-?reply|noreply[\w.+-]*|[\w.+-]*-noreply|abuse|admins?|administrator|alerts?|announce|billing|bot|bounces?|build|ci|community|conduct|contact|contributors?|dev|devel|developers?|feedback|hello|help|helpdesk|hostmaster|hr|info|it|jobs|legal|list|lists|mailer-daemon|maintainers?|marketing|media|news|newsletter|notifications?|office|oncall|ops|postmaster|press|privacy|root|sales|security|service|services|sre|staff|support|sysadmin|team|users?|webmaster|[\w.+-]+\[bot\])$/i
+  /^(?:git|hg|svn|no-?reply|do-?not-?reply|noreply[\w.+-]*|[\w.+-]*-noreply|abuse|admins?|administrator|alerts?|announce|billing|bot|bounces?|build|ci|coc|code-of-conduct|community|conduct|contact|contributors?|dev|devel|developers?|feedback|hello|help|helpdesk|hostmaster|hr|info|it|jobs|legal|list|lists|mailer-daemon|maintainers?|marketing|media|news|newsletter|notifications?|office|oncall|open-?(?:code|source)|ops|oss|postmaster|press|privacy|psirt|root|sales|secure|security|service|services|sre|staff|support|sysadmin|team|users?|webmaster|[\w.+-]+\[bot\])$/i
 
 /** Domains of mailing lists and of machines. */
 const listDomain =
@@ -61,10 +61,15 @@ export function isReservedHost(host: string): boolean {
 
 /** Whether an address stands for nobody in particular: documentation, a role, a list, a machine. */
 export function isImpersonalAddress(local: string, domain: string): boolean {
-  if (isReservedHost(domain) || listDomain.test(domain)) return true
+  if (isReservedHost(domain) || listDomain.test(domain) || isSpeltHost(local, domain)) return true
   if (roleMailbox.test(local) || listLocal.test(local) || placeholderLocal.test(local)) return true
   if (providers.has(domain.toLowerCase())) return false
   return isPlaceholderDomain(domain)
+}
+
+/** Whether an at sign stands in for the letter it looks like: `ex@mple.com`. */
+function isSpeltHost(local: string, domain: string): boolean {
+  return isReservedHost(`${local}a${domain}`)
 }
 
 /** Whether the domain that a host belongs to says "put your own here", or is that of a company of documentation. */

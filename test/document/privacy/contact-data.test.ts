@@ -24,7 +24,11 @@ describe.each([
       'The rows of ⟦maria.keller@mail.de⟧ are left out.',
       'GET /rows?owner=⟦maria.keller%40halcyon.io⟧',
       'See https://ledger.io/rows and ⟦maria.keller@halcyon.io⟧',
-      'After ssh, mail\n⟦maria.keller@halcyon.io⟧ about it'
+      'After ssh, mail\n⟦maria.keller@halcyon.io⟧ about it',
+      'The rows of ⟦maria.keller@wp.pl⟧ are left out.',
+      'The rows of ⟦maria.keller@xn--kstenfahrt-9db.de⟧ are left out.',
+      'The team members table:\n\n```csv\nmaria,⟦maria.keller@halcyon.io⟧\n```',
+      '"author" is a column, as in `{"author": "⟦maria@halcyon.io⟧"}`'
     ],
     [
       'The rows of Maria@halcyon.sh are read by a script.',
@@ -36,7 +40,15 @@ describe.each([
       'scp ledger maria@bastion.halcyon.io:/srv',
       'The mailing list is maria@halcyon.io for all.',
       'Write to maria@halcyon.io, a distribution list.',
-      'The rows of maria@my-company.com and maria@tailspin-toys.com go on.'
+      'The rows of maria@my-company.com and maria@tailspin-toys.com go on.',
+      'The rows of ex@mple.com and ex@mple.org go on.',
+      'The rows of maria@halcyon-.io and maria@-halcyon.io go on.',
+      'Report it to secure@halcyon.io or open-source@halcyon.io.',
+      '### Team members\n\n- **Maria Keller** <maria@halcyon.io> (she/her)',
+      '### Current project collaborators\n\n- maria@halcyon.io',
+      '### Contributors\n\n    Maria Keller <maria@halcyon.io>',
+      '```json\n{\n  "author": "Maria Keller <maria@halcyon.io>"\n}\n```',
+      'The port was written by Maria Keller <maria@halcyon.io> in May.'
     ]
   ],
   [
@@ -47,14 +59,20 @@ describe.each([
       'The desk answers ⟦+44 (0)20 7946 1958⟧ all day.',
       'phone: ⟦4157302211⟧',
       'call the desk at ⟦415-730-2211⟧',
-      'Telefon: ⟦030 2093 70333⟧'
+      'Telefon: ⟦030 2093 70333⟧',
+      'phone: ⟦(416) 978-2011⟧',
+      'phone: ⟦612 483 915⟧',
+      'mobile: ⟦98452 31876⟧'
     ],
     [
       'call 2147483640 times',
       'phone the desk on 2024-01-15 to 2024-02-03',
       'The sum 3 +4915114567390 is odd.',
       'mobile: 12345678',
-      'phone: (212) 555-0142 or 212-555-0199'
+      'phone: (212) 555-0142 or 212-555-0199',
+      'phone: (111) 222-3333',
+      'phone: 444 1 44444',
+      'Telefon: 30 2093 70333'
     ]
   ],
   [
@@ -71,6 +89,7 @@ describe.each([
       'message 4539148803436467 of the queue',
       'paid by card 4000001234567899',
       'paid to DE33 3006 0601 0502 7807 32',
+      'paid to NL91 ABNA 0417 1643 00 or CH9300762011623852957',
       'the row 212 78 2284 of the table',
       'https://ledger.io/p/212-78-2284',
       'the SSN 222-22-2222',
