@@ -1,6 +1,9 @@
 /** Words by which documentation says that a value is no secret; leetspeak is read as letters. */
 const sampleWords =
-  /example|sample|placeholder|dummy|fake|mock|change-?_?me|change-?_?it|redacted|replace|insert|your[-_]?|yours|mysecret|mypass|my[-_]|password|passwd|passphrase|passw|secret|letmein|qwerty|welcome|hunter|foobar|foo|bar|baz|test|todo|demo|xxx|lorem|hello|admin|guest|default|token|apikey|api[-_]key|hidden|masked|encrypted|generated|random|unknown|undefined|value|string|optional|required|none|null|true|false/i
+  /example|sample|placeholder|dummy|fake|mock|change-?_?me|change-?_?it|redacted|replace|insert|(?<![a-z])yours?[-_]?|mysecret|mypass|my[-_]|password|passwd|passphrase|passw|secret|letmein|qwerty|welcome|hunter|foobar|foo|bar|baz|test|todo|demo|xxx|lorem|hello|admin|guest|default|token|apikey|api[-_]key|hidden|masked|encrypted|generated|random|unknown|undefined|value|string|optional|required|none|null|true|false/i
+
+/** Of these, those that no chance puts into a value of any length. */
+const surelySample = /example|sample|placeholder|dummy|redacted|change-?_?me|your[-_]|fake|xxxx/i
 
 /** Short words that also occur in real values by chance. */
 const shortWords =
@@ -32,13 +35,13 @@ const leet: Readonly<Record<string, string>> = {
 /** Whether a value is documentation's own: says so, is filled in elsewhere, is made up or published. */
 export function isSampleSecret(value: string): boolean {
   if (filledElsewhere.test(value) || madeUpRuns.test(value) || published.test(value)) return true
-  if (value.length > 24)
-    return /example|sample|placeholder|dummy|redacted|change-?_?me|your[-_]|fake|xxxx|-test-|_test_(?=.*_test_)/i.test(
-      value
-    )
+  if (surelySample.test(value)) return true
+  if (value.length > 24) return /-test-|_test_(?=.*_test_)/i.test(value)
   const read = value.replace(/[013457@$!]/g, (sign) => leet[sign] ?? sign)
-  const words = sampleWords.exec(value) ?? sampleWords.exec(read)
-  return words !== null && (words[0].length > 5 || shortWords.test(read) || value.length < 16)
+  return [value, read].some((text) => {
+    const [word] = sampleWords.exec(text) ?? []
+    return word !== undefined && (word.length > 5 || shortWords.test(read) || value.length < 16)
+  })
 }
 
 /** Shannon's entropy of a text in bits per character. */

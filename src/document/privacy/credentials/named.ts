@@ -88,7 +88,8 @@ function isPlausible({value, certainty}: Bound, {kind, words}: Name): boolean {
   if (!isAssigned && isAssignment(value)) return false
   if (kind === 'generated') {
     if (isRandomUuid(value)) return opensSomething.test(words)
-    if (isGeneratedKey(value)) return isAssigned || !isObjectName(value)
+    if (isObjectName(value)) return false
+    if (isGeneratedKey(value)) return true
     if (isAssigned && mixesCases(value)) return true
   }
   if (!isLikelyPassword(value) || (kind === 'generated' && !passwordSigns.test(value))) return false

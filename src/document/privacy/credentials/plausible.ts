@@ -32,13 +32,14 @@ const technicalWord =
 /** `Harbour2031`, `Kiel84fjord`, `brook77Lantern`: three small parts, of which no convention of naming makes one name. */
 const wordAndNumber = /^(?:[A-Z][a-z]{3,15}(?:\d\d){1,2}[a-z]{0,12}|[A-Za-z][a-z]{2,15}(?:\d\d){1,2}[A-Z][a-z]{2,15})$/
 
-/** `velvet-Anchor-66`, `Marble.Fox.219`: words and a number with one sign between all of them. */
-const joinedWords = /^[A-Za-z]{3,15}([-_.])(?:(?:[A-Za-z]{3,15}|\d{1,4})\1){0,4}(?:[A-Za-z]{3,15}|\d{1,4})$/
+/** `velvet-Anchor-66`, `7Heron.Mill7`: words and numbers with one sign between all of them. */
+const joinedWords =
+  /^\d{0,4}[A-Za-z]{3,15}\d{0,4}([-_.])(?:(?:\d{0,4}[A-Za-z]{3,15}\d{0,4}|\d{1,4})\1){0,4}(?:\d{0,4}[A-Za-z]{3,15}\d{0,4}|\d{1,4})$/
 
 /** Whether a value is what people choose who are asked for a capital letter and a digit. */
 export function isChosenPassword(value: string): boolean {
   if (value.length < 8 || isSampleSecret(value) || technicalWord.test(value)) return false
-  return wordAndNumber.test(value) || (joinedWords.test(value) && /[A-Z][a-z]/.test(value) && /\d\d/.test(value))
+  return wordAndNumber.test(value) || (joinedWords.test(value) && /[A-Z][a-z]/.test(value) && /\d/.test(value))
 }
 
 /** Whether words are written small and with a capital in one value, as the names of no program's objects are: `quay-Marmot-09`. */
@@ -92,7 +93,7 @@ export function isRandomUuid(value: string): boolean {
 /** A path, a call, a variable, a version, a type or a link rather than a value. */
 function isReference(value: string): boolean {
   return (
-    /^(?:\/\/|[a-z][\w+.-]{1,20}:\/\/|https?:|file:|env[.:]|process\.|os\.|vault:|arn:|sha\d+[:-]|urn:|projects\/|!)/i.test(
+    /^(?:\/\/|[a-z][\w+.-]{1,20}:\/\/|https?:|file:|env[.:]|process\.|os\.|vault:|arn:|sha\d+[:-]|urn:|projects\/|!{1,2}[a-z])/i.test(
       value
     ) ||
     /^[$%&@][A-Za-z_{(][\w.]*[})%]?$/.test(value) ||

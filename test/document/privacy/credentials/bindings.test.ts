@@ -58,6 +58,7 @@ describe('a value behind its name', () => {
     'Das Passwort lautet “⟦kT4mq2Zw9⟧”.',
     'The password of the desk is ⟦lantern-Kiel-84⟧.',
     'Until then use orders / ⟦kT4mq2Zw9⟧ on the desk.',
+    'Until then use orders / ⟦Fjord!2291⟧ on the desk.',
     'Log in to the desk as `orders` with `⟦Fjord.Sommer.219⟧`, then wait.',
     'Log in as orders, using ⟦kT4!mq2Zw9⟧.',
     '| User | Password |\n| --- | --- |\n| orders | ⟦kT4mq2Zw9⟧ |\n| billing | `⟦zR8vx3Lq5⟧` |',
@@ -81,7 +82,8 @@ describe('a value behind its name', () => {
     'kubectl get secret orders-db-7f9c4d -o yaml',
     'POST /token client_id=orders-settlement-01',
     'ITEM=op://orders/db/password\nRELEASE=f3a9c1e07b5d48260e9cb7a1d4f86253',
-    'secret: Orders-Kiel-09'
+    'secret: Orders-Kiel-09',
+    'secret: orders-db-auth-2024'
   ])('not in %s', async (text) => {
     expect(await marked(inBlock(text))).toBe(inBlock(text))
   })

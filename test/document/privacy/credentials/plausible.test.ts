@@ -12,7 +12,16 @@ import {
 const encoded = (text: string) => Buffer.from(text).toString('base64')
 
 describe('a password where only a password can stand', () => {
-  it.each(['kT4!mq2Zw9', 'sommer-1987', 'x7Gq2v', 'w9%21kT4mq2', '100%sicher7', 'Fl4.fjord88'])('is %s', (value) => {
+  it.each([
+    'kT4!mq2Zw9',
+    'sommer-1987',
+    'x7Gq2v',
+    'w9%21kT4mq2',
+    '100%sicher7',
+    'Fl4.fjord88',
+    '!@m-fjord',
+    'byeyourfjord1!'
+  ])('is %s', (value) => {
     expect(isRealPassword(value)).toBe(true)
   })
 
@@ -22,6 +31,8 @@ describe('a password where only a password can stand', () => {
     ['letters alone', 'halcyonledger'],
     ['hardly any characters', 'aaaa1aaaa1'],
     ['a sample', 'changeme123!'],
+    ['a sample in leetspeak', 'keystone_Passw0rd'],
+    ['a sample of some length', 'prefix-your-token-7'],
     ['a URL', 'https://vault.halcyon.io/v1/db7'],
     ['a URL of another scheme', 'vault+kv2://orders/db7'],
     ['a URL without its scheme', '//vault.halcyon.io/v1'],
@@ -83,7 +94,9 @@ describe('a password as people choose it', () => {
     'Kiel84Fjord',
     'lantern-Kiel-84',
     'Fjord.Sommer.219',
-    'kiel_Fjord_84'
+    'kiel_Fjord_84',
+    'Copper-Kiel-8',
+    '7Heron-Kiel7'
   ])('is %s', (value) => {
     expect(isChosenPassword(value)).toBe(true)
   })
