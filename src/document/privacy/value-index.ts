@@ -49,7 +49,11 @@ export function findWhole(text: string, index: ValueIndex): ValuePlace[] {
 export function findWholeOrCut(text: string, index: ValueIndex): ValuePlace[] {
   const cuts = [...text.matchAll(/…|\.{3}/g)].map(({index}) => index)
   cuts.push(text.length)
-  return findPlaces(text, index, (text, start, group) => wholeAt(text, start, group) ?? cutAt(text, start, group, cuts))
+  return findPlaces(text, index, (text, start, group) => {
+    const whole = wholeAt(text, start, group)
+    const cut = cutAt(text, start, group, cuts)
+    return whole && whole.end >= (cut?.end ?? 0) ? whole : cut
+  })
 }
 
 type Search = (text: string, start: number, group: Group) => ValuePlace | undefined
