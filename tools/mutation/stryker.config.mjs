@@ -5,7 +5,7 @@ const within = (part) => (/\.ts(?::\d|$)/.test(part) ? part : `${part}/**/*.ts`)
 export default {
   testRunner: 'in-process',
   plugins: [import.meta.resolve('./in-process-runner.mjs')],
-  mutate: list('DESIGN_LINT_MUTATE', 'src/fix').map(within),
+  mutate: [...list('DESIGN_LINT_MUTATE', 'src/fix').map(within), '!**/*.d.ts'],
   inProcess: {
     tests: list('DESIGN_LINT_MUTATION_TESTS', 'test/fix'),
     /** milliseconds */
