@@ -18,13 +18,14 @@ export interface KindEvidence {
 /** Recognise what a document is: configuration first, then file name, then its title and headings, then its folder. */
 export function recogniseKind({path = '', isDesign, metadata, sections}: KindEvidence): DocumentKind {
   if (isDesign) return 'design'
-  const {folders, name} = placeOf(path)
+  const {folders, name} = placeOf(path, metadata.status !== undefined)
   const title = sections.find(({depth}) => depth === 1)?.title ?? ''
   if (isDesign === false || neverDesign.test(name) || taskList.test(title)) return 'other'
   if (isTemplate(name, folders, title)) return 'template'
   const headings = new Set(sections.filter(({heading}) => heading).map(({name}) => name))
   if (isDecisionRecord({name, folders, title, headings})) return 'adr'
-  return isDesignDocument({folders, name, metadata, sections, headings}) ? 'design' : 'other'
+  const evidence = {folders, name, metadata, sections, headings}
+  return !isOtherwiseNamed(title, evidence) && isDesignDocument(evidence) ? 'design' : 'other'
 }
 
 interface Place {
@@ -34,14 +35,14 @@ interface Place {
   readonly name: string
 }
 
-/** `keps/1287-resize/README.md` is the document `1287-resize`: the front page of a numbered or dated folder of designs. */
-function placeOf(path: string): Place {
+/** `keps/1287-resize/README.md` is the document `1287-resize`: the front page of a numbered or dated folder of designs, or one with a status. */
+function placeOf(path: string, hasStatus: boolean): Place {
   const parts = path
     .toLowerCase()
     .replace(/\.\w+$/, '')
     .split('/')
   const [above, folder = '', name = ''] = [parts.slice(0, -2), parts.at(-2), parts.at(-1)]
-  const isFront = /^(?:readme|index)$/.test(name) && numberedFolder.test(folder)
+  const isFront = /^(?:readme|index)$/.test(name) && (hasStatus || numberedFolder.test(folder))
   if (isFront && above.some((one) => designFolder.test(one) || decisionFolder.test(one)))
     return {folders: above, name: folder}
   return {folders: parts.slice(0, -1), name}
@@ -56,6 +57,31 @@ const neverDesign =
 
 /** "Tasks: Import pipeline": what is to be done once the design is there. */
 const taskList = /^(?:tasks|task list|to-?do(?: list)?)(?:$|\s?[:–—-])/i
+
+/** Titles that say what else a document is, at their end or their beginning. */
+const otherTitles: readonly RegExp[] = [
+  /\b(?:roadmap|charter|glossary|changelog|checklist|meeting|minutes|agenda|(?:status|progress|incident) report|notes|guide|tutorial|handbook|manual|newsletter|api reference|prd)(?: (?:v?\d[\w.]{0,11}|template|\([^()]*\)))?(?:$|\s?[:–—])/i,
+  /^(?:roadmap|charter|(?:\w+ )?meeting|minutes|agenda|post-?mortem|incident report|prd|product requirements?(?: document)?|status report|getting started|tutorial|how[- ]to|runbook|faq|troubleshooting|test plan|user research|retrospective)(?:$|\s?[:–—(-]| q?\d| notes\b| (?:for|of) )/i,
+  /^how to /i
+]
+
+/** Folders of other documents. */
+const otherFolder =
+  /^(?:meetings?|meeting-?notes|minutes|post-?mortems?|incidents?|roadmaps?|runbooks?|tutorials?|charters?)$/
+
+/** Headings of meetings. */
+const meetingHeadings: readonly string[] = ['attendee', 'participant', 'agenda', 'action item', 'minute']
+
+/** Whether a document says that it is something else, and neither proposes nor weighs anything. */
+function isOtherwiseNamed(title: string, {folders, headings, sections}: DesignEvidence): boolean {
+  const proposes = designHeadings.some((heading) => headings.has(heading))
+  if (proposes || sections.some(({topics}) => topics.includes('alternatives'))) return false
+  return (
+    otherTitles.some((pattern) => pattern.test(title)) ||
+    otherFolder.test(folders.at(-1) ?? '') ||
+    meetingHeadings.filter((heading) => headings.has(heading)).length >= 2
+  )
+}
 
 const templateName =
   /^(?:[\dxny]{1,10}[-_ ])?(?:(?:adr|rfc|kep|tep|pep|cfp|msc|ddr|proposal|design|designs|decision|doc|document|spec|enhancement|feature|short|long|full|minimal|one|pager|the)[-_ ])*template(?:[-_ ](?:adr|rfc|kep|proposal|design|decision|doc|spec|short|long|full|minimal|bare|\d{1,4}))*$/

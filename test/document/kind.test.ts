@@ -9,6 +9,8 @@ const record =
   '# Use a cache\n\n## Status\n\nAccepted\n\n## Context\n\nSlow.\n\n## Decision\n\nA map.\n\n## Consequences\n\nFast.\n'
 const guide = '# Install\n\n## Download\n\nGet it.\n\n## Run\n\nStart it.\n'
 
+const titled = (title: string) => `# ${title}\n\n## Goals\n\nFewer reads.\n\n## Risks\n\nStale entries.\n`
+
 describe('the kind of a document', () => {
   it.each([
     ['docs/cache.md', design, 'design'],
@@ -20,6 +22,17 @@ describe('the kind of a document', () => {
     ['specs/042-cache/tasks.md', design, 'other'],
     ['specs/042-cache/work.md', design.replace('# Cache', '# Tasks: cache'), 'other'],
     ['docs/index.md', design, 'other'],
+    ['docs/design/storage.md', titled('Storage roadmap 2024'), 'other'],
+    ['docs/design/storage.md', titled('Roadmap planner'), 'design'],
+    ['docs/design/storage.md', titled('PRD: Shared baskets'), 'other'],
+    ['docs/design/storage.md', titled('Postmortem: cache outage'), 'other'],
+    ['docs/design/storage.md', titled('Upgrade guide: v1 to v2'), 'other'],
+    ['docs/design/storage.md', titled('Release checklist'), 'other'],
+    ['docs/design/storage.md', `${titled('Release checklist')}\n## Alternatives\n\nNone fits.\n`, 'design'],
+    ['docs/design/2024-05-02.md', `${titled('Storage')}\n## Attendees\n\nAll.\n\n## Agenda\n\nTwo points.\n`, 'other'],
+    ['docs/design/meetings/2024-05-02.md', titled('Storage'), 'other'],
+    ['design-documents/cells/index.md', `---\nstatus: ongoing\n---\n\n${titled('Cells')}`, 'design'],
+    ['design-documents/cells/index.md', titled('Cells'), 'other'],
     ['keps/sig-storage/1287-cache/README.md', design, 'design'],
     ['keps/sig-storage/README.md', design, 'other'],
     ['docs/decision-records/2022-02-03-cache/README.md', record, 'adr'],

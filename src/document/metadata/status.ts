@@ -25,7 +25,7 @@ const words: readonly (readonly [DocumentStatus, RegExp])[] = [
   ],
   [
     'accepted',
-    /\b(?:accepted|approved|implementable|decided|active|living|ready for implementation|final comment|fcp|in progress|committed|adopted|experimental|previewing)\b/
+    /\b(?:accepted|approved|implementable|decided|active|living|ready for implementation|final comment|fcp|in progress|ongoing|committed|adopted|experimental|previewing)\b/
   ],
   ['implemented', /\b(?:implemented|completed?|final|done|released|shipped|stable|ga|merged|live|landed|finished)\b/]
 ]
