@@ -34,12 +34,21 @@ export function findLattices(grid: Grid): readonly RowRange[] {
     if (!framed.test(grid.text(first))) continue
     let last = first
     while (framed.test(grid.text(last + 1))) last++
-    const isTable = isHeaded(grid, first, last) || isLattice(grid, first, last) || isGridOfMarks(grid, first, last)
+    const isTable = shapes.some((isShape) => isShape(grid, first, last))
     if (isTable && !isBits(grid, first, last)) found.push({first, last})
     first = last
   }
   return found
 }
+
+/** What makes rows between borders a table. */
+const shapes: readonly ((grid: Grid, first: number, last: number) => boolean)[] = [
+  isHeaded,
+  isLattice,
+  isGridOfMarks,
+  isRuledList,
+  isColumned
+]
 
 function isHeaded(grid: Grid, first: number, last: number): boolean {
   return last > first + 1 && grid.width(first) < 1000 && headedBorder.test(grid.text(first))
@@ -47,7 +56,7 @@ function isHeaded(grid: Grid, first: number, last: number): boolean {
 
 /** Rows of three cells or more between rules, of which most hold a number, a mark or nothing: a calendar, a board, a matrix. */
 function isGridOfMarks(grid: Grid, first: number, last: number): boolean {
-  const texts = Array.from({length: last - first + 1}, (_, at) => grid.text(first + at))
+  const texts = textsOf(grid, first, last)
   if (texts.some((text) => arrow.test(text))) return false
   const rules = texts.filter(isSeparator)
   if (rules.length < 3 || rules.filter((rule) => crossings(rule) >= 4).length < 2) return false
@@ -84,7 +93,42 @@ function isLattice(grid: Grid, first: number, last: number): boolean {
     const bars = columnsOf(grid, row, pipes)
     return bars.length >= shared.size - 1 && bars.filter((column) => shared.has(column)).length >= 0.8 * bars.length
   })
+  const head = separators.find((row) => columnsOf(grid, row, columnGlyphs).join() === columns) ?? first
+  const below = data.filter((row) => row > head)
+  if (below.length >= 3 && isTitle(grid, data.slice(0, data.length - below.length)))
+    return aligned.length >= 0.8 * below.length
   return data.length >= 2 && aligned.length >= 0.8 * data.length
+}
+
+/** Whether rows span all columns of what stands below them: they hold no bar but the outer ones. */
+function isTitle(grid: Grid, rows: readonly number[]): boolean {
+  return rows.length > 0 && rows.every((row) => columnsOf(grid, row, pipes).length === 2)
+}
+
+/** A head of three cells or more over a rule of as many, and rows of as many, even where long words push the bars aside. */
+function isRuledList(grid: Grid, first: number, last: number): boolean {
+  const [top = '', head = '', rule = '', ...rows] = textsOf(grid, first, last)
+  const cells = crossings(rule)
+  if (!isSeparator(top) || !isSeparator(rule) || isSeparator(head) || cells < 4 || crossings(top) !== 2) return false
+  const data = rows.filter((row) => !isSeparator(row))
+  return data.length > 0 && [head, ...data].every((row) => row.split(pipes).length - 1 === cells && !arrow.test(row))
+}
+
+/** Three rows or more between rules, with three texts or more in columns that wide blanks part. */
+function isColumned(grid: Grid, first: number, last: number): boolean {
+  const texts = textsOf(grid, first, last)
+  const data = texts.filter((text) => !isSeparator(text))
+  if (data.length < 3 || texts.length - data.length < data.length - 1) return false
+  const starts = data.map((text) => {
+    const gaps = [...text.matchAll(/[^\s|│║┃]\s{2,60}(?=[^\s|│║┃])/g)]
+    return gaps.map(({index, 0: gap}) => index + gap.length).join()
+  })
+  const [columns, votes] = mostCommon(starts)
+  return columns.split(',').length >= 2 && votes === data.length
+}
+
+function textsOf(grid: Grid, first: number, last: number): string[] {
+  return Array.from({length: last - first + 1}, (_, at) => grid.text(first + at))
 }
 
 /** Blanks between two corners part two boxes; a cell that spans rows leaves blanks beside a bar. */

@@ -5,7 +5,7 @@ export interface Tree {
   readonly entries: number
   /** entries whose branch ends in an arrowhead (`└─► name`), which no listing of files has */
   readonly headed: number
-  /** `files`: paths, packages, versions, output of a tool; `things`: types, components, calls, phrases */
+  /** `files`: paths, packages, versions, numbered parts, output of a tool; `things`: types, components, calls, phrases */
   readonly names: 'files' | 'things' | 'none'
 }
 
@@ -19,7 +19,7 @@ export function readTree(rows: readonly string[]): Tree {
   const entries = found.filter((one) => one !== undefined)
   const root = rows[found.findIndex((one) => one !== undefined) - 1]?.trim()
   const names = entries.map(({name}) => name)
-  const kind = kindOfNames(names)
+  const kind = entries.length > 0 && entries.every(({indexed}) => indexed) ? 'files' : kindOfNames(names)
   const isNamed = kind === 'files' && titled.test(rows[0] ?? '') && !names.some((name) => fileName.test(name))
   return {
     share: rows.length === 0 ? 0 : entries.length / rows.length,
@@ -39,12 +39,16 @@ const titled =
 /** A file of settings or data above what it holds. */
 const rootFile = /\S\.(?:jsonc?|ya?ml|toml|ini|cfg|conf|env|lock|xml|csv|md|txt)$/
 
-function entryIn(row: string): {name: string; headed: boolean} | undefined {
+/** A place in a list right behind the branch, as tools show the parts of their data: `├─0 text`. */
+const index = /^\d{1,4}(?:\s|$)/
+
+function entryIn(row: string): {name: string; headed: boolean; indexed: boolean} | undefined {
   const [, drawn = '', name] = (row.length < 400 ? entry.exec(row) : null) ?? []
   if (name === undefined) return undefined
   const tail = name.replace(/\s(?:#|\/\/|<-{1,8}\s|←).*$/, '')
   const drawsOn = /[-=─]{2}>|[─━═]{3}|[-=]{3}|[┌┐┘╮╯╭]/u.test(tail)
-  return drawsOn ? undefined : {name: tail.trim(), headed: /[>▶►▸→]\s*$/.test(drawn)}
+  if (drawsOn) return undefined
+  return {name: tail.trim(), headed: /[>▶►▸→]\s*$/.test(drawn), indexed: !/\s$/.test(drawn) && index.test(tail)}
 }
 
 /** A file, a folder, a package with its version. */

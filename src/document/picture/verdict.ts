@@ -11,6 +11,7 @@ import {isFieldLayout, isFieldRow, isMemory, isPacket, isSizedRow, isTableHead} 
 import {isSequence} from './lifelines.js'
 import {codeShare, isDiagramSource, isListing, isSession} from './listings.js'
 import {isMessageList} from './messages.js'
+import {areNotes} from './notes.js'
 import {isRelationList, isStepColumn} from './relations.js'
 import {isScreen} from './screens.js'
 import {hasConnector, readSignals, type Signals} from './signals.js'
@@ -56,7 +57,8 @@ function isDrawnInCode(signals: Signals): boolean {
 }
 
 function judgeBoxes(signals: Signals): PictureKind | undefined {
-  const {labelled, rows} = signals
+  const {labelled, rows, grid} = signals
+  if (areNotes(grid, labelled) && !hasConnector(signals)) return undefined
   if (isOneFrame(labelled) && !hasConnector(signals)) return judgeFrame(signals) ?? judgeBends(signals)
   if (isTimeline(rows)) return 'timeline'
   if (isFieldLayout(signals)) return isTableHead(signals) ? undefined : 'layout'

@@ -57,6 +57,36 @@ const pictures: readonly (readonly [name: string, kind: string, rows: readonly s
     ]
   ],
   [
+    'fields under captions',
+    'flowchart',
+    [
+      'word[0] holds the flags of jobs 0-63:',
+      '+--------------------------------+',
+      '| flag0  flag1  ...  flag62      |',
+      '| job0   job1   ...  job62       |',
+      '+--------------------------------+',
+      '',
+      'word[1] holds the flags of jobs 64-127:',
+      '+--------------------------------+',
+      '| flag0  flag1  ...  flag62      |',
+      '| job64  job65  ...  job126      |',
+      '+--------------------------------+'
+    ]
+  ],
+  [
+    'parts of a service under its name',
+    'flowchart',
+    [
+      '┌──────────────────────────────┐',
+      '│          Storefront          │',
+      '├─────────┬─────────┬──────────┤',
+      '│ Catalog │ Search  │ Checkout │',
+      '├─────────┼─────────┼──────────┤',
+      '│ Prices  │ Ranking │ Payments │',
+      '└─────────┴─────────┴──────────┘'
+    ]
+  ],
+  [
     'boxes without corners',
     'flowchart',
     [' --------          ---------', '| Client |  --->  | Gateway |', ' --------          ---------']
@@ -241,6 +271,63 @@ const others: readonly [name: string, rows: readonly string[], language?: string
       '├─ClusterInfrastructure      True',
       '└─ControlPlane - Kubeadm     True'
     ]
+  ],
+  [
+    'a table under a title that spans its columns',
+    [
+      '╔══════════════════════════════╗',
+      '║        STOCK BY REGION       ║',
+      '║      counted every night     ║',
+      '╟─────────┬─────────┬──────────╢',
+      '║ Region  │ Shelves │ Articles ║',
+      '╟─────────┼─────────┼──────────╢',
+      '║ north   │ twelve  │ bolts    ║',
+      '╟─────────┼─────────┼──────────╢',
+      '║ south   │ nine    │ nuts     ║',
+      '╚═════════╧═════════╧══════════╝'
+    ]
+  ],
+  [
+    'a table whose columns are parted by blanks',
+    [
+      '╔═══════════════════════╗',
+      '║ bolt   north   shelf  ║',
+      '╟───────────────────────╢',
+      '║ nut    south   floor  ║',
+      '╟───────────────────────╢',
+      '║ hinge  north   door   ║',
+      '╚═══════════════════════╝'
+    ]
+  ],
+  [
+    'a framed list whose long words push its bars aside',
+    [
+      '+--------------------------------------------+',
+      '| Name      | Path               | Created   |',
+      '|-----------+--------------------+-----------|',
+      '| inventory | /srv/data/inventory | 2026-07-09 |',
+      '+--------------------------------------------+'
+    ]
+  ],
+  [
+    'notes under captions',
+    [
+      'With a server:',
+      '┌──────────────────────┐',
+      '│ Rent: 50 a month     │',
+      '│ (whether used or not)│',
+      '└──────────────────────┘',
+      '',
+      'With functions:',
+      '┌──────────────────────┐',
+      '│ Calls: 20 a month    │',
+      '│ No use: nothing      │',
+      '└──────────────────────┘'
+    ]
+  ],
+  [
+    'a dump of data with numbered parts',
+    ['root[2]', '├─0 literal "1"', '└─1 parent[3]', '    ├─0 Text "a"', '    ├─1 literal "2"', '    └─2 Node[0]']
   ],
   ['a psql table', [' id | name  | qty', '----+-------+----', '  1 | bolt  |  9', '  2 | nut   |  3', '(2 rows)']],
   ['a psql table with arrows', [' step | change', '------+----------', '    1 | new -> paid', '    2 | paid --> sent']],
