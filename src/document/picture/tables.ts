@@ -6,11 +6,11 @@ export interface RowRange {
   readonly last: number
 }
 
-const edgeLeft = '[+|│║┃├┌└╔╠╚╟┏┗┣╭╰╞╒╘]'
-const edgeRight = '[+|│║┃┤┐┘╗╣╝╢┓┛┫╮╯╡╕╛]'
+const edgeLeft = '[+|│║┃├┌└╔╠╚╟┏┗┣╭╰╞╒╘┝┠┡┢]'
+const edgeRight = '[+|│║┃┤┐┘╗╣╝╢┓┛┫╮╯╡╕╛┥┨┩┪]'
 const framed = new RegExp(`^\\s*${edgeLeft}.*${edgeRight}\\s*$`)
-const separator = new RegExp(`^\\s*${edgeLeft}[-=─━═+|┬┴┼╦╩╬╤╧╪╫╞╡├┤┳┻╋:\\s]+${edgeRight}\\s*$`)
-const columnGlyphs = /[+|┬┴┼├┤┌┐└┘╦╩╬╤╧╪╫╠╣╔╗╚╝╟╢┏┓┗┛┣┫┳┻╋╭╮╰╯╞╡╒╕╘╛]/u
+const separator = new RegExp(`^\\s*${edgeLeft}[-=─━═+|┬┴┼╦╩╬╤╧╪╫╞╡├┤┳┻╋┯┷┿╂╇╈:\\s]+${edgeRight}\\s*$`)
+const columnGlyphs = /[+|┬┴┼├┤┌┐└┘╦╩╬╤╧╪╫╠╣╔╗╚╝╟╢┏┓┗┛┣┫┳┻╋╭╮╰╯╞╡╒╕╘╛┝┥┠┨┡┩┢┪┯┷┿╂╇╈]/u
 const pipes = /[|│║┃]/u
 
 /** A top border that holds the head of every column: `┌─name──┬─size─┐`. */

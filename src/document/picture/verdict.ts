@@ -26,9 +26,12 @@ export type PictureKind = 'flowchart' | 'sequence' | 'state' | 'class' | 'hierar
 /** A line that turns needs two rows. */
 export const minRows = 2
 
-/** Whether rows can hold a picture at all, by their words alone: cheap, and asked before anything is drawn out. */
+/**
+ * Whether rows can hold a picture at all, by their words alone; lines without a word name nothing. It is cheap, and asked
+ * before anything is drawn out.
+ */
 export function mayBePicture(rows: readonly string[], role: LanguageRole): boolean {
-  if (rows.length < minRows || role === 'diagram' || isDiagramSource(rows)) return false
+  if (rows.length < minRows || role === 'diagram' || !rows.some(hasWord) || isDiagramSource(rows)) return false
   return codeShare(rows) < (role === 'code' ? 0.1 : 0.3) && !isListing(rows)
 }
 

@@ -310,6 +310,20 @@ const others: readonly [name: string, rows: readonly string[], language?: string
     ]
   ],
   [
+    'a table with heavy and light lines, cut off',
+    [
+      '┏━━━━━━━━━━┳━━━━━━━━━┓',
+      '┃ article  ┃ shelves ┃',
+      '┡━━━━━━━━━━╇━━━━━━━━━┩',
+      '│ bolts    │    14.5 │',
+      '├──────────┼─────────┤',
+      '│ nuts     │     8.8 │',
+      '├──────────┼─────────┤',
+      '...'
+    ]
+  ],
+  ['lines without a word', [' |-|  |-|', ' |-|  |-|', '----------']],
+  [
     'notes under captions',
     [
       'With a server:',
