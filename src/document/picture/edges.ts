@@ -77,9 +77,20 @@ function pairUp(ends: readonly LinkEnd[]): Pair[] {
   if (ends.length === 2) return [pairOf(first, second)]
   const tails = ends.filter(({head}) => !head)
   const tips = ends.filter(({head}) => head)
-  if (tips.length > 0) return tails.flatMap((from) => tips.map((to) => ({from, to, heads: 'one' as const})))
+  if (tips.length > 0) {
+    const {sources, parts} = partTails(tails)
+    const ahead = sources.flatMap((from) => tips.map((to) => ({from, to, heads: 'one' as const})))
+    return [...ahead, ...sources.flatMap((from) => parts.map((to) => ({from, to, heads: 'none' as const})))]
+  }
   const root = treeRoot(ends) ?? first
   return ends.filter((end) => end !== root).map((to) => ({from: root, to, heads: 'none'}))
+}
+
+/** Of the ends without a head of a line that comes from one thing above, words right of it (`├── words`) are that thing's parts. */
+function partTails(tails: readonly LinkEnd[]): {sources: readonly LinkEnd[]; parts: readonly LinkEnd[]} {
+  const parts = tails.filter(({side, target}) => side === east && target !== undefined && 'words' in target)
+  const sources = tails.filter((tail) => !parts.includes(tail))
+  return sources.length === 1 && sources[0]?.side === north ? {sources, parts} : {sources: tails, parts: []}
 }
 
 function pairOf(first: LinkEnd, second: LinkEnd): Pair {
@@ -101,7 +112,8 @@ function isPlain(ends: readonly LinkEnd[]): boolean {
   if (ends.length <= 2) return true
   const tips = ends.filter(({head}) => head)
   if (tips.length === 0) return treeRoot(ends) !== undefined
-  return tips.length === ends.length - 1 || (tips.length === 1 && flowsTogether(ends))
+  if (tips.length === ends.length - 1) return true
+  return tips.length === 1 && flowsTogether(ends) && partTails(ends.filter(({head}) => !head)).parts.length === 0
 }
 
 /** Whether lines come together from other sides than the one they go on to, where a headless end may only lack its head. */

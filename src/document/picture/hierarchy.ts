@@ -1,5 +1,5 @@
 import type {Reading} from './flow.js'
-import {isWord} from './glyphs.js'
+import {hasWord, isWord} from './glyphs.js'
 import type {FlowGraph, GraphEdge, GraphNode} from './graph.js'
 import type {Grid} from './grid.js'
 
@@ -11,13 +11,17 @@ interface Entry {
   readonly headed: boolean
 }
 
-/** Read a tree that is drawn with one name a row (`├── name`, `|-- name`); `undefined` for a picture of another kind. */
+/**
+ * Read a tree that is drawn with one name a row (`├── name`, `|-- name`); `undefined` for a picture of another kind, such
+ * as one with rows of arrowheads.
+ */
 export function readHierarchy(grid: Grid): Reading<FlowGraph> | undefined {
   const entries = sideBySide(grid).flatMap((rows) =>
     rows.filter((text) => /[^\s│┃|]/.test(text)).map((text) => readEntry(text.trimEnd()))
   )
   const branches = entries.filter(({branch}) => branch >= 0)
-  if (branches.length < 2 || 2 * branches.length < entries.length) return undefined
+  if (branches.length < 2 || 2 * branches.length < entries.length || !entries.every(({label}) => hasWord(label)))
+    return undefined
   const nodes: GraphNode[] = []
   const edges: GraphEdge[] = []
   const doubts: string[] = []
@@ -67,7 +71,5 @@ function readEntry(text: string): Entry {
 function entryDoubts({label, branch, name}: Entry, hasParent: boolean): string[] {
   if (branch >= 0 && !hasParent) return [`\`${label}\`, which hangs from nothing`]
   if (branch < 0 && name > 0) return [`\`${label}\`, which may go on from the row above`]
-  if (/[─━│┃┌┐└┘├┤┬┴┼→←⇒⇐]|-{2,}|->/.test(label) || !/[\p{L}\p{N}]/u.test(label))
-    return [`\`${label}\`, which is no name`]
-  return []
+  return /[─━│┃┌┐└┘├┤┬┴┼→←⇒⇐]|-{2,}|->/.test(label) ? [`\`${label}\`, which is no name`] : []
 }

@@ -10,6 +10,8 @@ export interface Item {
   readonly arrow?: {readonly to: 'left' | 'right'; readonly style: LineStyle}
   /** index of the lifeline that words stand next to */
   readonly over: number
+  /** words that begin a text, and are no further row of one above */
+  readonly begins: boolean
   readonly doubtful: boolean
   /** neither a message nor a note could say it */
   readonly lost: boolean
@@ -69,7 +71,7 @@ function joinRows(items: readonly Item[]): Entry[] {
   const entries: Entry[] = []
   for (const item of items) {
     const {row, left, right, text, over} = item
-    const at = item.arrow
+    const at = item.begins
       ? -1
       : entries.findIndex((one) => !one.arrow && one.lastRow === row - 1 && one.left === left && one.right === right)
     const begun = entries[at]

@@ -31,7 +31,7 @@ function doubtAbout({text, lost, arrow}: Item): string {
   return `\`${text}\`, which ${arrow ? 'may not reach that far' : 'stands outside the lifelines'}`
 }
 
-/** Cut a row at the lifelines that no arrow runs across, and read each piece. */
+/** Cut a row at the lifelines that no arrow runs across, and read each piece; words outside are a remark on its message. */
 function readRow(grid: Grid, row: number, lifelines: readonly Lifeline[]): Item[] {
   const bounds = [-1, ...lifelines.map(({column}) => column), grid.columns]
   const items: Item[] = []
@@ -43,7 +43,11 @@ function readRow(grid: Grid, row: number, lifelines: readonly Lifeline[]): Item[
     if (text.trim() !== '') items.push(readPiece(text, {row, left: left - 1, right: right - 1, outside}))
     left = right
   }
-  return items.concat(brokenLifelines(grid, row, lifelines))
+  const hasMessage = items.some(({arrow}) => arrow)
+  const isRemark = ({left, right}: Item) => hasMessage && (left === -1 || right === lifelines.length)
+  return items
+    .map((item) => (isRemark(item) ? {...item, begins: true} : item))
+    .concat(brokenLifelines(grid, row, lifelines))
 }
 
 /** The cells of a row between two lifelines, and an arrowhead of theirs that stands on a lifeline itself. */
@@ -74,6 +78,7 @@ function brokenLifelines(grid: Grid, row: number, lifelines: readonly Lifeline[]
     right: index,
     text: grid.at(row, lifelines[index]?.column ?? 0),
     over: index,
+    begins: true,
     doubtful: true,
     lost: true
   }))
@@ -109,12 +114,14 @@ function readPiece(written: string, place: Pick<Piece, 'row' | 'left' | 'right' 
   return text === trimmed ? arrow : {...arrow, doubtful: true}
 }
 
-/** Words on their own, at the lifeline that they stand next to; those far outside of all belong to none. */
-function readWords({row, left, right, text, before, after, outside}: Piece, headed: boolean): Item {
+/** Words on their own, at the lifeline that they stand next to or branch from; those far outside of all belong to none. */
+function readWords({row, left, right, text: written, before, after, outside}: Piece, headed: boolean): Item {
+  const text = before === 0 ? written.replace(/^[-─]{1,2} (?=[^\s─-])/, '') : written
+  const begins = text !== written
   const strange = headed || hasLine(text) || right - left > 1
   const far = (outside === 'left' ? after : outside === 'right' ? before : 0) > 3
   const over = outside === 'left' || (outside === undefined && 2 * after < before) ? right : left
-  return {row, left, right, text, over, doubtful: outside !== undefined || strange, lost: far || strange}
+  return {row, left, right, text, over, begins, doubtful: outside !== undefined || strange, lost: far || strange}
 }
 
 function readArrow({row, left, right, text, before, after, outside}: Piece, toLeft: boolean, dotted: boolean): Item {
@@ -124,7 +131,8 @@ function readArrow({row, left, right, text, before, after, outside}: Piece, toLe
   const plain = /^[-\s]*$/.test(label) ? '' : label
   const lost = outside !== undefined
   const doubtful = lost || before > 3 || after > 3 || hasLine(plain)
-  return {row, left, right, text: plain, arrow: {to: toLeft ? 'left' : 'right', style}, over: left, doubtful, lost}
+  const to = toLeft ? 'left' : 'right'
+  return {row, left, right, text: plain, arrow: {to, style}, over: left, begins: true, doubtful, lost}
 }
 
 /** A row whose text grew by a character has its last lifeline a column further on, right behind the arrow that runs to it. */

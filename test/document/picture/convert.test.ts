@@ -722,6 +722,62 @@ link()            ---> [src/link]
   n3["TCP"]
   n4["Kernel"]
   n3 --> n4`
+  },
+  {
+    name: 'words that branch off a flow are parts of what it comes from',
+    kind: 'hierarchy',
+    picture: `
+Intake
+  │
+  ├── What is asked for?
+  │
+  ▼
+Review (after each session)
+  │
+  ├── updates: status, next step
+  ├── keeps: reasons
+  │
+  ▼
+Briefing`,
+    mermaid: `flowchart TD
+  n1["Intake"]
+  n2["What is asked for?"]
+  n3["Review (after each session)"]
+  n4["updates: status, next step"]
+  n5["keeps: reasons"]
+  n6["Briefing"]
+  n1 --> n3
+  n1 --- n2
+  n3 --> n6
+  n3 --- n4
+  n3 --- n5`
+  },
+  {
+    name: 'a remark outside stands with the message of its row, and a stub begins a note',
+    kind: 'sequence',
+    picture: `
+Client                        Camera
+  |                             |
+  |<------- HELLO --------------|  challenge
+  |-------- HANDSHAKE --------->|  name and token
+  |<------- READY --------------|  or an error
+  |                             |
+  |                             |─ starts the lens
+  |                             |─ measures the light
+  |                             |
+  |- opens a window             |`,
+    mermaid: `sequenceDiagram
+  participant p1 as Client
+  participant p2 as Camera
+  p2->>p1: HELLO
+  Note over p2: challenge
+  p1->>p2: HANDSHAKE
+  Note over p2: name and token
+  p2->>p1: READY
+  Note over p2: or an error
+  Note over p2: starts the lens
+  Note over p2: measures the light
+  Note over p1: opens a window`
   }
 ]
 
