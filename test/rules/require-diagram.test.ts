@@ -62,6 +62,23 @@ describe('require-diagram', () => {
     expect(await testRule(requireDiagram, `# Import\n\n${apart.join('\n\n')}\n`)).toEqual([])
   })
 
+  it('asks for a view of the parts that sections introduce by an article and a name', async () => {
+    const parts = [
+      '## The Packer',
+      'Writes an archive that the host can map.',
+      '## The Host',
+      'Opens what the packer wrote and starts the runtime.',
+      '## The Runtime',
+      'Asks the host for files of the archive.'
+    ]
+    const found = await testRule(requireDiagram, `# Single archives\n\n${parts.join('\n\n')}\n`)
+    expect(found.map(({line}) => line)).toEqual([
+      '1:1-1:18: Unexpected components of `3` interacting parts (`Packer`, `Host`, `Runtime`) without a diagram, expected a mermaid `classDiagram` or `flowchart`'
+    ])
+    const chapters = parts.map((line) => line.replace('The Host', 'The Plan').replace('The Runtime', 'The Rest'))
+    expect(await testRule(requireDiagram, `# Single archives\n\n${chapters.join('\n\n')}\n`)).toEqual([])
+  })
+
   it('asks for a diagram where a flow is told in numbered steps', async () => {
     const steps = ['Fetch the index', 'Check the signature', 'Unpack', 'Move into place', 'Write a receipt']
     const list = steps.map((step, at) => `${at + 1}. ${step}`).join('\n')

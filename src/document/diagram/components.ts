@@ -1,5 +1,6 @@
 import type {Document} from '../document.js'
 import {isRole} from '../flow/actors.js'
+import {groupBy} from '../groups.js'
 import type {Section} from '../sections.js'
 
 /** The components that a document gives a section each, and how they depend on each other. */
@@ -20,8 +21,9 @@ const longest = 3
 
 /** The sections of a document that are titled by the name of a type or of an acting part, with what they mention of each other. */
 export function findComponents({sections, source}: Pick<Document, 'sections' | 'source'>): Components | undefined {
+  const introduced = introducedParts(sections)
   const titled = sections.flatMap((section) => {
-    const name = section.depth > 1 ? componentIn(section.title) : undefined
+    const name = introduced.get(section) ?? (section.depth > 1 ? componentIn(section.title) : undefined)
     return name === undefined ? [] : [{name, section}]
   })
   const byName = new Map(titled.map((one) => [one.name.toLowerCase(), one]))
@@ -33,6 +35,20 @@ export function findComponents({sections, source}: Pick<Document, 'sections' | '
     return count + others.filter(([key]) => mentions(text, key)).length
   }, 0)
   return {names: [...byName.values()].map(({name}) => name), relations, section: first.section.parent ?? first.section}
+}
+
+/** An article and one name: `The Scheduler`. */
+const introduction = /^The ([A-Z][a-z]{2,40})$/
+
+/** Sister sections that are titled by an article and one name, of which two or more are roles: they introduce parts of a system. */
+function introducedParts(sections: readonly Section[]): ReadonlyMap<Section, string> {
+  const named = sections.flatMap((section) => {
+    const name = section.depth > 1 ? introduction.exec(section.title)?.[1] : undefined
+    return name === undefined ? [] : [{name, section}]
+  })
+  const sisters = [...groupBy(named, ({section}) => section.parent).values()]
+  const parts = sisters.filter((group) => group.filter(({name}) => isRole(name)).length >= 2).flat()
+  return new Map(parts.map(({name, section}) => [section, name]))
 }
 
 const isWithin = (inner: Section, outer: Section) => outer.start <= inner.start && inner.end <= outer.end
