@@ -102,19 +102,19 @@ const isBeforeLabel = (text: string) =>
 /** Upright bars, unless they stand between letters. */
 function wishDown(sketch: Sketch): void {
   const {grid, owner} = sketch
-  const goesOn = (row: number, column: number, heading: string) => {
+  const goesOn = (row: number, column: number, heading: Side) => {
     const glyph = grid.at(row, column)
     return (
       owner(row, column) !== -1 ||
       isDown(glyph) ||
       isDrawn(glyph) ||
       jointPortsOf(glyph) !== 0 ||
-      heading.includes(glyph)
+      headOf(glyph) === heading
     )
   }
   forFree(sketch, (row, column, glyph) => {
     if (!isDown(glyph)) return 0
-    if (isDrawn(glyph) || goesOn(row - 1, column, '^▲△▴↑') || goesOn(row + 1, column, 'vV▼▽▾↓')) return north | south
+    if (isDrawn(glyph) || goesOn(row - 1, column, north) || goesOn(row + 1, column, south)) return north | south
     return isWord(grid.at(row, column - 1)) || isWord(grid.at(row, column + 1)) ? 0 : north | south
   })
 }

@@ -31,10 +31,10 @@ const joints: ReadonlyMap<string, number> = table([
 
 /** Arrowheads, by the side to which they point. */
 const headSides: ReadonlyMap<string, Side> = table<Side>([
-  [north, '^▲△▴↑⇑⬆'],
-  [east, '>►▶▸▷→⇒⟶➔➜➤⮕'],
-  [south, 'vV▼▽▾↓⇓⬇'],
-  [west, '<◄◀◂◁←⇐⟵⬅']
+  [north, '^▲△▴↑⇑⬆˄⌃'],
+  [east, '>►▶▸▷→⇒⟶➔➜➤⮕˃'],
+  [south, 'vV▼▽▾↓⇓⬇˅⌄'],
+  [west, '<◄◀◂◁←⇐⟵⬅˂']
 ])
 
 function table<Value>(entries: readonly (readonly [Value, string])[]): ReadonlyMap<string, Value> {

@@ -54,18 +54,20 @@ function isHeaded(grid: Grid, first: number, last: number): boolean {
   return last > first + 1 && grid.width(first) < 1000 && headedBorder.test(grid.text(first))
 }
 
-/** Rows of three cells or more between rules, of which most hold a number, a mark or nothing: a calendar, a board, a matrix. */
+/** Rows of three cells or more between rules, which below a head of words mostly hold a number, a mark or nothing: a calendar, a board, a report. */
 function isGridOfMarks(grid: Grid, first: number, last: number): boolean {
   const texts = textsOf(grid, first, last)
   if (texts.some((text) => arrow.test(text))) return false
   const rules = texts.filter(isSeparator)
   if (rules.length < 3 || rules.filter((rule) => crossings(rule) >= 4).length < 2) return false
   const rows = texts.filter((text) => !isSeparator(text)).map((text) => text.split(pipes).slice(1, -1))
-  const cells = rows.flat()
-  const small = cells.filter((cell) => !/\p{L}{3}/u.test(cell))
   const wide = rows.filter((row) => row.length >= 3)
+  const cells = (wide[0]?.every(isWords) ? wide.slice(1) : wide).flat()
+  const small = cells.filter((cell) => !/\p{L}{3}/u.test(cell))
   return cells.length >= 12 && wide.length >= 0.5 * rows.length && small.length >= 0.8 * cells.length
 }
+
+const isWords = (cell: string) => /\p{L}{3}/u.test(cell) && !/\d/.test(cell)
 
 const arrow = /[\u2190-\u21ff\u25b2-\u25c4]|[-─]{2}>|<[-─]{2}/
 
