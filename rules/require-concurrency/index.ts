@@ -36,6 +36,7 @@ const say = {
       .join(', ')}. Say what may run at the same time, what is shared, and what callers may rely on`,
   shown: (words: string) => `concurrency shows here: \`${words}\``,
   notShown: 'it shows no concurrency',
+  elsewhere: 'it speaks of concurrency only where it weighs other options',
   notJudged: 'it is too short, or in another language than English, to be judged',
   treated: (words: string) => `speaks of concurrency at \`${words}\``
 }
@@ -51,9 +52,10 @@ export default defineRule({
   },
   options,
   check(document, report, {aspects, minimumSigns, minimumWords}) {
-    const {shown, section, mentions} = findConcurrency(document)
+    const {shown, section, mentions, clearest} = findConcurrency(document)
     const [sign] = shown
-    const [first] = section ? [sectionMention(section)] : mentions.values()
+    const first = section ? sectionMention(section) : [...mentions.values()][0]
+    const told = section ? first : clearest
     const missing = aspects.filter((aspect) => !mentions.has(aspect))
     const isShown = sign !== undefined && shown.length >= minimumSigns
     const isJudged = document.prose.words >= minimumWords && isLegible(document, 'concurrency')
@@ -62,7 +64,12 @@ export default defineRule({
       const message = first ? say.missing(sign.words, missing) : say.silent(sign.words)
       const note = say.lookedFor(first ? missing : concurrencyAspects)
       report(message, {place, note, related: [{place: sign.place, message: say.shown(sign.words)}]})
-    } else if (first && (isShown || section)) report.evidence('concurrency', first.place, say.treated(first.words))
-    else report.exempt('concurrency', isShown ? say.notJudged : say.notShown)
+    } else if (told && (isShown || section)) report.evidence('concurrency', told.place, say.treated(told.words))
+    else report.exempt('concurrency', exemption(isShown, first !== undefined))
   }
 })
+
+function exemption(isShown: boolean, isTold: boolean): string {
+  if (!isShown) return say.notShown
+  return isTold ? say.elsewhere : say.notJudged
+}

@@ -40,7 +40,11 @@ const say = {
     `Unexpected setting${names.length === 1 ? '' : 's'} without acceptable values (${quotedList(names, 3)}), expected a range or the legal values in a column or the description`,
   empty: (name: string, role: string) => `Unexpected empty ${role} of \`${name}\`, expected a value`,
   table: (rows: number) => `a table of ${rows === 1 ? '1 setting' : `${rows} settings`}`,
-  noSettings: (named: number) => (named === 0 ? 'it names no settings' : `it names ${named} in passing`),
+  noSettings: (named: number, minimum: number) => {
+    if (named === 0) return 'no settings were found in it'
+    const settings = named === 1 ? '1 setting' : `${named} settings`
+    return named < minimum ? `it names ${settings}, fewer than ${minimum}` : `it names ${settings} in passing`
+  },
   aspect: {
     'opt-out':
       'Unexpected design that collects data or changes a default without a way out, expected a word on opting out',
@@ -70,7 +74,7 @@ export default defineRule({
     }
     const [first] = tables
     if (first) report.evidence('configuration', first.table, say.table(first.rows.length))
-    else report.exempt('configuration', say.noSettings(document.parameters.length))
+    else report.exempt('configuration', say.noSettings(distinctParameters(document.parameters).length, minimum))
   }
 })
 

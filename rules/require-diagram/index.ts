@@ -6,7 +6,7 @@ import {findInteractions, type Interactions} from '../../src/document/flow/inter
 import {mermaidBlocks} from '../../src/document/mermaid/blocks.js'
 import {countNodes} from '../../src/document/mermaid/size.js'
 import type {Section} from '../../src/document/sections.js'
-import {defineRule} from '../../src/rule/index.js'
+import {defineRule, type Report} from '../../src/rule/index.js'
 
 const count = (least: number, usual: number, description: string) =>
   v.pipe(v.optional(v.pipe(v.number(), v.integer(), v.minValue(least)), usual), v.description(description))
@@ -27,7 +27,8 @@ const say = {
   draw: 'Draw the parts and who calls whom; the text can then say what the picture cannot: why',
   tooLarge: (nodes: number, max: number) => `Unexpected diagram of \`${nodes}\` nodes, expected at most \`${max}\``,
   split: 'Nobody reads a diagram of this size; draw one of the whole, and one for each part',
-  drawn: 'a diagram',
+  drawn: 'a mermaid diagram',
+  notKnown: 'it has images, and none is known to be a diagram',
   notNeeded: 'it has no diagram, and tells of too little that interacts to need one'
 }
 
@@ -53,8 +54,7 @@ export default defineRule({
       const nodes = countNodes(block.value) ?? 0
       if (nodes > maxNodes) report(say.tooLarge(nodes, maxNodes), {place: block, note: say.split})
     }
-    const [drawing] = document.drawings
-    if (drawing) return report.evidence('diagrams', drawing, say.drawn)
+    if (document.drawings.length > 0) return reportDrawn(document, report)
     const found = findInteractions(document.passages)
     const promised = promisedSection(document)
     if (
@@ -77,6 +77,13 @@ export default defineRule({
     if (place) report(say.missing([...found.parts.values()], promised?.diagram ?? design), {place, note: say.draw})
   }
 })
+
+/** What is drawn otherwise is another rule's finding, if it is a diagram. */
+function reportDrawn({drawings}: Document, report: Report): void {
+  const drawing = drawings.find(({kind}) => kind === 'mermaid')
+  if (drawing) report.evidence('diagrams', drawing, say.drawn)
+  else report.exempt('diagrams', say.notKnown)
+}
 
 /** The section that tells most of the interactions. */
 function busiestSection({pairs}: Interactions, document: Document): Section | undefined {

@@ -30,7 +30,7 @@ const say = {
       )}. Say for each call and each stored piece of data what happens when it fails, comes twice or comes late`,
   short: (words: number) => `it has fewer than ${words} words`,
   foreign: 'it is in another language than English, and the vocabulary names no headings for it',
-  nothingRuns: 'it designs nothing that runs',
+  nothingRuns: 'nothing that runs was found in it',
   treated: (words: string) => `speaks of failure at \`${words}\``
 }
 
@@ -48,7 +48,7 @@ export default defineRule({
   },
   options,
   check(document, report, {aspects, minimumWords}) {
-    const {section, mentions, signs, conditions} = findFailures(document)
+    const {section, mentions, clearest, signs, conditions} = findFailures(document)
     const place = absencePlace(document, ['failures', 'interfaces', 'drawbacks'])
     if (section === undefined && 2 * signs + conditions <= aside) {
       const exemption = exemptionOf(document, minimumWords)
@@ -57,7 +57,7 @@ export default defineRule({
       return
     }
     const missing = aspects.filter((aspect) => !mentions.has(aspect))
-    const [first] = section ? [sectionMention(section)] : mentions.values()
+    const first = section ? sectionMention(section) : clearest
     if (missing.length > 0 && isLegible(document, 'failures'))
       report(say.missing(missing), {place, note: say.lookedFor(missing)})
     else if (first) report.evidence('failures', first.place, say.treated(first.words))

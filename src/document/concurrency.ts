@@ -60,6 +60,8 @@ export interface ConcurrencyTreatment {
   readonly section: Section | undefined
   /** the first mention of each aspect that is spoken of */
   readonly mentions: ReadonlyMap<ConcurrencyAspect, Mention>
+  /** the first mention in what is designed, and not in what other options would bring */
+  readonly clearest: Mention | undefined
 }
 
 /** What `findConcurrency` looks for, by aspect, for people. */
@@ -74,8 +76,11 @@ export const concurrencyLookedFor: Readonly<Record<ConcurrencyAspect, string>> =
 /** Find where a document shows concurrency, in prose, diagrams and code, and what it says of it, in prose and in code. */
 export function findConcurrency(document: Document): ConcurrencyTreatment {
   const mentions = new Map<ConcurrencyAspect, Mention>()
+  let told: Mention | undefined
   for (const signal of textFirst(findSignals(document.prose, treated))) {
-    if (!mentions.has(signal.name) && !isIdiom(signal)) mentions.set(signal.name, mentionOf(signal))
+    if (isIdiom(signal)) continue
+    if (!mentions.has(signal.name)) mentions.set(signal.name, mentionOf(signal))
+    if (!isAside(signal.in.section)) told ??= mentionOf(signal)
   }
   const inCode = document.codeBlocks.flatMap((block): Mention[] => {
     const words = showsConcurrency(block)
@@ -85,7 +90,8 @@ export function findConcurrency(document: Document): ConcurrencyTreatment {
   const inBoth = [...inProse, ...inCode].sort((a, b) => a.place.start - b.place.start)
   for (const block of inBoth.length > 0 ? document.codeBlocks : []) noteTreatment(block, mentions)
   const section = document.sections.find((one) => one.topics.includes('concurrency') && hasContent(one))
-  return {shown: inBoth, section, mentions}
+  const outside = [...mentions.values()].find(({place}) => !isAside(document.sectionAt(place.start)))
+  return {shown: inBoth, section, mentions, clearest: told ?? outside}
 }
 
 /** What other options would do in parallel does not show; an API `in parallel to` another and `model parallelism` are other things. */

@@ -1,7 +1,7 @@
 import type {Document} from './document.js'
 import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
-import {isAside, type Section} from './sections.js'
+import {isAbout, isAside, type Section} from './sections.js'
 import {
   compileSignals,
   findSignals,
@@ -11,6 +11,7 @@ import {
   signalsIn,
   textFirst
 } from './signals.js'
+import type {Topic} from './topics.js'
 
 /** What there is to say of failure. */
 export const failureAspects = ['failure', 'retry', 'data-loss', 'duplicates', 'edge-cases'] as const
@@ -55,6 +56,8 @@ export interface FailureTreatment {
   readonly section: Section | undefined
   /** the first mention of each aspect that is spoken of */
   readonly mentions: ReadonlyMap<FailureAspect, Mention>
+  /** the first mention where the design is told, else the first that there is */
+  readonly clearest: Mention | undefined
   /** how many words of failure there are */
   readonly signs: number
   /** how many words of what happens otherwise there are */
@@ -73,6 +76,7 @@ export const failuresLookedFor: Readonly<Record<FailureAspect, string>> = {
 /** Find where a document speaks of failure; what other options and future work would bring is something else. */
 export function findFailures(document: Document): FailureTreatment {
   const mentions = new Map<FailureAspect, Mention>()
+  let told: Mention | undefined
   let signs = 0
   let conditions = 0
   const note = (aspect: FailureAspect | 'condition', mention: () => Mention) => {
@@ -81,8 +85,9 @@ export function findFailures(document: Document): FailureTreatment {
     if (aspect !== 'condition' && !mentions.has(aspect)) mentions.set(aspect, mention())
   }
   for (const signal of textFirst(findSignals(document.prose, signals))) {
-    if (!isAside(signal.in.section) && !isIdiom(signal) && !isUnanswered(signal))
-      note(signal.name, () => mentionOf(signal))
+    if (isAside(signal.in.section) || isIdiom(signal) || isUnanswered(signal)) continue
+    note(signal.name, () => mentionOf(signal))
+    if (signal.name !== 'condition' && !isMotive(signal.in.section)) told ??= mentionOf(signal)
   }
   for (const block of document.codeBlocks) {
     if (block.language !== 'mermaid') continue
@@ -93,7 +98,14 @@ export function findFailures(document: Document): FailureTreatment {
     if (branch) note('failure', () => ({place: block, words: branch.trim()}))
   }
   const section = document.sections.find((one) => one.topics.includes('failures') && hasContent(one))
-  return {section, mentions, signs, conditions}
+  return {section, mentions, clearest: told ?? [...mentions.values()][0], signs, conditions}
+}
+
+/** What sections tell of before the design. */
+const motives: readonly Topic[] = ['rationale', 'goals', 'existing']
+
+function isMotive(section: Section | undefined): boolean {
+  return motives.some((topic) => isAbout(section, topic))
 }
 
 /** Whether a sign stands in a heading or a question that nothing answers: a template asks, and the author did not. */

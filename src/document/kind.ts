@@ -41,6 +41,7 @@ function placeOf(path: string, hasStatus: boolean): Place {
     .toLowerCase()
     .replace(/\.\w+$/, '')
     .split('/')
+    .map((part, at, all) => (at < all.length - 1 ? part.replace(/(?<=[a-z])_(?=[a-z])/g, '-') : part))
   const [above, folder = '', name = ''] = [parts.slice(0, -2), parts.at(-2), parts.at(-1)]
   const isFront = /^(?:readme|index)$/.test(name) && (hasStatus || numberedFolder.test(folder))
   if (isFront && above.some((one) => designFolder.test(one) || decisionFolder.test(one)))
@@ -154,11 +155,11 @@ const designHeadings: readonly string[] = [
 ]
 
 const designFolder =
-  /^(?:(?:design|enhancement|change|feature|improvement)?-?(?:proposals?|designs?|rfcs?|keps?|teps?|peps?|enhancements?|blueprints?|cfps?|mscs?|oteps?|specs?)|design-?(?:docs?|documents?|notes?)|rfds?|architecture)$/
+  /^(?:(?:design|enhancement|change|feature|improvement)?-?(?:proposals?|designs?|rfcs?|keps?|teps?|peps?|enhancements?|blueprints?|cfps?|mscs?|oteps?|specs?)|design-?(?:docs?|documents?|notes?)|rfds?|architecture)(?:-(?:accepted|approved|done|drafts?|implemented|rejected|archived?))?$/
 
 /** Folders whose files are nothing but designs. */
 const shelf =
-  /^(?:design-?(?:docs?|documents?)|(?:design-?|enhancement-?)?proposals?|rfcs?|rfds?|keps?|teps?|peps?|cfps?|mscs?|oteps?)$/
+  /^(?:design-?(?:docs?|documents?)|(?:design-?|enhancement-?)?proposals?|rfcs?|rfds?|keps?|teps?|peps?|cfps?|mscs?|oteps?)(?:-(?:accepted|approved|done|drafts?|implemented|rejected|archived?))?$/
 
 const designName =
   /^(?:(?:rfc|kep|tep|pep|cfp|msc|rfd|gep|sep|pip|kip|se|[als])[-_]?\d{1,6}|\d{3,8}[-_])|(?:^|[-_])(?:design|proposal|rfc)$/

@@ -40,8 +40,9 @@ export function verdictsWithout(
 
 function failureOf(item: ChecklistItem, messages: readonly LintMessage[]): ChecklistEntry | undefined {
   const failed = messages.filter((message) => message.checklist?.includes(item))
-  const [first] = failed
-  return first && {verdict: 'failed', line: first.line, reason: findingCount(failed.length)}
+  if (failed.length === 0) return undefined
+  const line = failed.reduce((first, message) => Math.min(first, message.line), Number.POSITIVE_INFINITY)
+  return {verdict: 'failed', line, reason: findingCount(failed.length)}
 }
 
 function verdictOn(

@@ -22,6 +22,8 @@ describe('the kind of a document', () => {
     ['specs/042-cache/tasks.md', design, 'other'],
     ['specs/042-cache/work.md', design.replace('# Cache', '# Tasks: cache'), 'other'],
     ['docs/index.md', design, 'other'],
+    ['docs/design_docs/storage.md', titled('Storage'), 'design'],
+    ['docs/proposals-accepted/storage.md', titled('Storage'), 'design'],
     ['docs/design/storage.md', titled('Storage roadmap 2024'), 'other'],
     ['docs/design/storage.md', titled('Roadmap planner'), 'design'],
     ['docs/design/storage.md', titled('PRD: Shared baskets'), 'other'],

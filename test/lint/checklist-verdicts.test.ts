@@ -21,10 +21,20 @@ describe('the verdict on what a design has to say', () => {
       'passed 7: speaks of concurrency at `lock`'
     ],
     ['concurrency', 'Two workers refund in parallel.', 'failed 1: 1 finding'],
+    [
+      'concurrency',
+      'Two workers refund in parallel.\n\n## Alternatives\n\nA single-threaded worker was too slow.',
+      'not-applicable: it speaks of concurrency only where it weighs other options'
+    ],
     ['concurrency', '## Concurrency\n\nOne at a time.', 'passed 7: speaks of concurrency at `Concurrency`'],
-    ['failures', 'A `break` may have a label.', 'not-applicable: it designs nothing that runs'],
-    ['configuration', 'Nothing is set.', 'not-applicable: it names no settings'],
-    ['configuration', 'The flag `--dry-run` exists.', 'not-applicable: it names 1 in passing'],
+    ['failures', 'A `break` may have a label.', 'not-applicable: nothing that runs was found in it'],
+    [
+      'failures',
+      'No refund may fail twice.\n\n## Design\n\nThe shop retries when the ledger is down. Errors are kept, timeouts too.',
+      'passed 11: speaks of failure at `retries`'
+    ],
+    ['configuration', 'Nothing is set.', 'not-applicable: no settings were found in it'],
+    ['configuration', 'The flag `--dry-run` exists.', 'not-applicable: it names 1 setting, fewer than 3'],
     [
       'configuration',
       '| flag | type | default | description |\n| --- | --- | --- | --- |\n| `--dry` | boolean | `false` | only tell |',
@@ -34,6 +44,9 @@ describe('the verdict on what a design has to say', () => {
     ['tests', '## Alternatives\n\n### Extend the unit tests\n\nSlow.', 'not-applicable: it has no section on tests'],
     ['why', 'Done.', 'passed 3: says why at `Motivation`'],
     ['diagrams', 'Done.', 'not-applicable: it has no diagram, and tells of too little that interacts to need one'],
+    ['diagrams', '![Refunds](refunds.png)', 'not-applicable: it has images, and none is known to be a diagram'],
+    ['diagrams', '```mermaid\nflowchart LR\n  shop --> ledger\n```', 'passed 7: a mermaid diagram'],
+    ['focus', '## Open points\n\n## Limits\n\nTODO: tell them.', 'failed 7: 2 findings'],
     ['code', 'Done.', 'passed: nothing was found against it']
   ])('%s of %j', async (item, text, verdict) => {
     expect(await verdictOn(item, text)).toBe(verdict)

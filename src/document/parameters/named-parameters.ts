@@ -49,6 +49,8 @@ const clause = 60
 
 const gateName = /^([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*)(?:=(?:true|false))?$/
 
+const keyWord = /^([a-z]\w*(?:[-_][a-z0-9]+)+)$/
+
 const forms: readonly NameForm[] = [
   {kind: 'flag', pattern: /^(--[a-z][a-z0-9]*(?:[-._][a-z0-9]+)*)(?:[= ]\S.*)?$/i, within: 0},
   {
@@ -73,7 +75,14 @@ const forms: readonly NameForm[] = [
   },
   {
     kind: 'key',
-    pattern: /^([a-z]\w*(?:[-_][a-z0-9]+)+)$/,
+    pattern: keyWord,
+    needs:
+      /\b(?:fields?|keys?|options?|entry|entries) (?:in|of|to) (?:the |its |our )?(?:[\w-]+ )?config(?:uration)?\b/i,
+    within: clause
+  },
+  {
+    kind: 'key',
+    pattern: keyWord,
     needs:
       /\b(?:settings?(?! (?:an?|it|its|that|the|these|this|up)\b)|config(?:uration)? (?:keys?|options?|fields?|parameters?|values?|items?)|tunables?|knobs?|defaults? to)\b/i,
     within: nearby

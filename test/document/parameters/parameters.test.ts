@@ -49,6 +49,11 @@ describe('parameters', () => {
       'The setting `max_retries` is new; `retry_queue` is a table.',
       ['key max_retries']
     ],
+    [
+      'fields of a configuration',
+      'We add the `external_labels` field in the hashring config.',
+      ['key external_labels']
+    ],
     ['feature gates', 'It hides behind the feature gate `CacheWarmup`, unlike WarmStart.', ['gate CacheWarmup']],
     ['feature gates without marks', 'Behind the CacheWarmup feature gate nothing changes.', ['gate CacheWarmup']],
     ['items with a default', '- `bounds` boolean - whether to keep them. Defaults to `true`.', ['key bounds = true']],
