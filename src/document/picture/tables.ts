@@ -31,36 +31,36 @@ const measure = /^\s*[|+]?<[-─=]{2,200}(?:[^<>]{0,60}[-─=]{2,200})?>[|+]?\s*
 export function findLattices(grid: Grid): readonly RowRange[] {
   const found: RowRange[] = []
   for (let first = 0; first < grid.rows; first++) {
-    if (!framed.test(grid.text(first))) continue
-    let last = first
-    while (framed.test(grid.text(last + 1))) last++
-    const isTable = shapes.some((isShape) => isShape(grid, first, last))
-    if (isTable && !isBits(grid, first, last)) found.push({first, last})
-    first = last
+    const texts: string[] = []
+    for (let text = grid.text(first); framed.test(text); text = grid.text(first + texts.length)) texts.push(text)
+    if (texts.length === 0) continue
+    const run = {grid, first, last: first + texts.length - 1, texts, rules: texts.map(isSeparator)}
+    if (shapes.some((isShape) => isShape(run)) && !isBits(run)) found.push({first, last: run.last})
+    first = run.last
   }
   return found
 }
 
-/** What makes rows between borders a table. */
-const shapes: readonly ((grid: Grid, first: number, last: number) => boolean)[] = [
-  isHeaded,
-  isLattice,
-  isGridOfMarks,
-  isRuledList,
-  isColumned
-]
+/** Rows between two bars each, right below each other, and which of them are rules. */
+interface Run extends RowRange {
+  readonly grid: Grid
+  readonly texts: readonly string[]
+  readonly rules: readonly boolean[]
+}
 
-function isHeaded(grid: Grid, first: number, last: number): boolean {
+/** What makes rows between borders a table. */
+const shapes: readonly ((run: Run) => boolean)[] = [isHeaded, isLattice, isGridOfMarks, isRuledList, isColumned]
+
+function isHeaded({grid, first, last}: Run): boolean {
   return last > first + 1 && grid.width(first) < 1000 && headedBorder.test(grid.text(first))
 }
 
 /** Rows of three cells or more between rules, which below a head of words mostly hold a number, a mark or nothing: a calendar, a board, a report. */
-function isGridOfMarks(grid: Grid, first: number, last: number): boolean {
-  const texts = textsOf(grid, first, last)
+function isGridOfMarks({texts, rules}: Run): boolean {
+  const ruled = texts.filter((_, at) => rules[at])
+  if (ruled.length < 3 || ruled.filter((rule) => crossings(rule) >= 4).length < 2) return false
   if (texts.some((text) => arrow.test(text))) return false
-  const rules = texts.filter(isSeparator)
-  if (rules.length < 3 || rules.filter((rule) => crossings(rule) >= 4).length < 2) return false
-  const rows = texts.filter((text) => !isSeparator(text)).map((text) => text.split(pipes).slice(1, -1))
+  const rows = texts.filter((_, at) => !rules[at]).map((text) => text.split(pipes).slice(1, -1))
   const wide = rows.filter((row) => row.length >= 3)
   const cells = (wide[0]?.every(isWords) ? wide.slice(1) : wide).flat()
   const small = cells.filter((cell) => !/\p{L}{3}/u.test(cell))
@@ -73,8 +73,8 @@ const arrow = /[\u2190-\u21ff\u25b2-\u25c4]|[-─]{2}>|<[-─]{2}/
 
 const crossings = (rule: string) => rule.split(columnGlyphs).length - 1
 
-function isBits(grid: Grid, first: number, last: number): boolean {
-  for (let row = first + 1; row < last; row++) if (isSeparator(grid.text(row))) return false
+function isBits({grid, first, last, rules}: Run): boolean {
+  if (rules.slice(1, -1).includes(true)) return false
   if ([first - 1, last + 1].some((row) => bitNumbers.test(grid.text(row)) || measure.test(grid.text(row)))) return true
   const cells = grid
     .text(last - 1)
@@ -83,19 +83,20 @@ function isBits(grid: Grid, first: number, last: number): boolean {
   return cells.length > 1 && cells.every((cell) => size.test(cell.trim()))
 }
 
-function isLattice(grid: Grid, first: number, last: number): boolean {
-  const rows = Array.from({length: last - first + 1}, (_, at) => first + at)
-  const separators = rows.filter((row) => isSeparator(grid.text(row)))
+function isLattice({grid, first, rules}: Run): boolean {
+  const rows = rules.map((_, at) => first + at)
+  const separators = rows.filter((_, at) => rules[at])
   if (separators.length < 2) return false
-  const [columns, votes] = mostCommon(separators.map((row) => columnsOf(grid, row, columnGlyphs).join()))
+  const sets = separators.map((row) => columnsOf(grid, row, columnGlyphs).join())
+  const [columns, votes] = mostCommon(sets)
   const shared = new Set(columns.split(',').map(Number))
   if (shared.size < 3 || votes < 0.75 * separators.length) return false
-  const data = rows.filter((row) => !separators.includes(row))
+  const data = rows.filter((_, at) => !rules[at])
   const aligned = data.filter((row) => {
     const bars = columnsOf(grid, row, pipes)
     return bars.length >= shared.size - 1 && bars.filter((column) => shared.has(column)).length >= 0.8 * bars.length
   })
-  const head = separators.find((row) => columnsOf(grid, row, columnGlyphs).join() === columns) ?? first
+  const head = separators[sets.indexOf(columns)] ?? first
   const below = data.filter((row) => row > head)
   if (below.length >= 3 && isTitle(grid, data.slice(0, data.length - below.length)))
     return aligned.length >= 0.8 * below.length
@@ -108,18 +109,18 @@ function isTitle(grid: Grid, rows: readonly number[]): boolean {
 }
 
 /** A head of three cells or more over a rule of as many, and rows of as many, even where long words push the bars aside. */
-function isRuledList(grid: Grid, first: number, last: number): boolean {
-  const [top = '', head = '', rule = '', ...rows] = textsOf(grid, first, last)
+function isRuledList({texts, rules}: Run): boolean {
+  if (!rules[0] || rules[1] || !rules[2]) return false
+  const [top = '', , rule = ''] = texts
   const cells = crossings(rule)
-  if (!isSeparator(top) || !isSeparator(rule) || isSeparator(head) || cells < 4 || crossings(top) !== 2) return false
-  const data = rows.filter((row) => !isSeparator(row))
-  return data.length > 0 && [head, ...data].every((row) => row.split(pipes).length - 1 === cells && !arrow.test(row))
+  const data = texts.filter((_, at) => !rules[at])
+  if (cells < 4 || crossings(top) !== 2 || data.length < 2) return false
+  return data.every((row) => row.split(pipes).length - 1 === cells && !arrow.test(row))
 }
 
 /** Three rows or more between rules, with three texts or more in columns that wide blanks part. */
-function isColumned(grid: Grid, first: number, last: number): boolean {
-  const texts = textsOf(grid, first, last)
-  const data = texts.filter((text) => !isSeparator(text))
+function isColumned({texts, rules}: Run): boolean {
+  const data = texts.filter((_, at) => !rules[at])
   if (data.length < 3 || texts.length - data.length < data.length - 1) return false
   const starts = data.map((text) => {
     const gaps = [...text.matchAll(/[^\s|│║┃]\s{2,60}(?=[^\s|│║┃])/g)]
@@ -127,10 +128,6 @@ function isColumned(grid: Grid, first: number, last: number): boolean {
   })
   const [columns, votes] = mostCommon(starts)
   return columns.split(',').length >= 2 && votes === data.length
-}
-
-function textsOf(grid: Grid, first: number, last: number): string[] {
-  return Array.from({length: last - first + 1}, (_, at) => grid.text(first + at))
 }
 
 /** Blanks between two corners part two boxes; a cell that spans rows leaves blanks beside a bar. */
