@@ -14,6 +14,8 @@ export interface Canvas {
   ports(row: number, column: number): number
   /** where an arrowhead points; 0 when the cell is none */
   head(row: number, column: number): Side | 0
+  /** whether another line ends at the side of this one, without a joint drawn there */
+  isTouched(row: number, column: number): boolean
 }
 
 /** Sort the cells of a picture, of which the boxes are known. */
@@ -29,12 +31,14 @@ export function readCanvas(grid: Grid, {owners, crossings}: FrameMap): Canvas {
   wishHeads(sketch)
   wishJoints(sketch)
   for (const [at, through] of crossings) wishes[at] = through
+  const touched = joinTouching(sketch)
   return {
     rows,
     columns,
     glyph: grid.at,
     owner,
     ports,
+    isTouched: (row, column) => touched.has(row * columns + column),
     head: (row, column) => (ports(row, column) === 0 ? 0 : headOf(grid.at(row, column)))
   }
 }
@@ -172,6 +176,31 @@ function wishJoints(sketch: Sketch): void {
     })
   }
 }
+
+/**
+ * Let a line that ends at the side of another one join it, as it would with a joint drawn there; where lines end at both
+ * sides one may pass below the other. Returns the cells that were touched.
+ */
+function joinTouching({grid, ports, wishes}: Sketch): ReadonlySet<number> {
+  const touched = new Map<number, number>()
+  for (let row = 0; row < grid.rows; row++) {
+    for (let column = 0; column < grid.columns; column++) {
+      const through = ports(row, column)
+      if (!runsThrough(through)) continue
+      const reached = sides.filter((side) => {
+        const [rows, columns] = step[side]
+        return (through & side) === 0 && (ports(row + rows, column + columns) & opposite[side]) !== 0
+      })
+      const [side] = reached
+      if (side !== undefined && reached.length === 1) touched.set(row * grid.columns + column, through | side)
+    }
+  }
+  for (const [at, joined] of touched) wishes[at] = joined
+  return new Set(touched.keys())
+}
+
+const runsThrough = (ports: number) =>
+  (ports & (east | west)) === (east | west) || (ports & (north | south)) === (north | south)
 
 /** A joint that is also a mark of writing: two of them beside each other are text, as in a path or a pattern. */
 const isSoft = (glyph: string) => glyph !== '+' && jointPortsOf(glyph) !== 0

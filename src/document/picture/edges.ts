@@ -48,6 +48,7 @@ export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[
     [isBetweenHeads(link), 'words from which arrows lead both ways'],
     [link.headInside, 'an arrowhead in the middle of a line'],
     [pairs.length === 0 || !isPlain(ends), 'a junction or crossing'],
+    [link.cells.some(({row, column}) => canvas.isTouched(row, column)), 'a line that ends at another one'],
     [labelled.doubtful, 'where a label belongs']
   ]
   return {edges, doubts: reasons.filter(([holds]) => holds).map(([, reason]) => reason)}

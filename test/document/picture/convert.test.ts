@@ -778,6 +778,40 @@ Client                        Camera
   Note over p2: starts the lens
   Note over p2: measures the light
   Note over p1: opens a window`
+  },
+  {
+    name: 'a line that ends at the side of another one joins it, and lines at both sides pass below it',
+    picture: `
+┌─────────┐     ┌─────────┐     ┌─────────┐
+│ Finder  │────▶│ Checker │     │ Cache   │
+└─────────┘     └─────────┘     └─────────┘
+     │               │               │
+     └───────────────┴───────────────┘
+                     │
+                   ┌─▼─────────┐
+                   │ Report    │
+                   └───────────┘
+                         │
+  ┌─────────┐            │         ┌─────────┐
+  │ Draft   │─────────── │ ───────▶│ Archive │
+  └─────────┘            │         └─────────┘
+                         ▼
+                   ┌───────────┐
+                   │ Reader    │
+                   └───────────┘`,
+    mermaid: `flowchart TD
+  n1["Finder"]
+  n2["Checker"]
+  n3["Cache"]
+  n4["Report"]
+  n5["Draft"]
+  n6["Archive"]
+  n7["Reader"]
+  n1 --> n2
+  n1 --> n4
+  n2 --> n4
+  n3 --> n4
+  n4 --> n7`
   }
 ]
 
