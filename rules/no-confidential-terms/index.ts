@@ -14,14 +14,15 @@ const pattern = v.pipe(
     ({input}) => `a regular expression (${patternProblem(String(input))})`
   )
 )
-const list = (description: string) => v.pipe(v.optional(v.array(v.string()), []), v.description(description))
+const list = (description: string, item: v.GenericSchema<string> = v.string()) =>
+  v.pipe(v.optional(v.array(item), []), v.description(description))
 
 const defaultFile = '$DESIGN_LINT_TERMS'
 
 const options = v.strictObject({
   markings: v.pipe(v.optional(v.boolean(), true), v.description('report confidentiality markings')),
   terms: list('names and terms that must not be shown, in any spelling'),
-  patterns: v.pipe(v.optional(v.array(pattern), []), v.description('regular expressions of what must not be shown')),
+  patterns: list('regular expressions of what must not be shown', pattern),
   file: v.pipe(
     v.optional(v.string(), defaultFile),
     v.description('a list of terms outside of the repository; `$NAME` is a path that an environment variable holds')
@@ -80,19 +81,19 @@ export default defineRule({
       ? []
       : [{type: 'text', path: digests} as const, {type: 'environment', name: keyVariable} as const])
   ],
-  protects({source}, chosen, project) {
-    const {names, patterns, customers} = findUnmentionable(source, sourcesOf(chosen, project))
+  protects(document, chosen, project) {
+    const {names, patterns, customers} = findUnmentionable(document, sourcesOf(chosen, project))
     return [...names, ...patterns.found, ...customers]
   },
-  check({source}, report, chosen, project) {
+  check(document, report, chosen, project) {
     const tell = (found: readonly Span[], message: (shown: string) => string) => {
       for (const {start, end} of found)
-        report(message(maskValue(source.slice(start, end))), {place: {start, end}, note: say.remedy})
+        report(message(maskValue(document.source.slice(start, end))), {place: {start, end}, note: say.remedy})
     }
     if (chosen.markings) {
-      for (const one of findMarkings(source)) report(say.marking(one.text), {place: one})
+      for (const one of findMarkings(document.source)) report(say.marking(one.text), {place: one})
     }
-    const {names, patterns, customers, problem} = findUnmentionable(source, sourcesOf(chosen, project))
+    const {names, patterns, customers, problem} = findUnmentionable(document, sourcesOf(chosen, project))
     tell(names, say.name)
     tell(patterns.found, say.pattern)
     tell(customers, say.customer)
@@ -100,8 +101,8 @@ export default defineRule({
       const shown = chosen.patterns.includes(written) ? written : maskValue(written)
       report(say.badPattern(shown, problem), {place: {start: 0, end: 0}})
     }
-    for (const host of chosen.hosts) tell(findHosts(source, host), say.host)
-    tell(findTickets(source, chosen.tickets), say.ticket)
+    for (const host of chosen.hosts) tell(findHosts(document.source, host), say.host)
+    tell(findTickets(document.source, chosen.tickets), say.ticket)
     const {digests, file, keyVariable} = chosen
     const unused = digests !== undefined && project.text(digests) === undefined ? 'no file' : problem
     if (unused) project.notice(say.skipped(`names of ${digests}`, say.reasons[unused](keyVariable)))

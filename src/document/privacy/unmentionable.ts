@@ -1,3 +1,4 @@
+import type {Document} from '../document.js'
 import type {Span} from '../span.js'
 import {type ConfidentialTerm, findProtected} from './confidential.js'
 import {findCustomers} from './customers.js'
@@ -24,12 +25,16 @@ export interface Unmentionable {
   readonly problem?: DigestProblem | undefined
 }
 
-/** Find the protected names of a text, what users' patterns match, and by option the names of customers. */
-export function findUnmentionable(source: string, sources: TermSources): Unmentionable {
+/** Find the protected names of a document, what users' patterns match, and by option the names of customers. */
+export function findUnmentionable(
+  document: Pick<Document, 'source' | 'codeBlocks'>,
+  sources: TermSources
+): Unmentionable {
+  const {source} = document
   const list = readTermList(sources.list)
   const {test, problem} = protectedNamesTest({...sources, terms: [...sources.terms, ...list.names]})
   return {
-    names: test ? findProtected(source, test) : [],
+    names: test ? findProtected(document, test) : [],
     customers: sources.customerNames ? findCustomers(source) : [],
     patterns: searchPatterns([...sources.patterns, ...list.patterns], source, patternBound),
     problem

@@ -11,6 +11,7 @@ import {
   termsTest
 } from '../../../src/document/privacy/names.js'
 import {protectedNamesTest} from '../../../src/document/privacy/term-lists.js'
+import {readDocument} from '../../../src/document/read-document.js'
 
 const list = 'Northgate Bank Ltd\n# a comment\n\nHalcyon\nÉtoile Électrique SA\nTarget\n'
 const key = 'a key of the tests'
@@ -31,15 +32,25 @@ describe('spellings of a protected name', () => {
     ['Ｈａｌｃｙｏｎ', 'Ｈａｌｃｙｏｎ'],
     ['customer = "halcyon"', 'halcyon'],
     ['E\u0301toile E\u0301lectrique', 'E\u0301toile E\u0301lectrique'],
-    ['asked for by Target', 'Target']
-  ])('%s', (text, value) => {
-    expect(findProtected(text, test).map((one) => one.value)).toEqual([value])
+    ['asked for by Target', 'Target'],
+    ['```yaml\ntenant: halcyon\n```', 'halcyon'],
+    ['```sh\nkubectl get pods -n halcyon\n```', 'halcyon'],
+    ['```sh\nledger run --tenant halcyon --dry\n```', 'halcyon']
+  ])('%s', async (text, value) => {
+    expect(findProtected(await readDocument(text), test).map((one) => one.value)).toEqual([value])
   })
 
-  it.each(['the target of the call', 'North gate', 'a bank to the north', 'Northgate\n\nBank', 'halcyon days'])(
-    'is not %s',
-    (text) => expect(findProtected(text, test)).toEqual([])
-  )
+  it.each([
+    'the target of the call',
+    'North gate',
+    'a bank to the north',
+    'Northgate\n\nBank',
+    'halcyon days',
+    'tenant: halcyon',
+    'in halcyon days\n\n```yaml\ntenant: halcyon\n```',
+    '```sh\nhalcyon --help\n```',
+    '```ts\nfor (const target of targets) call(target)\n```'
+  ])('is not %s', async (text) => expect(findProtected(await readDocument(text), test)).toEqual([]))
 })
 
 describe('a committed list', () => {
