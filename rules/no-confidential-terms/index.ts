@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {findHosts, findTickets} from '../../src/document/privacy/internal-places.js'
 import {findMarkings} from '../../src/document/privacy/markings.js'
 import {maskValue} from '../../src/document/privacy/mask.js'
+import {canBeFound, fewestLetters} from '../../src/document/privacy/names.js'
 import {findUnmentionable, type TermSources} from '../../src/document/privacy/unmentionable.js'
 import {patternProblem} from '../../src/document/privacy/user-patterns.js'
 import type {Span} from '../../src/document/span.js'
@@ -14,6 +15,7 @@ const pattern = v.pipe(
     ({input}) => `a regular expression (${patternProblem(String(input))})`
   )
 )
+const term = v.pipe(v.string(), v.check(canBeFound, `a name of at least ${fewestLetters} letters or digits`))
 const list = (description: string, item: v.GenericSchema<string> = v.string()) =>
   v.pipe(v.optional(v.array(item), []), v.description(description))
 
@@ -21,7 +23,7 @@ const defaultFile = '$DESIGN_LINT_TERMS'
 
 const options = v.strictObject({
   markings: v.pipe(v.optional(v.boolean(), true), v.description('report confidentiality markings')),
-  terms: list('names and terms that must not be shown, in any spelling'),
+  terms: list('names and terms that must not be shown, in any spelling', term),
   patterns: list('regular expressions of what must not be shown', pattern),
   file: v.pipe(
     v.optional(v.string(), defaultFile),
@@ -56,6 +58,7 @@ const say = {
     `Unexpected pattern \`${shown}\` (${problem}), expected a regular expression without nested repetition`,
   remedy: 'Say what it is rather than what it is called; what was committed once stays in the history',
   skipped: (what: string, why: string) => `no-confidential-terms: the ${what} were not checked, because ${why}`,
+  tooShort: 'a letter stands in every document',
   reasons: {
     'no key': (variable: string) => `the environment has no key in ${variable}`,
     'no list': () => 'it is not a list that design-lint protect made',
@@ -93,7 +96,7 @@ export default defineRule({
     if (chosen.markings) {
       for (const one of findMarkings(document.source)) report(say.marking(one.text), {place: one})
     }
-    const {names, patterns, customers, problem} = findUnmentionable(document, sourcesOf(chosen, project))
+    const {names, patterns, customers, problem, hasShortNames} = findUnmentionable(document, sourcesOf(chosen, project))
     tell(names, say.name)
     tell(patterns.found, say.pattern)
     tell(customers, say.customer)
@@ -108,6 +111,7 @@ export default defineRule({
     if (unused) project.notice(say.skipped(`names of ${digests}`, say.reasons[unused](keyVariable)))
     const missing = whyUnread(file, project)
     if (missing) project.notice(say.skipped(`terms of ${file}`, say.reasons[missing](file.slice(1))))
+    if (hasShortNames) project.notice(say.skipped(`names of one letter in ${file}`, say.tooShort))
   }
 })
 

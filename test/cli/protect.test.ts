@@ -122,6 +122,13 @@ Keep names.txt and the key out of the repository: the key belongs in DESIGN_LINT
       ['names.txt'],
       env,
       'Unexpected name `The … (30 characters)` of 6 words, expected 1 to 4, in `names.txt`'
+    ],
+    [
+      'a name of one letter',
+      'Northgate Bank\nX\n',
+      ['names.txt'],
+      env,
+      'Unexpected name of one letter, expected at least 2, in `names.txt`'
     ]
   ])('refuses %s', async (_, list, argv, given, stderr) => {
     await project(list === undefined ? {} : {'names.txt': list})
@@ -193,6 +200,25 @@ describe('a list of terms outside of the repository', () => {
     `no-confidential-terms: the terms of ${file} were not checked, because ${why}\n`
 
   beforeEach(() => project({'repository/docs/a.md': design, 'terms.txt': 'Northgate Bank\n'}))
+
+  it('is told of names that stand in every document', async () => {
+    await project({'terms.txt': 'Northgate Bank\nX\n'})
+    const ran = await runIn(join(folder, 'repository'), option('../terms.txt'))
+    expect([ran.status, ran.stdout.split('\n').length - 1, ran.stderr]).toEqual([
+      1,
+      1,
+      'no-confidential-terms: the names of one letter in ../terms.txt were not checked, because a letter stands in every document\n'
+    ])
+  })
+
+  it('is the place of no name of one letter, nor is the configuration', async () => {
+    const rule = 'no-confidential-terms: [error, {terms: ["X"]}]'
+    const ran = await runIn(join(folder, 'repository'), [...argv, '--rule', rule])
+    expect([ran.status, ran.stderr]).toEqual([
+      2,
+      'design-lint: Cannot use --rule: Unexpected `X` at `rules.no-confidential-terms[1].terms[0]`, expected a name of at least 2 letters or digits\n'
+    ])
+  })
 
   it.each<[what: string, argv: string[], env: Record<string, string>, status: number, stderr: string]>([
     ['the variable', argv, {DESIGN_LINT_TERMS: '../terms.txt'}, 1, ''],

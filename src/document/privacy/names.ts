@@ -5,6 +5,9 @@ import {maskValue} from './mask.js'
 /** Names of more words are not protected. */
 export const mostWords = 4
 
+/** Names of fewer letters and digits are not protected: they stand in every document. */
+export const fewestLetters = 2
+
 /** Bytes that a digest keeps: enough that no two names of a document meet by chance. */
 const digestBytes = 12
 
@@ -60,6 +63,11 @@ function isOfLegalForm(word: string): boolean {
   return legalForms.has(word) || word === '&'
 }
 
+/** Whether a name says enough to be looked for: `X` stands in every document. */
+export function canBeFound(name: string): boolean {
+  return [...normaliseName(name)].length >= fewestLetters
+}
+
 /** The keyed digest of a normalised name: HMAC-SHA-256, cut to 12 bytes, in hexadecimal. */
 export function nameDigest(normalised: string, key: string): string {
   return createHmac('sha256', key)
@@ -78,7 +86,7 @@ export interface ProtectedNames {
 /**
  * The text of a list of protected names, one name a line, as `design-lint protect` commits it: digests in sorted order
  * after the lengths that occur. Empty lines and lines that begin with `#` are left out.
- * @throws {RangeError} for a name of more than four words or without any; it shows no name whole
+ * @throws {RangeError} for a name of more than four words, without any, or of one letter; it shows no name whole
  */
 export function protectNames(list: string, key: string): string {
   const names = readTerms(list).map((name) => {
@@ -86,6 +94,7 @@ export function protectNames(list: string, key: string): string {
     if (count < 1 || count > mostWords) {
       throw new RangeError(`Unexpected name \`${maskValue(name)}\` of ${count} words, expected 1 to ${mostWords}`)
     }
+    if (!canBeFound(name)) throw new RangeError(`Unexpected name of one letter, expected at least ${fewestLetters}`)
     return normaliseName(name)
   })
   const lengths = [...new Set(names.map((name) => name.length))].sort((a, b) => a - b)
@@ -113,7 +122,7 @@ export type IsProtected = (normalised: string) => boolean
 
 /** A test for names in clear. */
 export function termsTest(terms: readonly string[]): IsProtected {
-  const known = new Set(terms.map(normaliseName).filter((term) => term !== ''))
+  const known = new Set(terms.filter(canBeFound).map(normaliseName))
   return (normalised) => known.has(normalised)
 }
 

@@ -2,6 +2,7 @@ import type {Document} from '../document.js'
 import type {Span} from '../span.js'
 import {type ConfidentialTerm, findProtected} from './confidential.js'
 import {findCustomers} from './customers.js'
+import {canBeFound} from './names.js'
 import {type DigestProblem, type NameSources, protectedNamesTest, readTermList} from './term-lists.js'
 import {type PatternSearch, searchPatterns} from './user-patterns.js'
 
@@ -23,6 +24,8 @@ export interface Unmentionable {
   readonly customers: readonly Span[]
   readonly patterns: PatternSearch
   readonly problem?: DigestProblem | undefined
+  /** whether the list of terms has names that are too short to look for */
+  readonly hasShortNames: boolean
 }
 
 /** Find the protected names of a document, what users' patterns match, and by option the names of customers. */
@@ -37,6 +40,7 @@ export function findUnmentionable(
     names: test ? findProtected(document, test) : [],
     customers: sources.customerNames ? findCustomers(source) : [],
     patterns: searchPatterns([...sources.patterns, ...list.patterns], source, patternBound),
-    problem
+    problem,
+    hasShortNames: !list.names.every(canBeFound)
   }
 }
