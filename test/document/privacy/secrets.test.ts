@@ -94,6 +94,11 @@ it('covers a private key from its first line to its last', async () => {
   expect(await find(`# Ledger\n\n\`\`\`\n${key}\n\`\`\`\n`)).toEqual([key])
 })
 
+it('finds the authorization that a server sets', async () => {
+  const value = Buffer.from(`ledger:w9-${letters(chance, 9)}4!`).toString('base64')
+  expect(await find(`# Ledger\n\n\`\`\`\nproxy_set_header Authorization "Basic ${value}";\n\`\`\`\n`)).toEqual([value])
+})
+
 it('tells the password of a connection, not the whole of it', async () => {
   const password = `w9-${letters(chance, 9)}4!`
   expect(await find(`Reads from \`mysql://ledger:${password}@db.halcyon.io/app\`.`)).toEqual([password])

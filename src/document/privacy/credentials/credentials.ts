@@ -25,7 +25,7 @@ export const credentialDetectors: readonly Detector<CredentialKind>[] = [
     label: 'the authorization header',
     suspicion: 'word',
     pattern:
-      /authorization["'`\])]{0,3}\s?[:=,]\s?[fb]?["'`]?(?:basic|bearer|token|digest|api-?key|geniekey|ssws|key|hmac|splunk|bot|oauth)\s(?<value>[\w.~+/=-]{12,2000})/gi,
+      /authorization["'`\])]{0,3}(?:\s?[:=,]\s?|\s)[fb]?["'`]?(?:basic|bearer|token|digest|api-?key|geniekey|ssws|key|hmac|splunk|bot|oauth)\s(?<value>[\w.~+/=-]{12,2000})/gi,
     score: 0.6,
     check: isRealAuthorization
   }

@@ -9,9 +9,9 @@ const passwordWords =
 
 /** What a key is for, where it is none of a map or a cache. */
 const purposes =
-  'api|access|account|admin|app|application|auth|authentication|client|consumer|decryption|deploy|encryption|fernet|functions?|genie|hmac|integration|jwt|license|machine|master|pre-?shared|private|routing|secret|security|server|service|session|shared|signing|signature|storage|subscription|validation|webhook|write'
+  'api|access|account|admin|app|application|auth|authentication|client|consumer|decryption|deploy|encryption|fernet|functions?|genie|hmac|integration|jwt|license|machine|master|pre-?shared|private|recovery|routing|secret|security|server|service|session|shared|signing|signature|storage|subscription|unseal|validation|webhook|write'
 
-const generatedWords = `secret|token|(?<![a-z])auth(?![a-z])|(?:${purposes})[-_. ]?key`
+const generatedWords = `secret|token|(?<![a-z])auth(?![a-z])|(?:${purposes})[-_.: ]?key`
 
 /** What may end a key after its word: `secret_key_base`, `password2`, `shop.client.secret.value`. */
 const suffixes =
@@ -22,7 +22,7 @@ export const keyPattern = new RegExp(`(?:${passwordWords}|${generatedWords})${su
 
 /** What every key holds, so that texts without any are passed over. */
 export const credentialMark =
-  /[Pp]ass|PASS|[Pp]wd|PWD|[Pp]w[ =:]|PW[ =:]|psk|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]redential|CREDENTIAL|[a-z_\- .][Kk]ey|[A-Z_]KEY|auth"|_auth[ =]|[Kk]ennwort|[Cc]ontrase\u00f1a|[Ss]enha|achtwoord|as\u0142o|\u00f6senord|[Hh]eslo|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
+  /[Pp]ass|PASS|[Pp]wd|PWD|[Pp]w[ =:]|PW[ =:]|psk|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]redential|CREDENTIAL|[a-z_\- .:][Kk]ey|[A-Z_]KEY|auth"|_auth[ =]|[Kk]ennwort|[Cc]ontrase\u00f1a|[Ss]enha|achtwoord|as\u0142o|\u00f6senord|[Hh]eslo|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
 
 /** Keys whose values only look like secrets: places in a listing, names, sizes, public halves, hashes, and lexers' tokens. */
 export const harmlessKey =

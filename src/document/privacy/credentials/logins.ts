@@ -1,5 +1,5 @@
 import type {Detector} from '../detector.js'
-import {isGeneratedKey, isLikelyPassword, isRealPassword, isSpokenPassword} from './plausible.js'
+import {isGeneratedKey, isLikelyPassword, isRandomUuid, isRealPassword, isSpokenPassword} from './plausible.js'
 
 type Login = Pick<Detector<'password'>, 'suspicion' | 'pattern' | 'check'>
 
@@ -48,11 +48,18 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isRealPassword
     },
     {
-      // use ops / …, log in as `ops` with `…`
+      // use ops / …, | ops / … |, log in as `ops` with `…`
       suspicion: 'login',
       pattern:
-        /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|[Ll]og ?in|[Aa]ccount|[Uu]ser)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |(?:[Ll]og(?:ged)?|[Ss]ign(?:ed)?|[Cc]onnect|[Aa]uthenticate)\b[^.\n]{0,60}? as [`"']?[\w.@-]{2,64}[`"']?,? (?:with|using|and) )[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
+        /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|[Ll]og ?in|[Aa]ccount|[Uu]ser)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |\|[ \t]{0,4}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ (?=[^\s|]{8,64}\s{0,8}\|)|(?:[Ll]og(?:ged)?|[Ss]ign(?:ed)?|[Cc]onnect|[Aa]uthenticate)\b[^.\n]{0,60}? as [`"']?[\w.@-]{2,64}[`"']?,? (?:with|using|and) )[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
       check: isSpokenPassword
+    },
+    {
+      // vault write auth/approle/login role_id=… secret_id=…
+      suspicion: 'word',
+      pattern:
+        /role_id["']?\s?[=:]\s?["']?[\w-]{36}["']?[,\s]\s?["']?secret_id["']?\s?[=:]\s?["']?(?<value>[\w-]{36})/g,
+      check: isRandomUuid
     },
     {
       // masterauth …, AUTH orders …

@@ -32,9 +32,8 @@ const technicalWord =
 /** `Harbour2031`, `Kiel84fjord`, `brook77Lantern`: three small parts, of which no convention of naming makes one name. */
 const wordAndNumber = /^(?:[A-Z][a-z]{3,15}(?:\d\d){1,2}[a-z]{0,12}|[A-Za-z][a-z]{2,15}(?:\d\d){1,2}[A-Z][a-z]{2,15})$/
 
-/** `velvet-Anchor-66`, `7Heron.Mill7`: words and numbers with one sign between all of them. */
-const joinedWords =
-  /^\d{0,4}[A-Za-z]{3,15}\d{0,4}([-_.])(?:(?:\d{0,4}[A-Za-z]{3,15}\d{0,4}|\d{1,4})\1){0,4}(?:\d{0,4}[A-Za-z]{3,15}\d{0,4}|\d{1,4})$/
+/** `velvet-Anchor-66`, `7Heron.Mill7`: words and numbers with a sign between all of them. */
+const joinedWords = /^\d{0,4}[A-Za-z]{3,15}\d{0,4}(?:[-_.](?:\d{0,4}[A-Za-z]{3,15}\d{0,4}|\d{1,4})){1,6}$/
 
 /** Whether a value is what people choose who are asked for a capital letter and a digit. */
 export function isChosenPassword(value: string): boolean {

@@ -43,6 +43,9 @@ describe('a value behind its name', () => {
     'api_key = "⟦3f2504e0-4f89-41d3-9a0c-0305e82c3301⟧"',
     'key_mgmt = WPA-PSK\npsk = ⟦SmbWxkjteNwverTm⟧',
     'JWT_SECRET=⟦quay-Kiel-09⟧',
+    'config["Jwt:Key"] = "⟦q7Vx2Lm9Tz4Kc8Wd1Rn6⟧";',
+    'recovery key: ⟦K7VXLM9T-V7CTJISW-PLYZRXJP⟧',
+    'vault write auth/approle/login role_id=3f2504e0-4f89-41d3-9a0c-0305e82c3301 secret_id=⟦1a437802-78d4-4cdd-a40a-a9183f007040⟧',
     'net use Z: \\\\files\\orders ⟦kT4!mq2Zw9⟧ /user:orders'
   ])('in code: %s', async (text) => {
     expect(await marked(inBlock(plain(text)))).toBe(inBlock(text))
@@ -59,6 +62,7 @@ describe('a value behind its name', () => {
     'The password of the desk is ⟦lantern-Kiel-84⟧.',
     'Until then use orders / ⟦kT4mq2Zw9⟧ on the desk.',
     'Until then use orders / ⟦Fjord!2291⟧ on the desk.',
+    '| Host | Login |\n| --- | --- |\n| desk | root / ⟦Fjord_77_kiel⟧ |',
     'Log in to the desk as `orders` with `⟦Fjord.Sommer.219⟧`, then wait.',
     'Log in as orders, using ⟦kT4!mq2Zw9⟧.',
     '| User | Password |\n| --- | --- |\n| orders | ⟦kT4mq2Zw9⟧ |\n| billing | `⟦zR8vx3Lq5⟧` |',
@@ -83,7 +87,8 @@ describe('a value behind its name', () => {
     'POST /token client_id=orders-settlement-01',
     'ITEM=op://orders/db/password\nRELEASE=f3a9c1e07b5d48260e9cb7a1d4f86253',
     'secret: Orders-Kiel-09',
-    'secret: orders-db-auth-2024'
+    'secret: orders-db-auth-2024',
+    'secret_id=1a437802-78d4-4cdd-a40a-a9183f007040'
   ])('not in %s', async (text) => {
     expect(await marked(inBlock(text))).toBe(inBlock(text))
   })

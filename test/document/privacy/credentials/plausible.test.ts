@@ -96,7 +96,8 @@ describe('a password as people choose it', () => {
     'Fjord.Sommer.219',
     'kiel_Fjord_84',
     'Copper-Kiel-8',
-    '7Heron-Kiel7'
+    '7Heron-Kiel7',
+    'frost-Kiel_lane_2209'
   ])('is %s', (value) => {
     expect(isChosenPassword(value)).toBe(true)
   })
@@ -113,7 +114,6 @@ describe('a password as people choose it', () => {
     ['a name in small letters', 'orders-kiel-84'],
     ['a name in capitals', 'ORDERS_KIEL_84'],
     ['a header', 'X-Orders-Token-2'],
-    ['words with signs of several kinds', 'kiel-Fjord_84'],
     ['an encoding', 'utf16Orders'],
     ['a protocol', 'http11Orders']
   ])('is not %s: %s', (_, value) => expect(isChosenPassword(value)).toBe(false))
