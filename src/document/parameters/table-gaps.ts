@@ -8,9 +8,12 @@ const quantity =
 const quantityType =
   /\b(?:u?int(?:eger)?\d*|long|short|float\d*|double|decimal|number|numeric|duration|timespan|percent(?:age)?|size|bytes|enum)\b/i
 
-/** Words with which a description says which values are acceptable. */
+/** Words with which a cell says which values are acceptable. */
 const bounds =
   /\b(?:min(?:imum)?|max(?:imum)?|at least|at most|between|up to|range[sd]?|positive|non-?negative|greater|less|one of|either|any of|must be|allowed|valid|unlimited|disables?|\d+ ?(?:-|–|to|\.\.) ?\d+)\b|[<>≤≥∈]|\d ?[–-] ?\d|\|/i
+
+/** `enum: lru, lfu`, `enum(lru, lfu)`: a type that lists its values. */
+const listedEnum = /\benum\s?[:(]/i
 
 /** The columns that a table of parameters lacks; what every user has to give has no default. */
 export function missingColumns({columns, table}: ParameterTable): ColumnRole[] {
@@ -29,8 +32,12 @@ function areAllRequired({header, rows}: DocumentTable): boolean {
 /** The parameters with a numeric or enumerated value of which nothing says what is acceptable. */
 export function unboundedRows({rows}: ParameterTable): readonly ParameterRow[] {
   return rows.filter(({cells}) => {
-    const isBounded = (cells.range?.text.trim() ?? '') !== '' || bounds.test(cells.description?.text ?? '')
-    return !isBounded && (quantity.test(cells.default?.text.trim() ?? '') || quantityType.test(cells.type?.text ?? ''))
+    const text = (role: ColumnRole) => cells[role]?.text.trim() ?? ''
+    const isQuantity = quantity.test(text('default'))
+    if (!isQuantity && !quantityType.test(text('type'))) return false
+    // `5 min` is a value, and no minimum.
+    const said = [text('description'), text('type'), isQuantity ? '' : text('default')]
+    return text('range') === '' && !listedEnum.test(text('type')) && !said.some((one) => bounds.test(one))
   })
 }
 

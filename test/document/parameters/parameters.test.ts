@@ -272,7 +272,13 @@ describe('tables of parameters', () => {
     ['| `size` | int | | at least 1 |', []],
     ['| `name` | string | cache | the name |', []],
     ['| `mode` | enum | lru | `lru` or `fifo`: one of two |', []],
-    ['| `mode` | enum | lru | which goes first |', ['mode']]
+    ['| `mode` | enum | lru | which goes first |', ['mode']],
+    ['| `rate` | integer, 1–10000 | 100 | tokens a second |', []],
+    ['| `rate` | integer (at least 1) | 100 | tokens a second |', []],
+    ['| `rate` | integer | 100 (at most 1000) | tokens a second |', []],
+    ['| `ttl` | duration | 5 min | how long |', ['ttl']],
+    ['| `mode` | enum: lru, fifo | lru | which goes first |', []],
+    ['| `mode` | enum(lru, fifo) | lru | which goes first |', []]
   ])('%s leaves the values of %j open', async (row, names) => {
     const found = await tableOf(table('| parameter | type | default | description |', row))
     expect(found && unboundedRows(found).map(({name}) => name)).toEqual(names)
