@@ -27,6 +27,14 @@ export interface TopicWords {
   readonly patterns?: readonly (readonly [words: string, pattern: RegExp])[]
 }
 
+/** What people weigh against each other, and how they say that they did, in the normal form of headings. */
+const weighable =
+  'option|approach|idea|design|solution|candidate|technology|tool|library|broker|database|variant|thing|strategy|way'
+const weighing =
+  'considered|evaluated|explored|examined|investigated|assessed|weighed|compared|tried|rejected|discarded|dismissed|dropped|looked (?:at|into)|thought about|ruled out|decided against|turned down|not (?:chosen|taken|selected|pursued|adopted)'
+const weighed =
+  'considered evaluated explored examined investigated assessed weighed compared tried rejected discarded dismissed dropped looked thought ruled decided turned not'
+
 /**
  * The headings of each topic, from the templates and documents of Kubernetes, Rust, Go, Swift, Python, .NET, CDK, Tekton,
  * OpenTelemetry, Matrix, TiKV, Pulsar, Ember, React, MADR, arc42, Oxide and Google.
@@ -35,7 +43,9 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
   alternatives: {
     exact: phrases`
       option, option considered, considered option, pro and con of the option, pro and con, comparison,
-      other idea, idea not taken, other option, possible solution, possible option, option to consider, trade off`,
+      other idea, idea not taken, other option, possible solution, possible option, option to consider, trade off,
+      candidate, variant, possible approach, option analysis, option comparison, approach comparison,
+      solution comparison, decision matrix, build vs buy, build vs. buy, build or buy, rejected, not chosen, not taken`,
     heads: phrases`
       alternative, alternative considered, alternative approach, alternative solution, alternative design,
       alternative option, alternative proposal, alternative idea, alternative implementation, alternative syntax,
@@ -46,7 +56,8 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       considered approach, considered solution, considered design, approach considered, solution considered,
       trade off, design considered, idea considered, path not taken, road not taken,
       variant considered, non option, option overview, design option, solution option, implementation option,
-      naming option, considered option, previous idea`,
+      naming option, considered option, evaluated option, explored option, candidate solution, candidate approach,
+      candidate design, previous idea`,
     patterns: [
       [
         'alternative rejected discarded dismissed',
@@ -58,8 +69,27 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       ['option', /^available option (?:for|to)\b/],
       ['considered', /^(?:other|alternative) [\w ]+ considered\b/],
       ['considered', /^considered (?:but|and) /],
+      [
+        'evaluation comparison',
+        /^(?:evaluation|comparison) of (?:\w+ )?(?:alternative|option|approach|solution|candidate|design)\b/
+      ],
+      [
+        weighed,
+        new RegExp(
+          `^(?:other |alternative )?(?:${weighable})(?: that| which)?(?: (?:we|i|was|were|have|had|been|also)){0,4} (?:${weighing})\\b`
+        )
+      ],
+      [
+        'what',
+        new RegExp(
+          `^what (?:else )?(?:did |have |had )?we (?:also |else )?(?:have |had )?(?:${weighing}|did not choose|consider|explore|evaluate|try)\\b`
+        )
+      ],
       ['comparison', /^comparison (?:with|to|of|between|against) (?:other|alternative|option|approach|existing)\b/],
-      ['why', /^why not (?!now\b)/],
+      [
+        'why',
+        /^why (?:not (?!now\b)|(?:(?:didn't|don't|won't|aren't) we|(?:did|do|are) we not|we (?:didn't|don't|did not|do not|won't)) )/
+      ],
       [
         'other alternative',
         /^(?:other|alternative) (?:\w+ )?(?:option|approach|design|solution|idea|proposal|implementation|strategy)\b/
@@ -72,14 +102,18 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
       background, background knowledge, context, problem, use case, reasoning, determination, why now, why,
       why are we doing this, why should i use this feature, why should i use this, context and problem statement,
       decision driver, decision outcome, why this approach, driver, why do we need this, why is this needed,
-      why should we do this, need, purpose`,
+      why should we do this, need, purpose, business case, business need, business problem, key decision, pain point,
+      problem to solve, problem to be solved`,
     heads: phrases`
       motivation, rationale, justification, problem statement, background, problem description,
       problem definition, problem space, motivating example, motivating use case, user story, design decision,
       decision rationale, design principle`,
     patterns: [
       ['reason', /^(?:\w+ ){0,2}reason(?:$| (?:why|to|behind|of|for)\b(?! not\b))/],
-      ['why', /^why (?!not\b|should we not\b|shouldn)/],
+      [
+        'why',
+        /^why (?!not\b|(?:should|did|do|are) we not\b|we (?:did|do) not\b|(?:we )?(?:should|did|do|wo|are)n't\b)/
+      ],
       ['problem', /^what (?:\w+ ){0,2}problem\b/],
       ['what', /^what (?:is|are) (?:this|it|these|the) (?:\w+ )?for$/],
       [
@@ -98,12 +132,13 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
   configuration: {
     exact: phrases`
       option, parameter, flag, knob, default, tunable, config, setting, configuration, environment variable,
-      argument, configurability, customization, preference`,
+      argument, configurability, customization, preference, tuning, option reference, configuration surface`,
     heads: phrases`
       configuration, configuration option, configuration parameter, configuration file, config option, config,
       config file, config key, configuration key, configuration value, configuration setting, setting,
       environment variable, command line flag, command line option, cli flag, cli option,
-      configuration reference, configuration property, configuration change, helm value, tunable`,
+      configuration reference, configuration property, configuration change, helm value, tunable,
+      configurable parameter, configurable option, configurable setting`,
     patterns: [
       ['configuring', /^configuring /],
       ['configuration', /^configuration (?:of|for|via|through|with|and) /]
@@ -129,12 +164,18 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
   tests: {
     exact: phrases`
       validation, verification, qa, conformance, quality assurance, e2e, confirmation, test,
-      prerequisite testing update, how is this tested, how do we test this, testability`,
+      prerequisite testing update, how is this tested, how do we test this, testability, qa plan`,
     heads: phrases`
       test, test plan, testing, testing plan, testing strategy, test strategy, test case, unit testing,
       acceptance criterion, test coverage, test scenario, test matrix, validation plan, verification plan,
       conformance test, testing consideration, test suite, test approach, testing approach`,
-    patterns: [['test testing', /^(?:test|testing) (?:of|for|with|the|in|and) /]]
+    patterns: [
+      ['test testing', /^(?:test|testing) (?:of|for|with|the|in|and) /],
+      [
+        'test verify validate know',
+        /^how (?:(?:do|will|can|should) we|we(?: will|'ll)?) (?:test|verify|validate|know (?:it|this) work)\b/
+      ]
+    ]
   },
   drawbacks: {
     exact: phrases`
@@ -151,10 +192,12 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
   failures: {
     exact: phrases`
       troubleshooting, error, failure, recovery, fallback, resilience, reliability, robustness, retry,
-      what could go wrong, what can go wrong, what happens on failure, fault, failover, exception, degradation`,
+      what could go wrong, what can go wrong, what happens on failure, fault, failover, exception, degradation,
+      resiliency, degraded mode, outage, fmea, high availability, negative case, unhappy path, sad path`,
     heads: phrases`
       error handling, handling error, error case, error condition, error scenario, error recovery,
-      error propagation, error reporting, error response, error semantic, error code, error contract, failure,
+      error propagation, error reporting, error response, error semantic, error code, error contract,
+      error handling strategy, error state, error path, failure path, failure analysis, fault handling, failure,
       failure mode, failure scenario, failure case, failure handling, failure recovery, failure condition,
       failure domain, fallback strategy, fallback behavior, edge case, corner case, fault tolerance,
       disaster recovery, crash recovery, retry policy, retry strategy, retry logic, exception handling,
@@ -165,7 +208,11 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
         'failure error edge corner retry recovery',
         /^(?:failure|error|edge case|corner case|retry|recovery) (?:of|when|in|during|on|from|and|with|for) /
       ],
-      ['handling', /^handling (?:of )?(?:\w+ )?(?:error|failure|exception|crash|outage|timeout)/]
+      ['handling', /^handling (?:of )?(?:\w+ )?(?:error|failure|exception|crash|outage|timeout)/],
+      [
+        'when what if',
+        /^(?:when|if|what (?:if|happen (?:when|if|on))) .*\b(?:wrong|fail(?:ure|ed)?|die|crash(?:es|ed)?|down|unavailable|lost|breaks?|unreachable|time out)\b/
+      ]
     ]
   },
   concurrency: {
@@ -175,25 +222,29 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
     heads: phrases`
       concurrency, threading, thread safety, locking, reentrancy, race condition, back pressure, backpressure,
       concurrency control, concurrency model, threading model, thread model, lock, concurrency safety,
-      concurrency consideration, ordering guarantee, concurrent access, data race, execution model, memory model,
+      concurrency consideration, ordering guarantee, thread safety guarantee, thread, async behavior, asynchronous behavior, concurrent access,
+      data race, execution model, memory model,
       concurrent modification, concurrent update, leader election`
   },
   existing: {
     exact: phrases`
       dependency, infrastructure needed, reference, impact on existing code, previous work, status quo,
       impact on existing package, background, existing, current, prior work, history, as is, today,
-      building block view, context and scope, how it work today, existing work, inspiration, integration point`,
+      building block view, context and scope, how it work today, existing work, inspiration, integration point,
+      reuse, what we reuse, what it reuse, existing landscape, what we have, where we are`,
     heads: phrases`
       prior art, related work, current state, current behavior, current situation, current design,
       current implementation, current architecture, current approach, existing solution, existing design,
       existing implementation, existing behavior, existing architecture, existing approach,
-      existing infrastructure, existing api, prior proposal, previous proposal, related proposal,
+      existing infrastructure, existing api, existing service, as is architecture, as is state, prior proposal, previous proposal, related proposal,
       related project, current workaround`,
     patterns: [
       [
         'existing current',
         /^(?:existing|current) (?:\w+ )?(?:solution|state|behavior|design|implementation|architecture|approach|system|process)\b/
-      ]
+      ],
+      ['today', /^(?:what|where|how) [\w ]{1,40} today$/],
+      ['integration', /^integration with (?:existing|current|other)\b/]
     ]
   },
   interfaces: {
