@@ -4,6 +4,7 @@ import {endsInOpenHtml} from '../../src/document/open-html.js'
 import {
   compareOutline,
   insertionOf,
+  leavingTold,
   type MissingSections,
   type PlacedSection,
   readWanted,
@@ -82,7 +83,8 @@ export default defineRule({
   },
   options,
   check(document, report, {sections, order, extras, maxDepth}) {
-    const {placed, missing, misspelt, misplaced, extra} = compareOutline(document.sections, readWanted(sections))
+    const wanted = leavingTold(readWanted(sections), document.metadata)
+    const {placed, missing, misspelt, misplaced, extra} = compareOutline(document.sections, wanted)
     for (const one of missing) reportMissing(document, report, one)
     for (const {section, wanted} of misspelt) reportMisspelt(report, section, titleOf(wanted))
     for (const {section, side, neighbour} of order ? misplaced : []) {

@@ -10,12 +10,14 @@ export function numberOfPath(path: string): number | undefined {
   return toNumber(match?.[1])
 }
 
-/** The number that a title begins with: `12. Use a queue`, `ADR-0012: …`, `RFD 12 …`; a year or a count is none. */
+/** The number that a title begins with: `12. Use a queue`, `ADR-0012: …`, `RFD 12 …`, `Architecture Decision Record 12`; a year or a count is none. */
 export function numberOfTitle(title: string): number | undefined {
   const match =
     /^#?(\d{1,6})\s{0,2}(?:[.:)]|\s[–—-])\s/.exec(title) ??
     /^[A-Z]{2,8}-(\d{1,6})\b/.exec(title) ??
-    /^(?:ADR|RFC|RFD|KEP|TEP|PEP|Proposal|Decision|Design)\s?#?\s?(\d{1,6})\b/i.exec(title)
+    /^(?:ADR|RFC|RFD|KEP|TEP|PEP|Proposal|(?:Architecture |Architectural )?Decision(?: Record)?|Request for (?:Comments|Discussion)|Design)\s?#?\s?(\d{1,6})\b/i.exec(
+      title
+    )
   return toNumber(match?.[1])
 }
 

@@ -1,6 +1,7 @@
 import {editDistance} from './edit-distance.js'
 import {addTo} from './groups.js'
 import {longestRun} from './longest-run.js'
+import type {Metadata} from './metadata.js'
 import type {Section} from './sections.js'
 import {normaliseHeading, type Topic, withoutArticle} from './topics.js'
 
@@ -31,6 +32,13 @@ export function readWanted(written: readonly WrittenSection[]): readonly WantedS
     const {title, ...rest} = one
     return {...rest, titles: typeof title === 'string' ? [title] : title}
   })
+}
+
+/** The same sections, but what the metadata says, such as the status, needs none of its own. */
+export function leavingTold(wanted: readonly WantedSection[], {fields}: Metadata): readonly WantedSection[] {
+  return wanted.map((one) =>
+    one.titles.some((title) => fields.get(title.toLowerCase())) ? {...one, optional: true} : one
+  )
 }
 
 /** The title to write for a wanted section. */

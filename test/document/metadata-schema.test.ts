@@ -18,6 +18,7 @@ describe('the number of a document', () => {
     ['ADR-0012: Use a queue', 12],
     ['RFD 12 Names of hosts', 12],
     ['0012 – Use a queue', 12],
+    ['Architecture Decision Record 6: Push or pull', 6],
     ['2026 roadmap', undefined],
     ['Phase 2 of the import', undefined],
     ['HTTP/2 for uploads', undefined]

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {fixText} from '../../src/index.js'
+import {fixText, lintText} from '../../src/index.js'
 
 const sections = [
   {title: 'Summary', question: 'What changes?'},
@@ -34,4 +34,16 @@ it.each([
 ])('its suggestion fills %s', async (_, before, after) => {
   const {text} = await fixText(before, {path: 'docs/cache.md', cwd: '/', config, tier: 'unsafe'})
   expect(text).toBe(after)
+})
+
+it.each([
+  ['a section of its own', '', ['Unexpected document without `Status`, expected this section before `Decision`']],
+  ['nothing more than its metadata', '**Status**: accepted\n\n', []],
+  ['nothing more than its front matter', '---\nstatus: accepted\n---\n', []]
+])('asks for %s where the status is told so', async (_, told, expected) => {
+  const [front, header] = told.startsWith('---') ? [told, ''] : ['', told]
+  const source = `${front}# Cache\n\n${header}## Decision\n\nA map.\n`
+  const rules = {'require-sections': ['warn', {sections: ['Status', 'Decision']}]} as const
+  const {messages} = await lintText(source, {path: 'docs/cache.md', config: {extends: [], designDocs: ['**'], rules}})
+  expect(messages.map(({message}) => message)).toEqual(expected)
 })

@@ -14,7 +14,8 @@ const rfd: Config = {
           {
             title: [
               ...['Determinations', 'Determination', 'Proposal', 'Proposed solution', 'Proposed changes', 'Design'],
-              ...['Details', 'Solution', 'Recommendation', 'Proposition', 'Desired outcome']
+              ...['Details', 'Technical details', 'Detailed design', 'Implementation', 'Implementation details'],
+              ...['Solution', 'Recommendation', 'Proposition', 'Desired outcome', 'How']
             ],
             question: 'What is concluded or proposed?'
           },
