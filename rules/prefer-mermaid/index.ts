@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import {readDot} from '../../src/document/diagram/dot.js'
 import {flowchartSource} from '../../src/document/diagram/flowchart-source.js'
 import {type ForeignDiagram, foreignDiagram} from '../../src/document/diagram/foreign-diagram.js'
-import {fittingType, isDiagramImage} from '../../src/document/diagram/image-subject.js'
+import {fittingType, isCalledDiagram, isDiagramImage} from '../../src/document/diagram/image-subject.js'
 import type {Document} from '../../src/document/document.js'
 import type {DocumentImage} from '../../src/document/images.js'
 import {isMermaid, mermaidInstead} from '../../src/document/mermaid/blocks.js'
@@ -81,7 +81,9 @@ export default defineRule({
     }
     if (!images) return
     for (const image of document.images) {
-      if (!isDiagramImage(image, {words: imageWords, folders, exceptions}) || isDrawnBeside(image, document)) continue
+      const vocabulary = {words: imageWords, folders, exceptions}
+      const isDiagram = isDiagramImage(image, vocabulary) || isCalledDiagram(image, vocabulary, document)
+      if (!isDiagram || isDrawnBeside(image, document)) continue
       report(say.image(image), {place: image, note: say.why})
     }
   }

@@ -17,6 +17,15 @@ describe('prefer-mermaid', () => {
   })
 
   it.each([
+    ['The following diagram shows how queries are split:', '![Queries](queries.png)', 1],
+    ['Old ones stay. The parts are shown in the diagram below.', '<img src="parts.png">', 1],
+    ['A diagram of it was drawn. Here is the team.', '![Team](team.jpg)', 0],
+    ['The following diagram shows the load:', '![Load chart](load.png)', 0]
+  ])('after %j it takes %s for %i diagrams', async (lead, image, count) =>
+    expect(await testRule(preferMermaid, `${lead}\n\n${image}\n`)).toHaveLength(count)
+  )
+
+  it.each([
     '![Logo of the architecture group](logo.png)',
     '![Screenshot of the order flow](order.png)',
     '![Latency chart](diagrams/latency.png)',

@@ -1,4 +1,5 @@
 import type {DocumentImage} from '../images.js'
+import type {Passage} from '../passages.js'
 
 /** By what an image is taken for a diagram. */
 export interface DiagramVocabulary {
@@ -10,13 +11,51 @@ export interface DiagramVocabulary {
   readonly exceptions: readonly string[]
 }
 
+/** "The following diagram shows …:", right before what it speaks of. */
+const callsDiagram =
+  /\b(?:following|below|next)\b[^.!?]{0,60}\bdiagram\b|\bdiagram\b[^.!?]{0,60}\b(?:below|following)\b/i
+
+/** Whether the text right before an image calls it a diagram. */
+export function isCalledDiagram(
+  image: DocumentImage,
+  {exceptions}: DiagramVocabulary,
+  {passages, source}: {readonly passages: readonly Passage[]; readonly source: string}
+): boolean {
+  const before = passages.findLast(({end}) => end <= image.start)
+  if (!before || source.slice(before.end, image.start).trim() !== '' || isNamed(image, exceptions)) return false
+  return callsDiagram.test(lastSentence(before.text.slice(-leadReach)))
+}
+
+/** A text longer than this speaks of more than what follows. */
+const leadReach = 240
+
+function lastSentence(text: string): string {
+  return (
+    text
+      .trim()
+      .split(/(?<=[.!?]) /)
+      .at(-1) ?? ''
+  )
+}
+
 /** Whether an image is a diagram by its file name, its description or its folder. */
-export function isDiagramImage({url, alt}: DocumentImage, {words, folders, exceptions}: DiagramVocabulary): boolean {
-  const parts = url.replace(/[?#].*/s, '').split('/')
-  const said = ` ${wordsOf(`${parts.at(-1) ?? ''} ${alt}`)} `
-  const says = (phrases: readonly string[]) => phrases.some((phrase) => said.includes(` ${wordsOf(phrase)} `))
-  if (says(exceptions)) return false
-  return says(words) || parts.slice(0, -1).some((folder) => folders.includes(folder.toLowerCase()))
+export function isDiagramImage(image: DocumentImage, {words, folders, exceptions}: DiagramVocabulary): boolean {
+  if (isNamed(image, exceptions)) return false
+  return (
+    isNamed(image, words) ||
+    partsOf(image)
+      .slice(0, -1)
+      .some((folder) => folders.includes(folder.toLowerCase()))
+  )
+}
+
+function isNamed(image: DocumentImage, phrases: readonly string[]): boolean {
+  const said = ` ${wordsOf(`${partsOf(image).at(-1) ?? ''} ${image.alt}`)} `
+  return phrases.some((phrase) => said.includes(` ${wordsOf(phrase)} `))
+}
+
+function partsOf({url}: DocumentImage): string[] {
+  return url.replace(/[?#].*/s, '').split('/')
 }
 
 /** The words of a name in lower case with single blanks between, `AuthFlow_v2.png` → `auth flow v 2 png`. */
