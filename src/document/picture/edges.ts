@@ -31,7 +31,7 @@ const maxEnds = 40
 export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[]): LinkReading {
   if (link.ends.length > maxEnds) return {edges: [], doubts: ['a junction or crossing']}
   const ends = link.ends.filter(({target}) => target !== undefined)
-  const pairs = pairUp(ends).filter(({from, to, heads}) => heads !== 'none' || targetKey(from) !== targetKey(to))
+  const pairs = readPairs(link.ends)
   const labelled = labelPairs(canvas, {link, pairs, labels})
   const edges = pairs.map((pair) => ({
     from: targetOf(pair.from),
@@ -52,6 +52,13 @@ export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[
     [labelled.doubtful, 'where a label belongs']
   ]
   return {edges, doubts: reasons.filter(([holds]) => holds).map(([, reason]) => reason)}
+}
+
+/** The pairs that a line joins; what it leads away from to a lost end is not joined to each other, nor a thing to itself. */
+function readPairs(all: readonly LinkEnd[]): Pair[] {
+  const ends = all.filter(({target}) => target !== undefined)
+  if (ends.length < all.length && !ends.some(({head}) => head) && all.some(({head}) => head)) return []
+  return pairUp(ends).filter(({from, to, heads}) => heads !== 'none' || targetKey(from) !== targetKey(to))
 }
 
 /** `a → b` may be words of one label, in which the arrow is a part of the text. */
@@ -89,9 +96,14 @@ function pairUp(ends: readonly LinkEnd[]): Pair[] {
 
 /** Of the ends without a head of a line that comes from one thing above, words right of it (`├── words`) are that thing's parts. */
 function partTails(tails: readonly LinkEnd[]): {sources: readonly LinkEnd[]; parts: readonly LinkEnd[]} {
-  const parts = tails.filter(({side, target}) => side === east && target !== undefined && 'words' in target)
+  const parts = tails.filter(isBranch)
   const sources = tails.filter((tail) => !parts.includes(tail))
   return sources.length === 1 && sources[0]?.side === north ? {sources, parts} : {sources: tails, parts: []}
+}
+
+/** Words right of a line: they may come from it, or go into it. */
+function isBranch({side, head, target}: LinkEnd): boolean {
+  return side === east && !head && target !== undefined && 'words' in target
 }
 
 function pairOf(first: LinkEnd, second: LinkEnd): Pair {
@@ -114,7 +126,7 @@ function isPlain(ends: readonly LinkEnd[]): boolean {
   const tips = ends.filter(({head}) => head)
   if (tips.length === 0) return treeRoot(ends) !== undefined
   if (tips.length === ends.length - 1) return true
-  return tips.length === 1 && flowsTogether(ends) && partTails(ends.filter(({head}) => !head)).parts.length === 0
+  return tips.length === 1 && flowsTogether(ends) && !ends.some(isBranch)
 }
 
 /** Whether lines come together from other sides than the one they go on to, where a headless end may only lack its head. */

@@ -1,5 +1,5 @@
 import type {Reading} from './flow.js'
-import {hasWord, isWord} from './glyphs.js'
+import {hasWord, headOf, isWord} from './glyphs.js'
 import type {FlowGraph, GraphEdge, GraphNode} from './graph.js'
 import type {Grid} from './grid.js'
 
@@ -20,8 +20,7 @@ export function readHierarchy(grid: Grid): Reading<FlowGraph> | undefined {
     rows.filter((text) => /[^\s│┃|]/.test(text)).map((text) => readEntry(text.trimEnd()))
   )
   const branches = entries.filter(({branch}) => branch >= 0)
-  if (branches.length < 2 || 2 * branches.length < entries.length || !entries.every(({label}) => hasWord(label)))
-    return undefined
+  if (branches.length < 2 || 2 * branches.length < entries.length || !entries.every(isNamed)) return undefined
   const nodes: GraphNode[] = []
   const edges: GraphEdge[] = []
   const doubts: string[] = []
@@ -39,6 +38,11 @@ export function readHierarchy(grid: Grid): Reading<FlowGraph> | undefined {
   const twice = labels.filter((label, index) => labels.indexOf(label) !== index || isWithNote(label, labels))
   doubts.push(...twice.map((label) => `\`${label}\`, which stands twice`))
   return {graph: {kind: 'flow', direction: 'TD', groups: [], nodes, edges}, doubts}
+}
+
+/** A lone arrowhead names nothing, even the letter `v`. */
+function isNamed({label}: Entry): boolean {
+  return hasWord(label) && headOf(label) === 0
 }
 
 /** Whether a name stands elsewhere with a note behind it: `Cart` and `Cart (1:n)`. */

@@ -812,6 +812,42 @@ Client                        Camera
   n2 --> n4
   n3 --> n4
   n4 --> n7`
+  },
+  {
+    name: 'words that branch off a line from nowhere may be parts or sources',
+    picture: `
+   +------ Appointments
+   |
+   +------ Web search
+   |
+   v
+Answer`,
+    mermaid: `flowchart TD
+  n1["Appointments"]
+  n2["Web search"]
+  n3["Answer"]
+  n1 --> n3
+  n2 --> n3`
+  },
+  {
+    name: 'things from which a line leads into the void are not joined to each other',
+    picture: `
+       Router
+          |
+  +-------+--------+
+  |                |
+  v                v
+ Tables        Documents
+  |                |
+  +-------+--------+
+          |
+          v`,
+    mermaid: `flowchart TD
+  n1["Router"]
+  n2["Tables"]
+  n3["Documents"]
+  n1 --> n2
+  n1 --> n3`
   }
 ]
 
