@@ -6,6 +6,8 @@ import type {Signals} from './signals.js'
 
 /** Nothing but buttons: `[Cancel]   [ Save ]`, with a remark behind them. */
 const buttons = /^\[[^[\]]{1,30}\](?:\s+\[[^[\]]{1,30}\])*(?:\s*[←<(].*)?$/
+/** Two buttons or more at the end of a row of words: `Order 17 is waiting    [Accept] [Reject]`. */
+const buttonsBehind = /\s{2}\[[^[\]]{1,20}\](?: \[[^[\]]{1,20}\]){1,6}$/
 /** A box to tick, a choice, a field to fill in, a list to open, a window to close. */
 const control =
   /(?<!\w)\[[ xX✓✔]?\] ?\S|[☐☑☒] ?\S|[○◯] \S.*[●◉] |[●◉] \S.*[○◯] |(?<![\w)\]])\([ •●*]?\) \S|\[__|__\]|[▼▾⌄] ?\]|\[[×✕✖]\]|[🔍🔎]/u
@@ -17,7 +19,7 @@ const sides = /[│┃║|]/
 export function isScreen({rows, grid, joins, heads}: Signals): boolean {
   const framed = rows.filter((row) => row.length < 300 && sides.test(row))
   const parts = framed.flatMap((row) => row.split(sides).map((part) => part.trim()))
-  const pressed = parts.filter((part) => buttons.test(part)).length
+  const pressed = parts.filter((part) => buttons.test(part) || buttonsBehind.test(part)).length
   const chosen = parts.filter((part) => choice.test(part))
   const isChoice = chosen.length >= 3 && chosen.some((part) => /^[○◯]/.test(part))
   const controls = pressed + parts.filter((part) => control.test(part)).length + (isChoice ? chosen.length : 0)

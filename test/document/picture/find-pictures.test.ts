@@ -340,6 +340,22 @@ const others: readonly [name: string, rows: readonly string[], language?: string
       '...'
     ]
   ],
+  [
+    'a window whose rows end in buttons',
+    [
+      '├─ Waiting (2) ──────────────────────────────────┤',
+      '│  Berlin → north shelf       [Accept] [Reject]  │',
+      '│  Madrid → south shelf       [Accept] [Reject]  │',
+      '├─ Stock ────────────────────────────────────────┤',
+      '│  ┌─────────┬───────┬───────┐                   │',
+      '│  │ Article │ North │ South │                   │',
+      '│  ├─────────┼───────┼───────┤                   │',
+      '│  │ bolts   │ 12    │ 4     │                   │',
+      '│  │ nuts    │ 8     │ 3     │                   │',
+      '│  └─────────┴───────┴───────┘                   │',
+      '└────────────────────────────────────────────────┘'
+    ]
+  ],
   ['lines without a word', [' |-|  |-|', ' |-|  |-|', '----------']],
   [
     'notes under captions',
