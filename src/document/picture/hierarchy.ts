@@ -40,9 +40,9 @@ export function readHierarchy(grid: Grid): Reading<FlowGraph> | undefined {
   return {graph: {kind: 'flow', direction: 'TD', groups: [], nodes, edges}, doubts}
 }
 
-/** A lone arrowhead names nothing, even the letter `v`. */
+/** A lone arrowhead names nothing, even the letter `v`, and words between two lines are what these measure. */
 function isNamed({label}: Entry): boolean {
-  return hasWord(label) && headOf(label) === 0
+  return hasWord(label) && headOf(label) === 0 && !/[-─━]{3}[|│]?$/.test(label)
 }
 
 /** Whether a name stands elsewhere with a note behind it: `Cart` and `Cart (1:n)`. */
@@ -63,7 +63,7 @@ function sideBySide(grid: Grid): string[][] {
   return [rows.map((row) => grid.text(row))]
 }
 
-const branchPattern = /^([\s│┃|]*)(?:[├└┣┗╰][-─━╴]*|[|+`\\][-—–_]{1,4}|[|│][-─━—–]{1,4})([>►▶▸→]?)\s*(?=\S)/
+const branchPattern = /^([\s│┃|]*)(?:[├└┣┗╰][-─━╴]*|[|+`\\][-—–_]{1,12}|[|│][-─━—–]{1,12})([>►▶▸→]?)\s*(?=\S)/
 
 function readEntry(text: string): Entry {
   const branch = branchPattern.exec(text)

@@ -325,6 +325,24 @@ git push
   n2 --> n3
   n2 --> n4
   n4 --> n5`
+  },
+  {
+    name: 'a tree with long branches',
+    picture: `
+Router
+   |
+   +------ Search tool
+   |
+   +------ Report tool
+   |          +------ Charts`,
+    mermaid: `flowchart TD
+  n1["Router"]
+  n2["Search tool"]
+  n3["Report tool"]
+  n4["Charts"]
+  n1 --- n2
+  n1 --- n3
+  n3 --- n4`
   }
 ]
 
@@ -862,6 +880,10 @@ describe('what is certain of a picture in doubt', () => {
 describe('a picture in which much is in doubt', () => {
   it.each([
     ['lines that join nothing', '+---+   ----->\n| A |   ----->\n+---+   <-----\n  |  ---\n  +---->'],
+    [
+      'measures of a length',
+      '|------- used -------|\n                     |------- free -------|\n|------ all -------|'
+    ],
     ['no line at all', '+---+     +---+\n| A |     | B |\n+---+     +---+']
   ])('is left alone: %s', (_, picture) => {
     expect(convert(picture)).toBeUndefined()
