@@ -163,6 +163,15 @@ export const tokenDetectors: readonly Detector<TokenKind>[] = [
     /(?<![\w-])[0-9a-f]{32}(?![\w-])/g,
     /twilio[\w "'`=:]{0,10}(?:auth|token|secret)/i
   ),
+  {
+    // curl -u AC…:…, new Client("AC…", "…")
+    kind: 'access-token',
+    label: 'the Twilio auth token',
+    suspicion: 'word',
+    pattern: /(?<!\w)AC[0-9a-f]{32}["']?\s?[,:]\s?["']?(?<value>[0-9a-f]{32})(?!\w)/g,
+    score: 0.6,
+    check: isReal
+  },
   named(
     'api-key',
     'the Datadog key',

@@ -94,6 +94,12 @@ it('covers a private key from its first line to its last', async () => {
   expect(await find(`# Ledger\n\n\`\`\`\n${key}\n\`\`\`\n`)).toEqual([key])
 })
 
+it('knows the token of a Twilio account by the id before it', async () => {
+  const [account, token] = [`AC${hex(32)}`, hex(32)]
+  expect(await find(`# Ledger\n\nRun \`curl -u ${account}:${token} https://api.ledger.io\`.\n`)).toEqual([token])
+  expect(await find(`# Ledger\n\nRun \`curl -u ${account}:$TOKEN https://api.ledger.io\`.\n`)).toEqual([])
+})
+
 it('finds the authorization that a server sets', async () => {
   const value = Buffer.from(`ledger:w9-${letters(chance, 9)}4!`).toString('base64')
   expect(await find(`# Ledger\n\n\`\`\`\nproxy_set_header Authorization "Basic ${value}";\n\`\`\`\n`)).toEqual([value])

@@ -2,7 +2,7 @@ import type {Detector} from '../detector.js'
 import {isRandom, isSampleSecret} from '../sample-secrets.js'
 import {commandDetectors} from './command-lines.js'
 import {loginDetectors} from './logins.js'
-import {isRandomUuid, isRealPassword} from './plausible.js'
+import {isGeneratedKey, isRandomUuid, isRealPassword} from './plausible.js'
 import {opensRealServer} from './real-server.js'
 
 /** A secret that its surroundings name rather than its own form. */
@@ -28,6 +28,15 @@ export const credentialDetectors: readonly Detector<CredentialKind>[] = [
       /authorization["'`\])]{0,3}(?:\s?[:=,]\s?|\s)[fb]?["'`]?(?:basic|bearer|token|digest|api-?key|geniekey|ssws|key|hmac|splunk|bot|oauth)\s(?<value>[\w.~+/=-]{12,2000})/gi,
     score: 0.6,
     check: isRealAuthorization
+  },
+  {
+    kind: 'authorization',
+    label: 'the session cookie',
+    suspicion: 'word',
+    pattern:
+      /\bcookie["'`]{0,2}:\s?["']?(?:[^\s=;]{1,64}=[^\s;]{0,512};\s?){0,8}[\w.-]{0,40}(?:sess|sid|auth|token|jwt)[\w.-]{0,20}=(?<value>[\w.%+/=-]{16,1024})/gi,
+    score: 0.6,
+    check: isGeneratedKey
   }
 ]
 

@@ -15,7 +15,7 @@ const generatedWords = `secret|token|(?<![a-z])auth(?![a-z])|(?:${purposes})[-_.
 
 /** What may end a key after its word: `secret_key_base`, `password2`, `shop.client.secret.value`. */
 const suffixes =
-  '(?:[-_.]?(?:base|value|text|string|plain(?:text)?|default|prod(?:uction)?|staging|dev(?:elopment)?|live|new|old)(?![a-z])|[-_. ]key(?:[-_]base)?(?![a-z])|[-_]?\\d{1,2}(?![a-z\\d]))?s?'
+  '(?:[-_.]?(?:base|value|text|string|plain(?:text)?|default|prod(?:uction)?|staging|dev(?:elopment)?|live|new|old)(?![a-z])|[-_. ]key(?:[-_]base)?(?![a-z])|[-_]?\\d{1,2}(?![a-z\\d])| \\d(?=:| is ))?s?'
 
 /** A word that names a credential, with what ends its key. */
 export const keyPattern = new RegExp(`(?:${passwordWords}|${generatedWords})${suffixes}`, 'giu')

@@ -51,7 +51,7 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       // use ops / …, | ops / … |, log in as `ops` with `…`
       suspicion: 'login',
       pattern:
-        /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|[Ll]og ?in|[Aa]ccount|[Uu]ser)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |\|[ \t]{0,4}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ (?=[^\s|]{8,64}\s{0,8}\|)|(?:[Ll]og(?:ged)?|[Ss]ign(?:ed)?|[Cc]onnect|[Aa]uthenticate)\b[^.\n]{0,60}? as [`"']?[\w.@-]{2,64}[`"']?,? (?:with|using|and) )[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
+        /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|[Ll]og ?in|[Aa]ccount(?: is)?|[Uu]ser)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |\|[ \t]{0,4}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ (?=[^\s|]{8,64}\s{0,8}\|)|(?:[Ll]og(?:ged)?|[Ss]ign(?:ed)?|[Cc]onnect|[Aa]uthenticate)\b[^.\n]{0,60}? as [`"']?[\w.@-]{2,64}[`"']?,? (?:with|using|and) )[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
       check: isSpokenPassword
     },
     {

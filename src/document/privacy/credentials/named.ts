@@ -94,7 +94,10 @@ function isPlausible({value, certainty}: Bound, {kind, words}: Name): boolean {
   }
   if (!isLikelyPassword(value) || (kind === 'generated' && !passwordSigns.test(value))) return false
   // Words of a sentence can stand where a password is only mentioned.
-  return isAssigned || (!/(?<![a-z])pass(?:es?)?$/i.test(words) && /\d/.test(value) && /[A-Za-z]/.test(value))
+  return (
+    isAssigned ||
+    (!/(?<!\bmots? de )(?<![a-z])pass(?:es?)?$/i.test(words) && /\d/.test(value) && /[A-Za-z]/.test(value))
+  )
 }
 
 /** `client_id=orders-01`: the value of another name. */

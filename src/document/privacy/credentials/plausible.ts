@@ -54,6 +54,7 @@ export function isLikelyPassword(value: string): boolean {
 /** Whether a value is a password where only a user before it says so: its letters are of both cases, and it is no version or choice. */
 export function isSpokenPassword(value: string): boolean {
   if (!/[A-Z]/.test(value) || !/[a-z]/.test(value) || !/\d/.test(value) || /\/|\d\.\d/.test(value)) return false
+  if (/^[A-Za-z]+[-_.]\d+$/.test(value)) return false
   return isChosenPassword(value) || (isTypedPassword(value) && (passwordSigns.test(value) || /\d\D+\d/.test(value)))
 }
 

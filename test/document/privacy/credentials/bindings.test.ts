@@ -43,6 +43,8 @@ describe('a value behind its name', () => {
     'api_key = "⟦3f2504e0-4f89-41d3-9a0c-0305e82c3301⟧"',
     'key_mgmt = WPA-PSK\npsk = ⟦SmbWxkjteNwverTm⟧',
     'JWT_SECRET=⟦quay-Kiel-09⟧',
+    'snmpwalk -v3 -u orders -A ⟦Fjord88Kiel⟧ -X ⟦Kiel!Fjord51⟧ desk-1',
+    'Set-Cookie: theme=dark; orders_session=⟦q7Vx2Lm9Tz4Kc8Wd1Rn6⟧; HttpOnly',
     'config["Jwt:Key"] = "⟦q7Vx2Lm9Tz4Kc8Wd1Rn6⟧";',
     'recovery key: ⟦K7VXLM9T-V7CTJISW-PLYZRXJP⟧',
     'vault write auth/approle/login role_id=3f2504e0-4f89-41d3-9a0c-0305e82c3301 secret_id=⟦1a437802-78d4-4cdd-a40a-a9183f007040⟧',
@@ -59,6 +61,9 @@ describe('a value behind its name', () => {
     'The password of the desk: ⟦kT4mq2Zw9⟧',
     '**Password:** ⟦kT4mq2Zw9⟧',
     'Das Passwort lautet “⟦kT4mq2Zw9⟧”.',
+    'Le mot de passe de la base est `⟦fjord&Kiel31⟧`.',
+    'The unseal key 1 is `⟦q7Vx2Lm9Tz4Kc8Wd1Rn6⟧`.',
+    'The second account is orders / ⟦Fjord!Kiel72⟧.',
     'The password of the desk is ⟦lantern-Kiel-84⟧.',
     'Until then use orders / ⟦kT4mq2Zw9⟧ on the desk.',
     'Until then use orders / ⟦Fjord!2291⟧ on the desk.',
@@ -88,6 +93,8 @@ describe('a value behind its name', () => {
     'ITEM=op://orders/db/password\nRELEASE=f3a9c1e07b5d48260e9cb7a1d4f86253',
     'secret: Orders-Kiel-09',
     'secret: orders-db-auth-2024',
+    'Set-Cookie: orders_session=<opaque>; theme=q7Vx2Lm9Tz4Kc8Wd1Rn6',
+    'Cookie: orders_session_v2_lifetime=short-lived-session-2',
     'secret_id=1a437802-78d4-4cdd-a40a-a9183f007040'
   ])('not in %s', async (text) => {
     expect(await marked(inBlock(text))).toBe(inBlock(text))
@@ -102,6 +109,7 @@ describe('a value behind its name', () => {
     'Connect as orders using SSL/TLSv1.2 only.',
     'Use postgres / SettlementV2Store for it.',
     'It is stored as orders and 2024-Q3 is the first.',
+    'Use postgres / MariaDB-10 for it.',
     '| User | Password |\n| --- | --- |\n| orders | at least 12 characters |\n| billing | from the vault |',
     '| Password | User |\n| --- | --- |\n| from the vault | kT4mq2Zw9 |'
   ])('not in prose: %s', async (text) => {
