@@ -172,6 +172,15 @@ export const tokenDetectors: readonly Detector<TokenKind>[] = [
     score: 0.6,
     check: isReal
   },
+  {
+    // The other half of a pair of keys.
+    kind: 'access-key',
+    label: 'the AWS secret key',
+    suspicion: 'word',
+    pattern: /(?:AKIA|ASIA)[A-Z2-7]{16}["'`]{0,2}[\s,:;/|]{1,8}["'`]?(?<value>[A-Za-z0-9/+]{40})(?![\w/+=])/g,
+    score: 0.6,
+    check: (value) => isRandom(value) && isReal(value)
+  },
   named(
     'api-key',
     'the Datadog key',

@@ -100,6 +100,14 @@ it('knows the token of a Twilio account by the id before it', async () => {
   expect(await find(`# Ledger\n\nRun \`curl -u ${account}:$TOKEN https://api.ledger.io\`.\n`)).toEqual([])
 })
 
+it('knows both halves of a pair of keys', async () => {
+  const [id, key] = [
+    ['AK', 'IA', letters(chance, 16, alphabets.base32)].join(''),
+    letters(chance, 40, alphabets.base64)
+  ]
+  expect(await find(`# Ledger\n\nThe pair ${id} / ${key} is old.\n`)).toEqual([id, key])
+})
+
 it('finds the authorization that a server sets', async () => {
   const value = Buffer.from(`ledger:w9-${letters(chance, 9)}4!`).toString('base64')
   expect(await find(`# Ledger\n\n\`\`\`\nproxy_set_header Authorization "Basic ${value}";\n\`\`\`\n`)).toEqual([value])

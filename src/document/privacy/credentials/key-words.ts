@@ -9,7 +9,7 @@ const passwordWords =
 
 /** What a key is for, where it is none of a map or a cache. */
 const purposes =
-  'api|access|account|admin|app|application|auth|authentication|client|consumer|decryption|deploy|encryption|fernet|functions?|genie|hmac|integration|jwt|license|machine|master|pre-?shared|private|recovery|routing|secret|security|server|service|session|shared|signing|signature|storage|subscription|unseal|validation|webhook|write'
+  'api|access|account|admin|app|application|auth|authentication|client|consumer|decryption|deploy|encryption|fernet|functions?|genie|hmac|integration|jwt|licen[cs]e|machine|master|pre-?shared|private|recovery|routing|secret|security|server|service|session|shared|signing|signature|storage|subscription|unseal|validation|webhook|write'
 
 const generatedWords = `secret|token|(?<![a-z])auth(?![a-z])|(?:${purposes})[-_.: ]?key`
 

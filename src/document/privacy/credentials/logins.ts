@@ -17,7 +17,7 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       // jwt.sign(payload, '…'), createHmac('sha256', '…'), bearer_auth("…")
       suspicion: 'login',
       pattern:
-        /(?:\bjwt\.(?:sign|verify|encode|decode)\([\w.]{1,40},\s?|createHmac\(["'][\w-]{3,16}["'],\s?|\bhmac\.new\(b?|bearer_?auth\()["'](?<value>[^"'\n]{6,256})["']/gi,
+        /(?:\bjwt\.(?:sign|verify|encode|decode)\((?:[\w.]{1,40}|\{[^{}\n]{0,120}\}),\s?|createHmac\(["'][\w-]{3,16}["'],\s?|\bhmac\.new\(b?|bearer_?auth\()["'](?<value>[^"'\n]{6,256})["']/gi,
       check: (value: string) => isLikelyPassword(value) || isGeneratedKey(value)
     },
     {
@@ -53,6 +53,13 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       pattern:
         /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|[Ll]og ?in|[Aa]ccount(?: is)?|[Uu]ser)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |\|[ \t]{0,4}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ (?=[^\s|]{8,64}\s{0,8}\|)|(?:[Ll]og(?:ged)?|[Ss]ign(?:ed)?|[Cc]onnect|[Aa]uthenticate)\b[^.\n]{0,60}? as [`"']?[\w.@-]{2,64}[`"']?,? (?:with|using|and) )[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
       check: isSpokenPassword
+    },
+    {
+      // … as its password
+      suspicion: 'credential',
+      pattern:
+        /(?<![^\s`"'(])(?<value>[^\s`"'()]{8,64})[`"']? as (?:(?:a|the|its|our|your|their|his|her) )?(?:\w{1,20} )?(?:pass(?:word|phrase|code)|secret|token)\b/g,
+      check: (value: string) => isSpokenPassword(value) || isGeneratedKey(value)
     },
     {
       // vault write auth/approle/login role_id=… secret_id=…

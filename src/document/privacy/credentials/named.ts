@@ -34,7 +34,13 @@ function namesOf(document: Document): Name[] {
 
 function valuesOf(document: Document, name: Name): Bound[] {
   const bound = boundValue(document.source, name)
-  return [...(bound ? [bound] : []), ...cellValues(document, name)]
+  return [...(bound ? [withoutUser(bound, name)] : []), ...cellValues(document, name)]
+}
+
+/** Credentials are a user and a password: `credentials: orders:…`. */
+function withoutUser(bound: Bound, {words}: Name): Bound {
+  const [user = ''] = (/credentials?$/i.test(words) && /^[\w.@-]{1,40}:(?!\/)/.exec(bound.value)) || []
+  return {...bound, value: bound.value.slice(user.length), start: bound.start + user.length}
 }
 
 /** Whether a name is that of a place or a size, a part of a resource's name, or the key of what is encrypted. */

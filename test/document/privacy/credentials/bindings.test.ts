@@ -43,6 +43,8 @@ describe('a value behind its name', () => {
     'api_key = "⟦3f2504e0-4f89-41d3-9a0c-0305e82c3301⟧"',
     'key_mgmt = WPA-PSK\npsk = ⟦SmbWxkjteNwverTm⟧',
     'JWT_SECRET=⟦quay-Kiel-09⟧',
+    "const token = jwt.sign({ sub, role: 'desk' }, '⟦Kielwasser+Fjord8⟧')",
+    'Licence key: ⟦K7VXL-M9TV7-CTJIS-WPLYZ-RXJP2⟧',
     'snmpwalk -v3 -u orders -A ⟦Fjord88Kiel⟧ -X ⟦Kiel!Fjord51⟧ desk-1',
     'Set-Cookie: theme=dark; orders_session=⟦q7Vx2Lm9Tz4Kc8Wd1Rn6⟧; HttpOnly',
     'config["Jwt:Key"] = "⟦q7Vx2Lm9Tz4Kc8Wd1Rn6⟧";',
@@ -61,6 +63,10 @@ describe('a value behind its name', () => {
     'The password of the desk: ⟦kT4mq2Zw9⟧',
     '**Password:** ⟦kT4mq2Zw9⟧',
     'Das Passwort lautet “⟦kT4mq2Zw9⟧”.',
+    'The desk opens with ⟦Fjord!Kiel62⟧ as its password.',
+    'The client secret (staging) is ⟦q7Vx2Lm9Tz4Kc8Wd1Rn6⟧.',
+    'The passphrase, which is “⟦kT4mq2Zw9⟧”, is old.',
+    'DB credentials: orders:⟦Kiel_Fjord_54⟧.',
     'Le mot de passe de la base est `⟦fjord&Kiel31⟧`.',
     'The unseal key 1 is `⟦q7Vx2Lm9Tz4Kc8Wd1Rn6⟧`.',
     'The second account is orders / ⟦Fjord!Kiel72⟧.',
@@ -110,6 +116,8 @@ describe('a value behind its name', () => {
     'Use postgres / SettlementV2Store for it.',
     'It is stored as orders and 2024-Q3 is the first.',
     'Use postgres / MariaDB-10 for it.',
+    'The desk sends `orders-client-v2` as its token.',
+    'Set HMAC-SHA256 as the password hash of Orders2024.',
     '| User | Password |\n| --- | --- |\n| orders | at least 12 characters |\n| billing | from the vault |',
     '| Password | User |\n| --- | --- |\n| from the vault | kT4mq2Zw9 |'
   ])('not in prose: %s', async (text) => {
