@@ -1,6 +1,6 @@
 /** Words by which documentation says that a value is no secret; leetspeak is read as letters. */
 const sampleWords =
-  /example|sample|placeholder|dummy|fake|mock|change-?_?me|change-?_?it|redacted|replace|insert|(?<![a-z])yours?[-_]?|mysecret|mypass|my[-_]|password|passwd|passphrase|passw|secret|letmein|qwerty|welcome|hunter|foobar|foo|bar|baz|test|todo|demo|xxx|lorem|hello|admin|guest|default|token|apikey|api[-_]key|hidden|masked|encrypted|generated|random|unknown|undefined|value|string|optional|required|none|null|true|false/i
+  /example|sample|placeholder|dummy|fake|mock|change-?_?me|change-?_?it|redacted|replace|insert|(?<![a-z])yours?[-_]?|mysecret|mypass|my[-_]|password|passwd|passphrase|passw|secret|letmein|qwerty|welcome|hunter|(?:foo|bar|baz|qux){2}|(?<![a-z])(?:foo|bar|baz|todo|demo|none|null|true|false)(?![a-z])|test|xxx|lorem|hello|admin|guest|default|token|apikey|api[-_]key|hidden|masked|encrypted|generated|random|unknown|undefined|value|string|optional|required/i
 
 /** Of these, those that no chance puts into a value of any length. */
 const surelySample = /example|sample|placeholder|dummy|redacted|change-?_?me|your[-_]|fake|xxxx/i

@@ -30,7 +30,7 @@ const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token'>, RegExp>> = {
   credential: credentialMark,
   passport: /[Pp]assport|PASSPORT/g,
   command:
-    / (?:-{1,2}(?:[pPawuUksAXbB]|(?:src-|dest-)?creds|user|auth|proxy-u|pass)|\/(?:user:|rp )|add_user|change_password|http-basic|alias set|config host|user \S{1,64} \S|login \S{20}|chpasswd)/g,
+    / (?:-{1,2}(?:[pPawuUksAXbB]|(?:src-|dest-)?creds|user|auth|proxy-u|pass)|\/(?:user:|rp )|add_user|change_password|http-basic|put-parameter|alias set|config host|user \S{1,64} \S|login \S{20}|chpasswd)/g,
   login:
     /[,(] ?["'][^\s"'`]{8}|(?:auth|AUTH) [\w-]|:\d{4,5}:[\w*]|\]:\d|(?:IDENTIFIED|identified) (?:BY|by|WITH|with)|(?:VALUES|values) ?\(|[\w`"'] \/ [`"']?[^\s\d]{0,24}\d| as \S{2,66} (?:with|using|and) [^\s\d]{0,24}\d/g,
   armour: /----[- ]BEGIN|Private-Lines:/g,

@@ -42,7 +42,7 @@ const type = "(?:\\s?:\\s?[A-Za-z&][\\w&<>'\\[\\]*?.]{0,24}(?=\\s?=[^=>]))?"
 const fewWords = "(?: ?\\([^()\\n]{1,24}\\)|, which)?(?:[ \\n][\\p{L}'\u2019-]{1,20}){0,6}?"
 
 /** `admin / …`, `admin:…` */
-const user = '(?:[\\w.-]{1,20}(?: / | ?: ?))?'
+const user = '(?:["\'`]?[\\w.-]{1,20}["\'`]?(?: / | ?: ?))?'
 
 /** Every way to write a name and its value, the surest first. */
 const bindings: readonly Binding[] = [

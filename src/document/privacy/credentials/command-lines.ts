@@ -32,6 +32,7 @@ const usages: readonly (readonly [programs: string, option: string])[] = [
   ['net use|runas', '\\/user:[\\w.@\\\\/-]{1,64} '],
   ['net use', '\\\\\\\\\\S{1,120} (?!\\/)'],
   ['schtasks', '\\/rp '],
+  ['aws ssm put-parameter(?=[^\\n]{0,300}SecureString)', '--value[ =]'],
   ['net user', '[\\w.@-]{1,64} '],
   ['htpasswd', '(?:-\\w{0,4}b\\w{0,4} )[\\w./~-]{1,80} [\\w.@-]{1,64} '],
   ['rabbitmqctl', '(?:add_user|change_password) [\\w.@-]{1,64} '],

@@ -10,7 +10,7 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       // auth=("orders", "…"), new NetworkCredential("orders", "…"), getConnection(url, "orders", "…"), new PDO($dsn, 'orders', '…')
       suspicion: 'login',
       pattern:
-        /(?:auth|login|connect\w{0,12}|credentials?|PDO|sign_?in|Account)\w{0,12}\s?=?\s?[([](?:[^()\n]{0,160}?,\s?)?["'][\w.@-]{1,64}["'],\s?["'](?<value>[^"'\n]{6,128})["']/gi,
+        /(?:auth|login|connect\w{0,12}|credentials?|PDO|Sequelize|sign_?in|Account)\w{0,12}\s?=?\s?[([](?:[^()\n]{0,160}?,\s?)?["'][\w.@-]{1,64}["'],\s?["'](?<value>[^"'\n]{6,128})["']/gi,
       check: isLikelyPassword
     },
     {

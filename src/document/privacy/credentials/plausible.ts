@@ -48,7 +48,12 @@ export function mixesCases(value: string): boolean {
 
 /** Whether a value behind a password's name can be nothing else. */
 export function isLikelyPassword(value: string): boolean {
-  return isTypedPassword(value) || isChosenPassword(value) || isScrambled(value)
+  return isTypedPassword(value) || isChosenPassword(value) || isScrambled(value) || isAppPassword(value)
+}
+
+/** `xqbn rdwo ktlm ypza`: what mail providers make for a program, in which not all can be words. */
+function isAppPassword(value: string): boolean {
+  return /^[a-z]{4}(?: [a-z]{4}){3}$/.test(value) && value.split(' ').some((group) => !/[aeiouy]/.test(group))
 }
 
 /** Whether a value is a password where only a user before it says so: its letters are of both cases, and it is no version or choice. */

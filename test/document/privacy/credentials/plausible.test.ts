@@ -31,6 +31,8 @@ describe('a password where only a password can stand', () => {
     ['letters alone', 'halcyonledger'],
     ['hardly any characters', 'aaaa1aaaa1'],
     ['a sample', 'changeme123!'],
+    ['a sample of two words', 'barfoo-90!'],
+    ['a sample of one word', 'bar-90!kt'],
     ['a sample in leetspeak', 'keystone_Passw0rd'],
     ['a sample of some length', 'prefix-your-token-7'],
     ['a URL', 'https://vault.halcyon.io/v1/db7'],
