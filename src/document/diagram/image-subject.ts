@@ -1,4 +1,5 @@
 import type {DocumentImage} from '../images.js'
+import {lastAtMost} from '../last-at-most.js'
 import type {Passage} from '../passages.js'
 
 /** By what an image is taken for a diagram. */
@@ -21,8 +22,9 @@ export function isCalledDiagram(
   {exceptions}: DiagramVocabulary,
   {passages, source}: {readonly passages: readonly Passage[]; readonly source: string}
 ): boolean {
-  const before = passages.findLast(({end}) => end <= image.start)
-  if (!before || source.slice(before.end, image.start).trim() !== '' || isNamed(image, exceptions)) return false
+  const before = passages[lastAtMost(passages, image.start - 1, ({start}) => start)]
+  if (!before || before.end > image.start || isNamed(image, exceptions)) return false
+  if (source.slice(before.end, image.start).trim() !== '') return false
   return callsDiagram.test(lastSentence(before.text.slice(-leadReach)))
 }
 
