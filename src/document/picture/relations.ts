@@ -1,3 +1,5 @@
+import {hasWord} from './glyphs.js'
+
 /** A relation of two names, and where its arrow stands; `from` is empty where the row goes on from the one above. */
 interface Relation {
   readonly from: string
@@ -99,4 +101,23 @@ export function isStepColumn(rows: readonly string[]): boolean {
   if (steps.some((text) => /[.;,!?]$/.test(text.trim()) || text.split(/\s+/).length > 12)) return false
   const held = below.filter((row) => step.test(row) || branch.test(row)).length
   return steps.length >= 3 && held >= 0.8 * below.length
+}
+
+/** Nothing but upright lines and their heads. */
+const upright = /^[\s|│┃vV^▼▲↓↑˅˄⌄]+$/
+
+/**
+ * Whether rows are names with upright arrows between them, each of a bar and a head (`root`, `^`, `|`, `timer`), two or more;
+ * a caret below code has no bar.
+ */
+export function isArrowColumn(rows: readonly string[]): boolean {
+  let arrows = 0
+  for (let at = 1; at < rows.length; at++) {
+    const [above = '', first = '', second = '', below = ''] = rows.slice(at - 1, at + 3)
+    const drawn = `${first}${second}`
+    if (upright.test(above) || !upright.test(first) || !upright.test(second) || upright.test(below)) continue
+    if (hasWord(above) && hasWord(below) && /[|│┃]/.test(drawn) && /[vV^▼▲↓↑˅˄⌄]/.test(drawn)) arrows++
+  }
+  const names = rows.filter((row) => !upright.test(row))
+  return arrows >= 2 && names.length === arrows + 1 && names.every((row) => row.trim().length <= 60)
 }

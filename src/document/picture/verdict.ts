@@ -12,7 +12,7 @@ import {isSequence} from './lifelines.js'
 import {codeShare, isDiagramSource, isListing, isSession} from './listings.js'
 import {isMessageList} from './messages.js'
 import {areNotes} from './notes.js'
-import {isRelationList, isStepColumn} from './relations.js'
+import {isArrowColumn, isRelationList, isStepColumn} from './relations.js'
 import {isScreen} from './screens.js'
 import {hasConnector, readSignals, type Signals} from './signals.js'
 import {classOrState, isType, namesStates} from './subjects.js'
@@ -39,7 +39,7 @@ export function mayBePicture(rows: readonly string[], role: LanguageRole): boole
 export function judge(signals: Signals, role: LanguageRole): PictureKind | undefined {
   const {rows, labelled, grid, tables} = signals
   if (role === 'code') return isDrawnInCode(signals) ? judgeBoxes(signals) : undefined
-  if (role === 'terminal' || isSession(rows)) return isDrawnInCode(signals) ? judgeBoxes(signals) : undefined
+  if (role === 'terminal' || isSession(rows)) return judgeTerminal(signals)
   if (isPacket(rows)) return 'layout'
   if (tables.length > 0 && labelled.length < 2) {
     const beside = readSignals(withoutRows(grid, (row) => tables.some(({first, last}) => first <= row && row <= last)))
@@ -51,6 +51,11 @@ export function judge(signals: Signals, role: LanguageRole): PictureKind | undef
   const kind = isRelationList(rows) || isStepColumn(rows) ? 'flowchart' : judgeLines(signals)
   if (kind !== 'flowchart') return kind
   return isSchedule(rows) ? 'timeline' : namesStates(rows) ? 'state' : 'flowchart'
+}
+
+function judgeTerminal(signals: Signals): PictureKind | undefined {
+  if (isDrawnInCode(signals)) return judgeBoxes(signals)
+  return isArrowColumn(signals.rows) ? 'flowchart' : undefined
 }
 
 /** A block of code or of a terminal is a picture only where boxes and lines leave no room for anything else. */

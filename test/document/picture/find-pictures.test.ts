@@ -505,6 +505,12 @@ const others: readonly [name: string, rows: readonly string[], language?: string
       '  --dry-run  ->    print only'
     ]
   ],
+  [
+    'carets below code',
+    ['let a = b;', '        ^', 'let c = d;', '        ^', 'error: two names are unknown'],
+    'console'
+  ],
+  ['one arrow between lines of output', ['load(1)', '   |', '   v', 'ready', 'done'], 'console'],
   ['progress', ['[=====>    ] 50%', '[=========>] 90%', 'done'], 'console'],
   [
     'a typed command and a tree of its output',
@@ -539,6 +545,11 @@ const others: readonly [name: string, rows: readonly string[], language?: string
 ]
 
 describe('findPictures', () => {
+  it('finds names with upright arrows between them even in a block of output', async () => {
+    const rows = ['  root(1)', '     ^', '     |', 'Callback(6)', '     ^', '     |', ' Timer(7)']
+    expect(await kindsIn(inFence(rows, 'console'))).toEqual(['flowchart'])
+  })
+
   it.each(pictures)('finds %s (%s)', async (_name, kind, rows) => {
     expect(await kindsIn(inFence(rows))).toEqual([kind])
   })
