@@ -1,6 +1,7 @@
 import {addTo} from './groups.js'
 import {normaliseHeading, withoutArticle} from './topics/normalise-heading.js'
-import {lookAlikes, type Topic, type TopicWords, topicWords} from './topics/vocabulary.js'
+import type {TopicWords} from './topics/topic-words.js'
+import {lookAlikes, type Topic, topicWords} from './topics/vocabulary.js'
 
 export {normaliseHeading, withoutArticle} from './topics/normalise-heading.js'
 export type {Topic} from './topics/vocabulary.js'
