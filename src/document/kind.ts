@@ -24,8 +24,8 @@ export function recogniseKind({path = '', isDesign, metadata, sections}: KindEvi
   if (isTemplate(name, folders, title)) return 'template'
   const headings = new Set(sections.filter(({heading}) => heading).map(({name}) => name))
   if (isDecisionRecord({name, folders, title, headings})) return 'adr'
-  const evidence = {folders, name, metadata, sections, headings}
-  return !isOtherwiseNamed(title, evidence) && isDesignDocument(evidence) ? 'design' : 'other'
+  const evidence = {folders, name, title, metadata, sections, headings}
+  return !isOtherwiseNamed(evidence) && isDesignDocument(evidence) ? 'design' : 'other'
 }
 
 interface Place {
@@ -74,7 +74,7 @@ const otherFolder =
 const meetingHeadings: readonly string[] = ['attendee', 'participant', 'agenda', 'action item', 'minute']
 
 /** Whether a document says that it is something else, and neither proposes nor weighs anything. */
-function isOtherwiseNamed(title: string, {folders, headings, sections}: DesignEvidence): boolean {
+function isOtherwiseNamed({folders, title, headings, sections}: DesignEvidence): boolean {
   const proposes = designHeadings.some((heading) => headings.has(heading))
   if (proposes || sections.some(({topics}) => topics.includes('alternatives'))) return false
   return (
@@ -164,18 +164,22 @@ const shelf =
 const designName =
   /^(?:(?:rfc|kep|tep|pep|cfp|msc|rfd|gep|sep|pip|kip|se|[als])[-_]?\d{1,6}|\d{3,8}[-_])|(?:^|[-_])(?:design|proposal|rfc)$/
 
-interface DesignEvidence extends Omit<Shape, 'title'> {
+/** Titles by which a document calls itself one. */
+const designTitle =
+  /(?:\bdesign(?: doc(?:ument)?| spec(?:ification)?| proposal)?|\b(?:technical|tech|system|solution|software|architecture) (?:spec(?:ification)?|proposal)|\brfc|\bhld|\blld)$|^(?:design(?: doc(?:ument)?)?|rfc|proposal|tech(?:nical)? spec(?:ification)?|hld|lld)\s?[:–—-]\s/i
+
+interface DesignEvidence extends Shape {
   metadata: Metadata
   sections: readonly Section[]
 }
 
-/** Three points make a design; where it lies or what it is called needs only one more sign, on a shelf of designs only a few headings. */
-function isDesignDocument({folders, name, metadata, sections, headings}: DesignEvidence): boolean {
+/** Three points make a design; where it lies or what it is called, by its file or its title, needs only one more sign, on a shelf of designs only a few headings. */
+function isDesignDocument({folders, name, title, metadata, sections, headings}: DesignEvidence): boolean {
   const topics = new Set(sections.flatMap((section) => section.topics))
   const asked = designTopics.filter((topic) => topics.has(topic)).length
   const planned = topics.has('tests') && planTopics.filter((topic) => topics.has(topic)).length >= 2 ? 2 : 0
   const shaped = designHeadings.filter((heading) => headings.has(heading)).length
-  const placed = folders.some((folder) => designFolder.test(folder)) || designName.test(name)
+  const placed = folders.some((folder) => designFolder.test(folder)) || designName.test(name) || designTitle.test(title)
   const shelved = shelf.test(folders.at(-1) ?? '') && headings.size >= 4
   const declared = metadata.status !== undefined || metadata.form === 'header'
   return (

@@ -11,6 +11,9 @@ const guide = '# Install\n\n## Download\n\nGet it.\n\n## Run\n\nStart it.\n'
 
 const titled = (title: string) => `# ${title}\n\n## Goals\n\nFewer reads.\n\n## Risks\n\nStale entries.\n`
 
+const called = (title: string, heading = 'Architecture') =>
+  `# ${title}\n\n## Download\n\nGet it.\n\n## ${heading}\n\nTwo parts.\n`
+
 describe('the kind of a document', () => {
   it.each([
     ['docs/cache.md', design, 'design'],
@@ -18,6 +21,12 @@ describe('the kind of a document', () => {
     ['docs/install.md', guide, 'other'],
     ['docs/cache.md', plan, 'design'],
     ['docs/cache.md', manual, 'other'],
+    ['docs/cache.md', called('Cache design'), 'design'],
+    ['docs/cache.md', called('Design document: cache'), 'design'],
+    ['docs/cache.md', called('RFC: cache', 'Rationale'), 'design'],
+    ['docs/cache.md', called('Cache design', 'Run'), 'other'],
+    ['docs/cache.md', called('API design guide'), 'other'],
+    ['docs/cache.md', called('Designing a cache'), 'other'],
     ['docs/design/README.md', design, 'other'],
     ['specs/042-cache/tasks.md', design, 'other'],
     ['specs/042-cache/work.md', design.replace('# Cache', '# Tasks: cache'), 'other'],

@@ -51,6 +51,10 @@ const gateName = /^([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*)(?:=(?:true|false))?$/
 
 const keyWord = /^([a-z]\w*(?:[-_][a-z0-9]+)+)$/
 
+/** What says of a constant that somebody sets it: "the variable …", "Set … to tune it". */
+const constantIsSet =
+  /\b(?:environment|env|variables?)\b|(?:^|[.;:] )\s*(?:set|export|override)\b.*\bto (?:configure|tune|customi[sz]e|override|change|control|enable|disable|adjust)\b|\bconfigured (?:by|with|via|through|using)\b/i
+
 const forms: readonly NameForm[] = [
   {kind: 'flag', pattern: /^(--[a-z][a-z0-9]*(?:[-._][a-z0-9]+)*)(?:[= ]\S.*)?$/i, within: 0},
   {
@@ -62,7 +66,7 @@ const forms: readonly NameForm[] = [
   {
     kind: 'environment',
     pattern: /^\$?\{?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\}?(?:=.*)?$/,
-    needs: /\b(?:environment|env|variables?)\b/i,
+    needs: constantIsSet,
     within: 'sentence'
   },
   {kind: 'gate', pattern: gateName, needs: gate, within: nearby},

@@ -22,6 +22,12 @@ describe('parameters', () => {
       'The environment variable `CACHE_TTL` defaults to `60s`.',
       ['environment CACHE_TTL = 60s']
     ],
+    [
+      'what is set to tune something',
+      'Set `CACHE_TTL` and `CACHE_SIZE` to tune it. The pool is configured with `POOL_SIZE`.',
+      ['environment CACHE_TTL', 'environment CACHE_SIZE', 'environment POOL_SIZE']
+    ],
+    ['no constants that are set as a state', 'Set the phase to `SCALED_DOWN` once it is idle.', []],
     ['no constants', 'The call fails with `RESOURCE_EXHAUSTED`.', []],
     [
       'no constants of a sentence beside one on configuration',
