@@ -13,7 +13,7 @@ const contextWeight = 0.35
 /** One kind of private data: what it looks like, and what makes a candidate certain. */
 export interface Detector<Kind extends string = string> {
   readonly kind: Kind
-  /** as messages name it, with its article */
+  /** as messages name it */
   readonly label: string
   /** the lines that are searched */
   readonly suspicion: Suspicion

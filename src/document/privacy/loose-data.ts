@@ -20,7 +20,7 @@ const birthDatePattern = new RegExp(
 export const looseDetectors: readonly Detector<LooseKind>[] = [
   {
     kind: 'ip-address',
-    label: 'the IP address',
+    label: 'IP address',
     suspicion: 'address',
     pattern: ipv4Pattern,
     score: 0.6,
@@ -28,7 +28,7 @@ export const looseDetectors: readonly Detector<LooseKind>[] = [
   },
   {
     kind: 'ip-address',
-    label: 'the IP address',
+    label: 'IP address',
     suspicion: 'address',
     pattern: ipv6Pattern,
     score: 0.6,
@@ -36,7 +36,7 @@ export const looseDetectors: readonly Detector<LooseKind>[] = [
   },
   {
     kind: 'mac-address',
-    label: 'the MAC address',
+    label: 'MAC address',
     suspicion: 'address',
     pattern: macPattern,
     score: 0.6,
@@ -44,7 +44,7 @@ export const looseDetectors: readonly Detector<LooseKind>[] = [
   },
   {
     kind: 'postal-address',
-    label: 'the postal address',
+    label: 'postal address',
     suspicion: 'address',
     pattern:
       /\b\d{1,5} (?:[A-Z][\w.'-]{1,20} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq|Way|Place|Pl)\b\.?/g,
@@ -53,7 +53,7 @@ export const looseDetectors: readonly Detector<LooseKind>[] = [
   },
   {
     kind: 'postal-address',
-    label: 'the postal address',
+    label: 'postal address',
     suspicion: 'address',
     pattern: /\b[A-ZÄÖÜ][a-zäöüß]{2,20}(?:straße|strasse|str\.|weg|allee|platz|gasse) \d{1,4}[a-z]?\b/g,
     score: 0.3,
@@ -61,7 +61,7 @@ export const looseDetectors: readonly Detector<LooseKind>[] = [
   },
   {
     kind: 'date-of-birth',
-    label: 'the date of birth',
+    label: 'date of birth',
     suspicion: 'address',
     pattern: birthDatePattern,
     score: 0.3,

@@ -36,7 +36,7 @@ export type NationalKind = (typeof nationalKinds)[number]
 export const nationalDetectors: readonly Detector<NationalKind>[] = [
   {
     kind: 'uk-nhs',
-    label: 'the NHS number',
+    label: 'NHS number',
     suspicion: 'digits',
     pattern: /(?<![\w.+-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w-]|\.\d)/g,
     score: 0.3,
@@ -45,7 +45,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'uk-nino',
-    label: 'the national insurance number',
+    label: 'national insurance number',
     suspicion: 'identifier',
     pattern:
       /(?<![\w-])(?!BG|GB|KN|NK|NT|TN|ZZ|QQ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\w-])/g,
@@ -54,7 +54,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'de-tax-id',
-    label: 'the German tax id',
+    label: 'German tax id',
     suspicion: 'digits',
     pattern: /(?<![\w.+-])[1-9]\d(?: ?\d{3}){3}(?![\w-]|\.\d)/g,
     score: 0.3,
@@ -63,7 +63,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'es-nif',
-    label: 'the Spanish tax id',
+    label: 'Spanish tax id',
     suspicion: 'digits',
     pattern: /(?<![\w-])(?:\d{8}|[XYZ]-?\d{7})-?[TRWAGMYFPDXBNJZSQVHLCKE](?![\w-])/g,
     score: 0.3,
@@ -72,7 +72,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'pl-pesel',
-    label: 'the PESEL',
+    label: 'PESEL',
     suspicion: 'digits',
     pattern: /(?<![\w.+-])\d{11}(?![\w-]|\.\d)/g,
     score: 0.3,
@@ -81,7 +81,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'in-aadhaar',
-    label: 'the Aadhaar number',
+    label: 'Aadhaar number',
     suspicion: 'digits',
     pattern: /(?<![\w.+-])[2-9]\d{3}([ -]?)\d{4}\1\d{4}(?![\w-]|\.\d)/g,
     score: 0.3,
@@ -90,7 +90,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'in-pan',
-    label: 'the Indian tax id (PAN)',
+    label: 'Indian tax id (PAN)',
     suspicion: 'identifier',
     pattern: /(?<![\w-])[A-Z]{3}[ABCFGHJLPT][A-Z]\d{4}[A-Z](?![\w-])/g,
     score: 0.3,
@@ -99,7 +99,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'br-cpf',
-    label: 'the CPF',
+    label: 'CPF',
     suspicion: 'digits',
     pattern: /(?<![\w.+-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-]|\.\d)/g,
     score: 0.6,
@@ -107,7 +107,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'br-cpf',
-    label: 'the CPF',
+    label: 'CPF',
     suspicion: 'digits',
     pattern: /(?<![\w.+-])\d{11}(?![\w-]|\.\d)/g,
     score: 0.3,
@@ -116,7 +116,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'fr-nir',
-    label: 'the French social security number',
+    label: 'French social security number',
     suspicion: 'digits',
     pattern: /(?<![\w.+-])[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-4]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}(?![\w-]|\.\d)/g,
     score: 0.3,
@@ -125,7 +125,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'ca-sin',
-    label: 'the Canadian social insurance number',
+    label: 'Canadian social insurance number',
     suspicion: 'digits',
     pattern: /(?<![\w.+-])[1-79]\d{2}([ -]?)\d{3}\1\d{3}(?![\w-]|\.\d)/g,
     score: 0.3,
@@ -134,7 +134,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'au-tfn',
-    label: 'the Australian tax file number',
+    label: 'Australian tax file number',
     suspicion: 'digits',
     pattern: /(?<![\w.+-])\d{3}([ -]?)\d{3}\1\d{3}(?![\w-]|\.\d)/g,
     score: 0.3,
@@ -143,7 +143,7 @@ export const nationalDetectors: readonly Detector<NationalKind>[] = [
   },
   {
     kind: 'sg-nric',
-    label: 'the NRIC',
+    label: 'NRIC',
     suspicion: 'digits',
     pattern: /(?<![\w-])[STFGM]\d{7}[A-Z](?![\w-])/g,
     score: 0.6,

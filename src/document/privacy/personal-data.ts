@@ -21,7 +21,7 @@ export type PersonalDataKind = (typeof commonKinds)[number] | NationalKind | Loo
 export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   {
     kind: 'email',
-    label: 'the e-mail address',
+    label: 'e-mail address',
     suspicion: 'at',
     pattern: emailPattern,
     score: 0.6,
@@ -29,7 +29,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   },
   {
     kind: 'card',
-    label: 'the card number',
+    label: 'card number',
     suspicion: 'digits',
     pattern: cardPattern,
     score: 0.2,
@@ -38,7 +38,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   },
   {
     kind: 'iban',
-    label: 'the account number (IBAN)',
+    label: 'account number (IBAN)',
     suspicion: 'digits',
     pattern: ibanPattern,
     score: 0,
@@ -47,7 +47,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   },
   {
     kind: 'us-ssn',
-    label: 'the social security number',
+    label: 'social security number',
     suspicion: 'digits',
     pattern: ssnPattern,
     score: 0.6,
@@ -55,7 +55,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   },
   {
     kind: 'us-ssn',
-    label: 'the social security number',
+    label: 'social security number',
     suspicion: 'digits',
     pattern: /(?<![\w.+-]|\d\/)(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}(?![\w-]|\.\d)/g,
     score: 0.3,
@@ -64,7 +64,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   },
   {
     kind: 'us-itin',
-    label: 'the taxpayer number',
+    label: 'taxpayer number',
     suspicion: 'digits',
     pattern: itinPattern,
     score: 0.3,
@@ -72,7 +72,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   },
   {
     kind: 'phone',
-    label: 'the phone number',
+    label: 'phone number',
     suspicion: 'digits',
     pattern: internationalPhonePattern,
     score: 0.2,
@@ -81,7 +81,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   },
   {
     kind: 'phone',
-    label: 'the phone number',
+    label: 'phone number',
     suspicion: 'digits',
     pattern: nationalPhonePattern,
     score: 0.3,
@@ -90,7 +90,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   },
   {
     kind: 'passport',
-    label: 'the passport number',
+    label: 'passport number',
     suspicion: 'passport',
     pattern:
       /(?<![a-z])passports?[\w ."'`*#()]{0,24}?[\s:=#|"'`*]{1,8}(?<value>(?=(?:[A-Z]{0,2}\d){4})[A-Z]{0,2}\d[A-Z\d]{6,8})(?![\w-])/gi,
@@ -99,7 +99,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
   },
   {
     kind: 'passport',
-    label: 'the passport number',
+    label: 'passport number',
     suspicion: 'digits',
     pattern: /(?<![\w-])[A-Z]{1,2}\d{7,8}(?![\w-])/g,
     score: 0.3,

@@ -27,7 +27,7 @@ export async function findWithSecretlint(document: Document): Promise<Detection<
   return messages
     .map(({range: [start, end]}) => ({
       kind: 'secret' as const,
-      label: 'the secret',
+      label: 'secret',
       start,
       end,
       value: source.slice(start, end)

@@ -65,7 +65,7 @@ export const commandDetectors: readonly Detector<'password'>[] = [
 ]
 
 function command(pattern: RegExp): Detector<'password'> {
-  return {kind: 'password', label: 'the password', suspicion: 'command', pattern, score: 0.6, check: isReal}
+  return {kind: 'password', label: 'password', suspicion: 'command', pattern, score: 0.6, check: isReal}
 }
 
 function isReal(value: string, match: Match): boolean {

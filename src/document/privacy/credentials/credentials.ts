@@ -12,7 +12,7 @@ export type CredentialKind = 'password' | 'connection-string' | 'authorization'
 export const credentialDetectors: readonly Detector<CredentialKind>[] = [
   {
     kind: 'connection-string',
-    label: 'the password in the URL',
+    label: 'password in the URL',
     suspicion: 'at',
     pattern: /[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'`<>]{0,64}:(?<value>[^\s@/"'`<>]{3,128})@(?=[\w[.-])/gi,
     score: 0.6,
@@ -22,7 +22,7 @@ export const credentialDetectors: readonly Detector<CredentialKind>[] = [
   ...loginDetectors,
   {
     kind: 'authorization',
-    label: 'the authorization header',
+    label: 'authorization header',
     suspicion: 'word',
     pattern:
       /authorization["'`\])]{0,3}(?:\s?[:=,]\s?|\s)[fb]?["'`]?(?:basic|bearer|token|digest|api-?key|geniekey|ssws|key|hmac|splunk|bot|oauth)\s(?<value>[\w.~+/=-]{12,2000})/gi,
@@ -31,7 +31,7 @@ export const credentialDetectors: readonly Detector<CredentialKind>[] = [
   },
   {
     kind: 'authorization',
-    label: 'the session cookie',
+    label: 'session cookie',
     suspicion: 'word',
     pattern:
       /\bcookie["'`]{0,2}:\s?["']?(?:[^\s=;]{1,64}=[^\s;]{0,512};\s?){0,8}[\w.-]{0,40}(?:sess|sid|auth|token|jwt)[\w.-]{0,20}=(?<value>[\w.%+/=-]{16,1024})/gi,

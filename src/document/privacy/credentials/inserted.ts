@@ -23,7 +23,7 @@ export function findInsertedSecrets({source, suspects}: Document): Detection<'pa
         const start = at + written.indexOf(quoted) + quoted.indexOf(value)
         at += written.length + 1
         const isSecret = namesCredential(names[column] ?? '') && (isLikelyPassword(value) || isGeneratedKey(value))
-        return isSecret ? [{kind: 'password', label: 'the password', start, end: start + value.length, value}] : []
+        return isSecret ? [{kind: 'password', label: 'password', start, end: start + value.length, value}] : []
       })
     })
   })

@@ -23,7 +23,7 @@ export function findKubernetesSecrets({source}: Document): Detection<'password'>
         const {value = ''} = match.groups ?? {}
         const at = start + block.index + match.index + match[0].length - value.length
         return isEncodedSecret(value)
-          ? [{kind: 'password' as const, label: 'the encoded secret', start: at, end: at + value.length, value}]
+          ? [{kind: 'password' as const, label: 'encoded secret', start: at, end: at + value.length, value}]
           : []
       })
     )

@@ -75,4 +75,4 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isLikelyPassword
     }
   ] satisfies Login[]
-).map((login) => ({kind: 'password', label: 'the password', score: 0.6, ...login}))
+).map((login) => ({kind: 'password', label: 'password', score: 0.6, ...login}))

@@ -14,7 +14,7 @@ export function findNamedSecrets(document: Document): Detection<'assigned-secret
   return namesOf(document).flatMap((name) =>
     valuesOf(document, name)
       .filter((bound) => isPlausible(bound, name) && !isHarmless(document, name))
-      .map(({start, end, value}) => ({kind: 'assigned-secret', label: 'the secret', start, end, value}))
+      .map(({start, end, value}) => ({kind: 'assigned-secret', label: 'secret', start, end, value}))
   )
 }
 
