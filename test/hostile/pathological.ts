@@ -128,6 +128,14 @@ export const pathological: readonly (readonly [name: string, text: (size: number
   ['open front matter', (size) => `---\n${'a: b\n'.repeat(size / 5)}`],
   ['rules', repeat('---\n')],
   ['a numbered flow', (size) => grow((at) => `${at + 1}. The client calls the gateway\n`, size)],
+  [
+    'numbered flows',
+    (size) =>
+      grow(
+        (at) => `${at % 100 ? '' : '\n# Flow\n\n'}${(at % 100) + 1}. The client ${at} calls the gateway ${at + 1}\n`,
+        size
+      )
+  ],
   ['references to sections', repeat('See section 4.2. ')],
   ['references to headings', repeat('[a](#a)\n')],
   ['missing files', (size) => grow((at) => `[a](b${at}.md)\n`, size)],

@@ -34,6 +34,12 @@ describe('no-prose-flow', () => {
     expect(await testRule(noProseFlow, `## Restore\n\n${list}\n`)).toEqual([])
   })
 
+  it('leaves a list of more steps than one diagram can show', async () => {
+    const flow = (rounds: number) => `## Orders\n\n${numbered(Array.from({length: rounds}, () => steps).flat())}\n`
+    expect(await testRule(noProseFlow, flow(16))).toHaveLength(1)
+    expect(await testRule(noProseFlow, flow(17))).toEqual([])
+  })
+
   it('suggests the skeleton of a sequence diagram that mermaid draws', async () => {
     const [finding] = await testRule(noProseFlow, `## Orders\n\n${numbered(steps)}\n`)
     const text = finding?.suggestions?.[0]?.edits[0]?.text ?? ''

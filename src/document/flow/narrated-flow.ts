@@ -109,10 +109,14 @@ function findNames(sentences: readonly string[]): ReadonlyMap<string, string> {
 
 /** `gateway` is the `API gateway` where that is the only gateway. */
 function fullKeyIn(names: ReadonlyMap<string, string>): (key: string) => string {
-  return (key) => {
-    const longer = [...names.keys()].filter((other) => other.endsWith(` ${key}`))
-    return longer.length === 1 && longer[0] !== undefined ? longer[0] : key
-  }
+  const keys = [...names.keys()]
+  const full = new Map(
+    keys.map((key) => {
+      const [longer, another] = keys.filter((other) => other.endsWith(` ${key}`))
+      return [key, longer !== undefined && another === undefined ? longer : key]
+    })
+  )
+  return (key) => full.get(key) ?? key
 }
 
 /** What is said without a name is said to who asked. */

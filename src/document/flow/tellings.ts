@@ -9,7 +9,10 @@ export interface Telling extends Span {
   readonly sentences: readonly string[]
 }
 
-/** The numbered lists, runs of `Step 1: …` and paragraphs of a document with at least so many sentences. */
+/** Nobody draws a flow of more steps in one diagram; comparing them costs the square of their number. */
+const mostSentences = 100
+
+/** The numbered lists, runs of `Step 1: …` and paragraphs of a document with at least so many sentences, but not with endlessly many. */
 export function findTellings({nodes, passages}: Pick<Document, 'nodes' | 'passages'>, least: number): Telling[] {
   const lists = nodes.all('list').filter(({ordered, children}) => ordered && children.length >= least)
   const byNode: PassageByNode = new Map(lists.length > 0 ? passages.map((passage) => [passage.node, passage]) : [])
@@ -18,7 +21,9 @@ export function findTellings({nodes, passages}: Pick<Document, 'nodes' | 'passag
     ...readSteps(passages),
     ...passages.flatMap((passage) => readParagraph(passage))
   ]
-  return found.filter(({sentences}) => sentences.length >= least).sort((a, b) => a.start - b.start)
+  return found
+    .filter(({sentences}) => sentences.length >= least && sentences.length <= mostSentences)
+    .sort((a, b) => a.start - b.start)
 }
 
 type PassageByNode = ReadonlyMap<Passage['node'], Passage>
