@@ -20,6 +20,9 @@ const say = {
   tooLong: (length: number, max: number) =>
     `Unexpected diagram of \`${length}\` characters, expected at most \`${max}\``,
   split: 'Mermaid draws nothing longer; split the diagram, or leave parts out',
+  tooMany: (seconds: number) =>
+    `Unexpected diagrams that take mermaid more than \`${seconds}\` s together, expected fewer or smaller ones`,
+  unread: 'This diagram and those after it were not looked at; move them to documents of their own',
   tooSlow: 'Unexpected diagram that mermaid cannot read within ten seconds, expected a smaller one',
   unknownType: (word: string, known?: string) =>
     `Unexpected diagram type ${quote(word)}, expected ${known ? `\`${known}\`` : 'one that mermaid knows'}`,
@@ -37,6 +40,9 @@ const found = {
   block: (text: string) => `block ${text} that never ends`
 }
 
+/** So many seconds are spent on the diagrams of one document; a thousand usual ones take one. */
+const mostSeconds = 30
+
 export default defineRule({
   meta: {
     id: 'valid-mermaid',
@@ -49,10 +55,19 @@ export default defineRule({
   },
   options,
   async check(document, report, {plugins}) {
+    const known = new Map<string, MermaidProblem | undefined>()
+    let milliseconds = 0
     for (const block of mermaidBlocks(document.codeBlocks)) {
       // What a fence that never closes holds is not a diagram; `valid-fences` reports it.
       if (block.fence && !block.fence.closed) continue
-      const problem = await checkMermaid(block.value, plugins)
+      if (milliseconds > 1000 * mostSeconds) {
+        report(say.tooMany(mostSeconds), {place: block, note: say.unread})
+        return
+      }
+      const started = performance.now()
+      if (!known.has(block.value)) known.set(block.value, await checkMermaid(block.value, plugins))
+      milliseconds += performance.now() - started
+      const problem = known.get(block.value)
       if (problem) report(...(await describe(problem, block, document)))
     }
   }

@@ -54,6 +54,7 @@ export const pathological: readonly (readonly [name: string, text: (size: number
   ['fences with words', repeat('```ts\n')],
   ['fences of growing length', (size) => grow((at) => `${'`'.repeat(3 + (at % 40))}\n`, size)],
   ['mermaid blocks', repeat('```mermaid\ngraph TD\nA-->B\n```\n')],
+  ['different mermaid blocks', (size) => grow((at) => `\`\`\`mermaid\ngraph TD\nA-->B${at}\n\`\`\`\n`, size)],
   ['a mermaid block', (size) => `\`\`\`mermaid\ngraph TD\n${'A-->B\n'.repeat(size / 6)}\`\`\`\n`],
   ['a broken mermaid block', (size) => `\`\`\`mermaid\nsequenceDiagram\n${'A->>\n'.repeat(size / 5)}\`\`\`\n`],
   ['a dot block', (size) => `\`\`\`dot\ndigraph {${'a->b;'.repeat(size / 5)}}\n\`\`\`\n`],

@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import validMermaid from '../../rules/valid-mermaid/index.js'
 import {testRule} from '../../src/rule/test-rule.js'
 
@@ -9,6 +9,22 @@ async function fixed(source: string): Promise<string> {
 }
 
 describe('valid-mermaid', () => {
+  it('stops at the diagrams of a document that take too long together', async () => {
+    const diagram = (name: string) => `\`\`\`mermaid\nflowchart TD\n  ${name} -> Bank\n\`\`\`\n`
+    let now = 0
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 20_000))
+    try {
+      const found = await testRule(validMermaid, ['Shop', 'Till', 'Cart'].map(diagram).join('\n'))
+      expect(found.map(({line}) => line)).toEqual([
+        '3:8-3:10: Unexpected `->` in the flowchart, expected the arrow `-->`',
+        '8:8-8:10: Unexpected `->` in the flowchart, expected the arrow `-->`',
+        '11:1-14:4: Unexpected diagrams that take mermaid more than `30` s together, expected fewer or smaller ones'
+      ])
+    } finally {
+      clock.mockRestore()
+    }
+  })
+
   it.each([
     ['a fence', '```mermaid\nflowchart TD\n  Shop -> Bank\n```\n', '3:8-3:10'],
     ['a fence named mmd', '~~~ mmd\nflowchart TD\n  Shop -> Bank\n~~~\n', '3:8-3:10'],
