@@ -24,13 +24,20 @@ export interface ActiveRule {
 /** A rule that names what no report may show, with its options parsed; whether it is on does not matter. */
 export type ProtectingRule = Pick<ActiveRule, 'rule' | 'options'>
 
-/** Run one rule over one document, if the document answers for it; what the rule throws is passed on. */
+/** So many findings of one rule are told of one document; nobody reads more, and reports would outgrow the document many times. */
+export const mostFindings = 1000
+
+/**
+ * Run one rule over one document, if the document answers for it; what the rule throws is passed on. What it finds beyond
+ * `mostFindings` is counted in one more finding, at the place of the first that is left out.
+ */
 export function runRule(active: ActiveRule, document: Document, project: Project): RuleOutcome | Promise<RuleOutcome> {
   const outcome: RuleOutcome = {findings: [], evidence: [], exemptions: []}
   if (!answersFor(document, active.rule.meta)) return outcome
-  const report = createReport(active, document, outcome)
+  const {report, tellRest} = createReport(active, document, outcome)
   const running = active.rule.check(document, report, active.options as never, project)
-  return running ? running.then(() => outcome) : outcome
+  if (running) return running.then(tellRest)
+  return tellRest()
 }
 
 const closed: readonly (DocumentStatus | undefined)[] = ['implemented', 'superseded', 'rejected', 'withdrawn']
@@ -42,13 +49,31 @@ export function answersFor(document: Document, {scope, kinds = ['design']}: Rule
   return document.settings.judgeClosed === true || !closed.includes(document.metadata.status)
 }
 
-function createReport({rule, severity}: ActiveRule, document: Document, outcome: RuleOutcome): Report {
+function createReport({rule, severity}: ActiveRule, document: Document, outcome: RuleOutcome) {
   const ruleId = rule.meta.id
+  let firstLeftOut: Finding | undefined
+  let leftOut = 0
   const report = (message: string, details: FindingDetails) => {
+    if (firstLeftOut) {
+      leftOut++
+      return
+    }
     const finding = createFinding({ruleId, severity, message}, details, document)
-    if (rule.meta.judgesDamage || isReadable(document, rule.meta, finding.position)) outcome.findings.push(finding)
+    if (!rule.meta.judgesDamage && !isReadable(document, rule.meta, finding.position)) return
+    if (outcome.findings.length < mostFindings) outcome.findings.push(finding)
+    else {
+      firstLeftOut = finding
+      leftOut = 1
+    }
   }
-  return Object.assign(report, {
+  const tellRest = (): RuleOutcome => {
+    if (firstLeftOut) {
+      const {position} = firstLeftOut
+      outcome.findings.push({ruleId, severity, position, message: tooMany(leftOut), note: readOthersFirst})
+    }
+    return outcome
+  }
+  const whole: Report = Object.assign(report, {
     evidence(item: Evidence['item'], place: Place, reason: string) {
       outcome.evidence.push({item, ruleId, line: resolvePlace(place, document).start.line, reason})
     },
@@ -56,7 +81,13 @@ function createReport({rule, severity}: ActiveRule, document: Document, outcome:
       outcome.exemptions.push({item, ruleId, reason})
     }
   })
+  return {report: whole, tellRest}
 }
+
+const tooMany = (count: number) =>
+  `Unexpected \`${count}\` more findings of this rule from here on, expected at most \`${mostFindings}\` in a document`
+
+const readOthersFirst = 'They are not told one by one; mend those before them first, or leave the document out'
 
 /**
  * Whether the parser read a place as the author wrote it. What a document lacks as a whole may stand in a damaged span, so
