@@ -48,9 +48,13 @@ const treated = compileSignals<ConcurrencyAspect>({
     queue length, backlog, contention, starvation, starve*, saturat*, pool size, max concurrent`
 })
 
-/** Signatures and calls that run beside others, across languages. */
-const concurrentCode =
-  /\b(?:async (?:fn|def|function|Task|\w{1,40}\()|go func\b|new Thread\b|CompletableFuture<|suspend fun\b|tokio::spawn\b|asyncio\.gather\b|Promise\.all\b|sync\.WaitGroup\b|Parallel\.For|ExecutorService\b|chan [\w.]{1,40})/
+/** Signatures, calls and types of what runs beside others, across languages. */
+const concurrentCode: readonly RegExp[] = [
+  /\b(?:async (?:fn|def|function|Task|\w{1,40}\()|go func\b|new Thread\b|CompletableFuture<|suspend fun\b|tokio::spawn\b|asyncio\.gather\b|Promise\.all\b|sync\.WaitGroup\b|Parallel\.For|ExecutorService\b|chan [\w.]{1,40})/,
+  /\b(?:threading\.(?:Thread|R?Lock|Condition)|std::(?:j?thread|async|(?:shared_)?mutex|atomic)|pthread_\w{1,40})\b/,
+  /\b(?:sync\.(?:RW)?Mutex|(?:Mutex|RwLock)<|(?:Reentrant|ReadWrite)Lock\b|SemaphoreSlim\b)/,
+  /\b(?:Concurrent(?:HashMap|SkipListMap|Dictionary|Queue|Bag)|Atomic(?:Integer|Long|Boolean|Reference))\b/
+]
 
 /** Where a document shows concurrency, and where it speaks of it. */
 export interface ConcurrencyTreatment {
@@ -120,7 +124,13 @@ function noteTreatment(block: CodeBlock, mentions: Map<ConcurrencyAspect, Mentio
 }
 
 function showsConcurrency({language, value}: CodeBlock): string | undefined {
-  if (language !== 'mermaid') return concurrentCode.exec(value)?.[0]
+  if (language !== 'mermaid') return firstOf(concurrentCode, value)
   const [sign] = signalsIn(value, shown)
   return sign && value.slice(sign.start, sign.end)
+}
+
+/** What stands first in a text of what any of the expressions match. */
+function firstOf(expressions: readonly RegExp[], text: string): string | undefined {
+  const matches = expressions.map((expression) => expression.exec(text)).filter((match) => match !== null)
+  return matches.sort((a, b) => a.index - b.index)[0]?.[0]
 }

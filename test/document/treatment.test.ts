@@ -91,6 +91,9 @@ describe('concurrency', () => {
     ['## Alternatives\n\nBatches could load in parallel.', [], []],
     ['In order to load them, and locked into a format, batches load in parallel.', ['in parallel'], []],
     ['Batches load in parallel and are reported in order.', ['in parallel'], ['ordering']],
+    ['```python\nself._lock = threading.Lock()\n```\n', ['threading.Lock'], ['thread-safety']],
+    ['```cpp\nstd::mutex guard; std::thread worker;\n```\n', ['std::mutex'], ['thread-safety']],
+    ['```java\nMap<K, V> rows = new ConcurrentHashMap<>();\n```\n', ['ConcurrentHashMap'], []],
     ['The table was designed in the background of the first release.', [], []],
     ['The module exists in parallel to the API. Model parallelism splits the layers.', [], []]
   ])('shows in %j', async (source, shown, aspects) => {
@@ -104,6 +107,16 @@ it('a reason is a section or a causal word outside headings', async () => {
     await readDocument('## Why\n\nTBD\n\n## Design\n\nA map, because it is fast.\n')
   )
   expect([section, empty.map(({title}) => title), reasons.length]).toEqual([undefined, ['Why'], 1])
+})
+
+it.each([
+  ['Flags live in a file, so a change takes an hour.', 1],
+  ['So every shop has its own copy.', 1],
+  ['The map is small and so the search is fast.', 1],
+  ['It keeps a copy so that nobody waits.', 1],
+  ['So far there are shops, banks and so on. Nobody does so; so many, so-called shops.', 0]
+])('%j gives %i reasons', async (text, count) => {
+  expect(findRationale(await readDocument(`## Design\n\n${text}\n`)).reasons).toHaveLength(count)
 })
 
 describe('what exists', () => {
