@@ -30,9 +30,9 @@ const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token'>, RegExp>> = {
   credential: credentialMark,
   passport: /[Pp]assport|PASSPORT/g,
   command:
-    / (?:-{1,2}(?:[pPawuUksAXbB]|(?:src-|dest-)?creds|user|auth|proxy-u|pass)|\/(?:user:|rp )|add_user|change_password|http-basic|put-parameter|alias set|config host|user \S{1,64} \S|login \S{20}|chpasswd)/g,
+    / (?:-{1,2}(?:[pPawuUksAXbB]|(?:src-|dest-)?creds|user|auth|proxy-u|pass|body|value)|\/(?:user:|rp )|add_user|change_password|http-basic|put-parameter|alias set|config host|user \S{1,64} \S|login \S{20}|chpasswd)/g,
   login:
-    /[,(] ?["'][^\s"'`]{8}|(?:auth|AUTH) [\w-]|:\d{4,5}:[\w*]|\]:\d|(?:IDENTIFIED|identified) (?:BY|by|WITH|with)|(?:VALUES|values) ?\(|[\w`"'] \/ [`"']?[^\s\d]{0,24}\d| as \S{2,66} (?:with|using|and) [^\s\d]{0,24}\d/g,
+    /Fernet\(|SecretKeySpec\(|AESGCM\(|[,(] ?["'][^\s"'`]{8}|(?:auth|AUTH) [\w-]|:\d{4,5}:[\w*]|\]:\d|(?:IDENTIFIED|identified) (?:BY|by|WITH|with)|(?:VALUES|values) ?\(|[\w`"'] \/ [`"']?[^\s\d]{0,24}\d| as \S{2,66} (?:with|using|and) [^\s\d]{0,24}\d/g,
   armour: /----[- ]BEGIN|Private-Lines:/g,
   identifier: /[A-Z]{2}(?: |%20)?\d\d(?: |%20)?\d\d/g,
   address: /\d{1,4}[.:/-][\da-fA-F]|\d [A-Z]|[a-zß.] \d/g
@@ -40,7 +40,7 @@ const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token'>, RegExp>> = {
 
 /** What well-known tokens begin with, or hold. */
 const tokenMark =
-  /eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[oprsu]_|github_pat|gl[a-z]{2,6}-|GR13489|xox[abeprs]-|xapp-|hooks\.slack|[rs]k_(?:live|test)|whsec_|sk-|SG\.|npm_|pypi-|hf_|dckr_|shp[acps]{2}_|lin_api|do[op]_v1|dapi|hv[bs]\.|AGE-|rubygems_|NRAK|PMAK|glsa_|ATATT|tskey|pscale_|figd_|[?&;]sig=|-Signature=|8Q~|ops_ey|:AA|sq0|AccountKey=|AccessKey=|webhooks?\/|webhookb2|LS0tLS1|key-[0-9a-f]{8}|"[dk]" ?:/
+  /eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[oprsu]_|github_pat|gl[a-z]{2,6}-|GR13489|xox[abeprs]-|xapp-|hooks\.slack|[rs]k_(?:live|test)|whsec_|sk-|SG\.|npm_|pypi-|hf_|dckr_|shp[acps]{2}_|lin_api|do[op]_v1|dapi|hv[bs]\.|AGE-|rubygems_|NRAK|PMAK|glsa_|ATATT|tskey|pscale_|figd_|[?&;]sig=|-Signature=|8Q~|ops_ey|:AA|sq0|AccountKey=|AccessKey=|webhooks?\/|webhookb2|v2\/hook\/|[?&]code=|LS0tLS1|key-[0-9a-f]{8}|"[dk]" ?:/
 
 /** The same at one place. */
 const tokenHere = new RegExp(`${tokenMark.source}|${vendorTokenMark.source}`, 'y')

@@ -1,5 +1,6 @@
 import type {Detector, Match} from './detector.js'
 import {isRealJwt} from './jwt.js'
+import {isPrefixedToken, prefixedPattern} from './prefixed-token.js'
 import {isPrivateKeyBody, privateKeyPattern} from './private-key.js'
 import {entropy, isRandom, isSampleSecret} from './sample-secrets.js'
 import {vendorTokens} from './vendor-tokens.js'
@@ -137,6 +138,24 @@ export const tokenDetectors: readonly Detector<TokenKind>[] = [
     'Discord webhook',
     /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d{17,20}\/(?<value>[\w-]{60,72})(?![\w-])/g
   ),
+  issued(
+    'webhook',
+    'chat webhook',
+    /(?:\/open-apis\/bot\/v2\/hook\/|\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=)(?<value>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/g
+  ),
+  issued(
+    'signature',
+    'key of the function in the URL',
+    /\.azurewebsites\.net\/[^\s?]{0,120}\?(?:[^\s&]{1,80}&){0,4}code=(?<value>[\w%/+-]{40,80}={0,2})/g
+  ),
+  {
+    kind: 'access-token',
+    label: 'token',
+    suspicion: 'word',
+    pattern: prefixedPattern,
+    score: 0.6,
+    check: isPrefixedToken
+  },
   issued(
     'webhook',
     'Teams webhook',
