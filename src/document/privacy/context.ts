@@ -22,16 +22,21 @@ export function contextOf(document: Document, span: Span): string {
 }
 
 /** `"createdAt": "`, `DD_TRACE_ID=`: a key right before a value. */
-const keyBefore = /(?:^|[\s"'{,;([])(?<key>[A-Za-z][\w-]{2,60})["']?\s?[:=]\s?["']?$/
+const keyBefore = /(?:^|[\s"'{,;([])(?<key>[A-Za-z][\w-]{1,60})["']?\s?[:=]\s?["']?$/
 
 /** The last word of a key that says what its value is, whatever stands around it: a moment, an id, a digest, a number. */
 const tellingEnd = /^(?:at|on|date|time|timestamp|ids?|hash|digest|checksum|etag|sha\d*|version|count|size)$/i
+
+/** Of these, and of amounts, places and kinds of numbers, those that say it in one word. */
+const tellingWord =
+  /^(?:amount|balance|build|checksum|count|digest|duration|etag|hash|iban|imei|index|isbn|length|offset|partition|port|position|price|quantity|seq(?:uence)?|size|ssn|timestamp|total|ts|version|weight|zip)$/i
 
 /** The key of a value that its neighbours tell nothing about. */
 function ownKey(head: string): string | undefined {
   const {key} = keyBefore.exec(head)?.groups ?? {}
   const words = key === undefined ? [] : wordsOfIdentifiers(key).split(/[\s-]+/)
-  return words.length > 1 && tellingEnd.test(words.at(-1) ?? '') ? key : undefined
+  const [last = ''] = words.slice(-1)
+  return (words.length > 1 && tellingEnd.test(last)) || tellingWord.test(last) ? key : undefined
 }
 
 function columnHeader({tables}: Document, span: Span): string {
