@@ -33,6 +33,7 @@ const usages: readonly (readonly [programs: string, option: string])[] = [
   ['net use', '\\\\\\\\\\S{1,120} (?!\\/)'],
   ['schtasks', '\\/rp '],
   ['aws ssm put-parameter(?=[^\\n]{0,300}SecureString)', '--value[ =]'],
+  ['gh secret set|wrangler secret put|fly(?:ctl)? secrets set|doppler secrets set', '(?:-b|--body|--value)[ =]'],
   ['net user', '[\\w.@-]{1,64} '],
   ['htpasswd', '(?:-\\w{0,4}b\\w{0,4} )[\\w./~-]{1,80} [\\w.@-]{1,64} '],
   ['rabbitmqctl', '(?:add_user|change_password) [\\w.@-]{1,64} '],
@@ -48,7 +49,7 @@ export const commandDetectors: readonly Detector<'password'>[] = [
   ),
   // echo … | docker login --password-stdin, echo 'ops:…' | chpasswd
   command(
-    /\becho (?:-n )?["']?(?<value>[^\s"'|]{6,128})["']?\s?\|[^\n|]{0,80}(?:--password-stdin|--with-token|sudo -S)/g
+    /\becho (?:-n )?["']?(?<value>[^\s"'|]{6,128})["']?\s?\|[^\n|]{0,80}(?:--password-stdin|--with-token|sudo -S|secret (?:put|set|create))/g
   ),
   command(/\becho (?:-n )?["']?[\w.-]{1,64}:(?<value>[^\s"'|]{6,128})["']?\s?\|\s?(?:sudo )?chpasswd/g),
   // PGPASSWORD=… psql -h db1.halcyon.io, mongosh --password …; stronger values are found by the name

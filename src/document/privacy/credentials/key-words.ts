@@ -5,13 +5,13 @@ export type KeyKind = 'password' | 'generated'
 
 /** The words for a password in the languages that designs are written in. */
 const passwordWords =
-  '(?<!by|com|sur|tres|under|over|en|im)pass(?:word|wd|wort|phrase|code|e)?|pwd|(?<![a-z])pw(?![a-z])|_pw(?![a-z])|(?<![a-z])psk|kennwort|contrase\u00f1a|senha|wachtwoord|has\u0142o|l\u00f6senord|heslo|\u043f\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef\u30fc\u30c9|\ube44\ubc00\ubc88\ud638|credential'
+  '(?<!by|com|sur|tres|under|over|en|im)pass(?:word|wd|wort|phrase|code|e)?|pwd|pw(?![a-z])|(?<![a-z])psk|kennwort|contrase\u00f1a|senha|wachtwoord|has\u0142o|l\u00f6senord|heslo|\u043f\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef\u30fc\u30c9|\ube44\ubc00\ubc88\ud638|credential|creds(?![a-z])'
 
 /** What a key is for, where it is none of a map or a cache. */
 const purposes =
-  'api|access|account|admin|app|application|auth|authentication|client|consumer|decryption|deploy|encryption|fernet|functions?|genie|hmac|integration|jwt|licen[cs]e|machine|master|pre-?shared|private|recovery|routing|secret|security|server|service|session|shared|signing|signature|storage|subscription|unseal|validation|webhook|write'
+  'aes|api|access|account|admin|app|application|auth|authentication|backup|bot|cipher|client|connection|consumer|decryption|deploy|developer|encryption|enrol+ment|fernet|functions?|genie|hmac|ingest(?:ion)?|integration|jwt|licen[cs]e|machine|master|pre-?shared|private|recovery|registration|rest|root|routing|secret|security|sending|server|service|session|shared|signing|signature|ssh|ssl|storage|tls|subscription|unseal|validation|wallet|webhook|write'
 
-const generatedWords = `secret|token|(?<![a-z])auth(?![a-z])|(?:${purposes})[-_.: ]?key`
+const generatedWords = `(?:${purposes})[-_.: ]?key|secret|token|(?<![a-z])auth(?![a-z])|(?:backup|recovery|unlock)[-_. ]?code|otp[-_. ]?seed`
 
 /** What may end a key after its word: `secret_key_base`, `password2`, `shop.client.secret.value`. */
 const suffixes =
@@ -22,11 +22,15 @@ export const keyPattern = new RegExp(`(?:${passwordWords}|${generatedWords})${su
 
 /** What every key holds, so that texts without any are passed over. */
 export const credentialMark =
-  /[Pp]ass|PASS|[Pp]wd|PWD|[Pp]w[ =:]|PW[ =:]|psk|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]redential|CREDENTIAL|[a-z_\- .:][Kk]ey|[A-Z_]KEY|auth"|_auth[ =]|[Kk]ennwort|[Cc]ontrase\u00f1a|[Ss]enha|achtwoord|as\u0142o|\u00f6senord|[Hh]eslo|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
+  /[Pp]ass|PASS|[Pp]wd|PWD|[Pp]w[^a-z]|PW[^A-Z]|psk|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]red(?:s|ential)|CRED(?:S|ENTIAL)|[a-z_\- .:][Kk]ey|[A-Z_]KEY|(?:up|ery|ck)[-_. ]?[Cc]ode|(?:UP|ERY|CK)_CODE|[Ss]eed|SEED|auth"|_auth[ =]|[Kk]ennwort|[Cc]ontrase\u00f1a|[Ss]enha|achtwoord|as\u0142o|\u00f6senord|[Hh]eslo|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
 
 /** Keys whose values only look like secrets: places in a listing, names, sizes, public halves, hashes, and lexers' tokens. */
 export const harmlessKey =
   /\b(?:next|page|pagination|continu\w*|continuation|cancell?ation|cursor|resume|sync|csrf|xsrf|design|lexer|syntax|change|watch|public|partition|primary|foreign|sort|cache|idempotency|hash|row|lookup|group|max|min|num|count|total|prompt|completion|special|eos|bos|pad|stop|mask|unk|sep|cls|sealed|encrypted|wrapped)[-_ .]?(?:token|key|secret|password)s?$|\bpublic[-_ ]?key[-_ ]?token$|\b(?:password|passwd|pwd|secret|token|key)[-_ ]?(?:hash|digest)(?:es|s)?\b/i
+
+/** What behind a credential's word makes it the name of something about it: `Secret name`, `token type`, `key rotation`. */
+export const aboutIt =
+  /^[-_ ](?:address|algorithm|contract|endpoint|expiry|file|format|hash|ids?|kind|length|lifetime|location|names?|path|policy|prefix|ref(?:erence)?|rotation|scopes?|size|source|store|symbol|ttl|type|url|version)(?![a-z]|=)/i
 
 const passwordName = new RegExp(`^(?:${passwordWords})`, 'iu')
 

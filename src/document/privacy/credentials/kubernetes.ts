@@ -14,20 +14,44 @@ const member = /["']?[\w.-]{1,120}["']?: {0,4}["']?(?<value>[A-Za-z0-9+/]{8,8000
 /** How far from its kind an object holds its data. */
 const reach = 4000
 
-/** What Secrets of Kubernetes hold under `data`, which base64 spells but does not hide. */
+/** A `stringData` member and what is indented below it. */
+const plainBlock =
+  /["']?\bstringData["']?:\s*(?:\{[^{}]{0,4000}\}|(?:\r?\n[ \t>]*[\w."'-]{1,120}: *[^\s:]\S{4,512} *(?=\r?\n|$)){1,60})/g
+
+const plainMember = /["']?[\w.-]{1,120}["']?: {1,4}["']?(?<value>[^\s"']{6,512})/g
+
+/** What Secrets of Kubernetes hold: plain under `stringData`, and under `data` in base64, which spells but does not hide. */
 export function findKubernetesSecrets({source}: Document): Detection<'password'>[] {
   return [...source.matchAll(secretObject)].flatMap((object) => {
     const [start, end] = objectAround(source, object.index)
-    return [...source.slice(start, end).matchAll(dataBlock)].flatMap((block) =>
-      [...block[0].matchAll(member)].flatMap((match) => {
-        const {value = ''} = match.groups ?? {}
-        const at = start + block.index + match.index + match[0].length - value.length
-        return isEncodedSecret(value)
-          ? [{kind: 'password' as const, label: 'encoded secret', start: at, end: at + value.length, value}]
-          : []
-      })
-    )
+    const text = source.slice(start, end)
+    return [
+      ...membersOf(text, dataBlock, member).map((one) => ({...one, label: 'encoded secret', check: isEncodedSecret})),
+      ...membersOf(text, plainBlock, plainMember).map((one) => ({...one, label: 'secret', check: isPlainSecret}))
+    ]
+      .filter(({value, check}) => check(value))
+      .map(({value, at, label}) => ({
+        kind: 'password',
+        label,
+        start: start + at,
+        end: start + at + value.length,
+        value
+      }))
   })
+}
+
+/** The values of the members that stand in some block, and where. */
+function membersOf(text: string, block: RegExp, member: RegExp): {value: string; at: number}[] {
+  return [...text.matchAll(block)].flatMap((found) =>
+    [...found[0].matchAll(member)].map((match) => {
+      const {value = ''} = match.groups ?? {}
+      return {value, at: found.index + match.index + match[0].length - value.length}
+    })
+  )
+}
+
+function isPlainSecret(value: string): boolean {
+  return isLikelyPassword(value) || isGeneratedKey(value)
 }
 
 /** The object ends at a fence, at the next document of the stream, and at a line that begins another. */
@@ -42,6 +66,6 @@ function objectAround(source: string, at: number): [start: number, end: number] 
 function isEncodedSecret(value: string): boolean {
   if (isSampleSecret(value)) return false
   const text = Buffer.from(value, 'base64').toString('latin1')
-  if (/^[\x20-\x7e]+$/.test(text.trimEnd())) return isLikelyPassword(text.trimEnd()) || isGeneratedKey(text.trimEnd())
+  if (/^[\x20-\x7e]+$/.test(text.trimEnd())) return isPlainSecret(text.trimEnd())
   return !/^[\x09-\x7e]+$/.test(text) && isGeneratedKey(value)
 }

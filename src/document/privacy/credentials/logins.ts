@@ -1,4 +1,5 @@
-import type {Detector} from '../detector.js'
+import type {Detector, Match} from '../detector.js'
+import {aboutIt, keyPattern, namesCredential} from './key-words.js'
 import {isGeneratedKey, isLikelyPassword, isRandomUuid, isRealPassword, isSpokenPassword} from './plausible.js'
 
 type Login = Pick<Detector<'password'>, 'suspicion' | 'pattern' | 'check'>
@@ -14,10 +15,10 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isLikelyPassword
     },
     {
-      // jwt.sign(payload, '…'), createHmac('sha256', '…'), bearer_auth("…")
+      // jwt.sign(payload, '…'), createHmac('sha256', '…'), bearer_auth("…"), Fernet(b"…")
       suspicion: 'login',
       pattern:
-        /(?:\bjwt\.(?:sign|verify|encode|decode)\((?:[\w.]{1,40}|\{[^{}\n]{0,120}\}),\s?|createHmac\(["'][\w-]{3,16}["'],\s?|\bhmac\.new\(b?|bearer_?auth\()["'](?<value>[^"'\n]{6,256})["']/gi,
+        /(?:\bjwt\.(?:sign|verify|encode|decode)\((?:[\w.]{1,40}|\{[^{}\n]{0,120}\}),\s?|createHmac\(["'][\w-]{3,16}["'],\s?|\bhmac\.new\(b?|bearer_?auth\(|\b(?:Fernet|AESGCM|ChaCha20Poly1305|SecretKeySpec)\((?:b|base64\.\w{1,20}\(b?)?)["'](?<value>[^"'\n]{6,256})["']/gi,
       check: (value: string) => isLikelyPassword(value) || isGeneratedKey(value)
     },
     {
@@ -55,11 +56,11 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isSpokenPassword
     },
     {
-      // … as its password
+      // use … as the API key, … is the password for the console
       suspicion: 'credential',
       pattern:
-        /(?<![^\s`"'(])(?<value>[^\s`"'()]{8,64})[`"']? as (?:(?:a|the|its|our|your|their|his|her) )?(?:\w{1,20} )?(?:pass(?:word|phrase|code)|secret|token)\b/g,
-      check: (value: string) => isSpokenPassword(value) || isGeneratedKey(value)
+        /(?<![^\s`"'(])(?<value>[^\s`"'()]{8,512})(?:[`"'] (?:(?:as|is|for) |\()| as )(?:(?:an?|the|its|our|your|their|his|her) )?(?=[\w -]{4})/g,
+      check: isNamedBehind
     },
     {
       // vault write auth/approle/login role_id=… secret_id=…
@@ -76,3 +77,19 @@ export const loginDetectors: readonly Detector<'password'>[] = (
     }
   ] satisfies Login[]
 ).map((login) => ({kind: 'password', label: 'password', score: 0.6, ...login}))
+
+/** What is said of a value behind it. */
+const said =
+  /^[`"']? (?:(?:as|is|for) |\()(?:(?:an?|the|its|our|your|their|his|her) )?(?<words>[\w-]{1,20}(?: [\w-]{1,20}){0,3})/
+
+/** Whether the words behind a value call it a credential: `… as the API key`. */
+function isNamedBehind(value: string, {document, end}: Match): boolean {
+  const {words = ''} = said.exec(document.source.slice(end, end + farthestWord))?.groups ?? {}
+  const [name] = words.match(keyPattern) ?? []
+  const upTo = words.indexOf(name ?? '') + (name?.length ?? 0)
+  if (!namesCredential(words.slice(0, upTo)) || aboutIt.test(words.slice(upTo))) return false
+  return isSpokenPassword(value) || isGeneratedKey(value)
+}
+
+/** How far behind a value its name ends. */
+const farthestWord = 100

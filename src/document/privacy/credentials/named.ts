@@ -5,8 +5,8 @@ import {candidates} from '../detector.js'
 import {wordsOfIdentifiers} from '../identifier-words.js'
 import type {Detection} from '../searches.js'
 import {type Bound, boundValue} from './bindings.js'
-import {namedCells} from './columns.js'
-import {harmlessKey, type KeyKind, keyPattern, kindOf} from './key-words.js'
+import {isInColumnAbout, namedCells} from './columns.js'
+import {aboutIt, harmlessKey, type KeyKind, keyPattern, kindOf} from './key-words.js'
 import {isGeneratedKey, isLikelyPassword, isRandomUuid, mixesCases, passwordSigns} from './plausible.js'
 
 /** Values that a name gives away: `DB_PASSWORD=…`, `"apiKey": "…"`, `the admin password is …`. */
@@ -34,7 +34,8 @@ function namesOf(document: Document): Name[] {
 
 function valuesOf(document: Document, name: Name): Bound[] {
   const bound = boundValue(document.source, name)
-  return [...(bound ? [withoutUser(bound, name)] : []), ...cellValues(document, name)]
+  const values = [...(bound ? [withoutUser(bound, name)] : []), ...cellValues(document, name)]
+  return values.filter((value) => !isInColumnAbout(document, value))
 }
 
 /** Credentials are a user and a password: `credentials: orders:…`. */
@@ -44,7 +45,8 @@ function withoutUser(bound: Bound, {words}: Name): Bound {
 }
 
 /** Whether a name is that of a place or a size, a part of a resource's name, or the key of what is encrypted. */
-function isHarmless({lines}: Document, {start, words}: Name): boolean {
+function isHarmless({lines, source}: Document, {start, end, words}: Name): boolean {
+  if (aboutIt.test(source.slice(end, end + longestPrefix))) return true
   if (harmlessKey.test(wordsOfIdentifiers(words)) || /\b(?:arn|urn):\S*$/.test(words)) return true
   return /encrypted|sealed/i.test(parentKey(lines, start))
 }

@@ -33,7 +33,7 @@ const technicalWord =
 const wordAndNumber = /^(?:[A-Z][a-z]{3,15}(?:\d\d){1,2}[a-z]{0,12}|[A-Za-z][a-z]{2,15}(?:\d\d){1,2}[A-Z][a-z]{2,15})$/
 
 /** `velvet-Anchor-66`, `7Heron.Mill7`: words and numbers with a sign between all of them. */
-const joinedWords = /^\d{0,4}[A-Za-z]{3,15}\d{0,4}(?:[-_.](?:\d{0,4}[A-Za-z]{3,15}\d{0,4}|\d{1,4})){1,6}$/
+const joinedWords = /^\d{0,4}[A-Za-z]{2,15}\d{0,4}(?:[-_.](?:\d{0,4}[A-Za-z]{3,15}\d{0,4}|\d{1,4})){1,6}$/
 
 /** Whether a value is what people choose who are asked for a capital letter and a digit. */
 export function isChosenPassword(value: string): boolean {
@@ -103,18 +103,26 @@ function isReference(value: string): boolean {
     ) ||
     /^[$%&@][A-Za-z_{(][\w.]*[})%]?$/.test(value) ||
     isPath(value) ||
+    // Ctrl+Shift+F9
+    /^(?:(?:Alt|Cmd|Command|Control|Ctrl|Meta|Option|Shift|Super|Win)[+-])+\w{1,9}$/i.test(value) ||
     // name@2.1, Secrets@2025-05-01
     /^[A-Za-z][\w./-]*@v?\d+(?:[.-]\d+)+/.test(value) ||
     isExpression(value)
   )
 }
 
-/** A path of a file or of a member, in which at least one name holds no digit: `config.db1`, and not `Gr8.wall88`. */
+/** A path of a file or of a member, in which at least one name holds no digit and none mixes capitals with digits: `config.db1`, and neither `Gr8.wall88` nor `pW4.kelp`. */
 function isPath(value: string): boolean {
   const isJoined = /^(?:[.~]{0,2}\/)?[A-Za-z_-]{1,30}\d{0,3}(?:(?:\.|::|->|\/|\\)[A-Za-z_-]{1,30}\d{0,3})+\/?$/.test(
     value
   )
-  return isJoined && value.split(/\.|::|->|\/|\\/).some((name) => name !== '' && !/\d/.test(name))
+  const names = value.split(/\.|::|->|\/|\\/)
+  return isJoined && names.some((name) => name !== '' && !/\d/.test(name)) && !names.some((name) => isCoded(name))
+}
+
+/** `pW4`: a name of few letters that changes its case and ends in a digit. */
+function isCoded(name: string): boolean {
+  return /^[a-z]{1,3}[A-Z][a-z]?\d{1,3}$/.test(name)
 }
 
 /** From this length on, what holds brackets and no words was made by chance, as the keys of Django are. */
