@@ -1,16 +1,27 @@
+import {groupBy} from '../groups.js'
 import {east, north, west} from './directions.js'
+import type {Join} from './joins.js'
 import type {Signals} from './signals.js'
 
-/**
- * Notes that hang under one row: all lines start below it, no arrow points to a side, and the row reads like code or like
- * one run of words, or the notes stand on stairs.
- */
+/** Whether all that is drawn, in each part between blank rows, are notes under one row. */
 export function isCallOut({grid, joins, heads, rows}: Signals): boolean {
-  const [first, ...more] = joins
-  if (!first || more.length === 0) return false
-  if (rows.some((row) => sideBySide.test(row))) return true
+  if (rows.some((row) => sideBySide.test(row))) return joins.length >= 2
   const isLevel = heads.some(({side}) => side === east || side === west)
-  if (isLevel || more.some(({top}) => top !== first.top)) return false
+  const parts = [...groupBy(joins, ({top}) => partOf(grid, top)).values()]
+  return !isLevel && parts.length > 0 && parts.every((part) => areNotes(grid, part))
+}
+
+/** The first row of the part between blank rows that a row stands in. */
+function partOf(grid: Signals['grid'], row: number): number {
+  let first = row
+  while (first > 0 && grid.text(first - 1).trim() !== '') first--
+  return first
+}
+
+/** Notes that hang under one row: all lines start below it, and it reads like code or like one run of words, or they stand on stairs. */
+function areNotes(grid: Signals['grid'], [first, ...more]: readonly Join[]): boolean {
+  if (!first || more.length === 0 || more.some(({top}) => top !== first.top)) return false
+  const joins = [first, ...more]
   const noted = first.top > 0 ? grid.text(first.top - 1) : ''
   if (/[=(){};]|\^\^|~~|\\_+\//.test(noted)) return true
   const areEven = more.every(({bottom}) => bottom === first.bottom)

@@ -10,6 +10,11 @@ const located = /^(?:\S+:\d+(?::\d+)?:?\s|(?:error|warning|note)(?:\[\w+\])?:)/i
 const underline = /^\s*(?:(?:\d+\s*)?\|\s*)?[\^~]{2,}/
 const logged = /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d:\d\d|[IWEF]\d{4} \d\d:|(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/
 const gitGraph = /^[|/\\ ]*\*(?: *[*|/\\])*\s+(?:commit\b|[0-9a-f]{7,40}\b|\()/
+/** A commit of a drawn history, whatever is printed of it, and a row on which its lines part or meet. */
+const gitCommit = /^[|/\\ ]{0,40}\*[-.|/\\ *]{0,40}(?: |$)/
+const gitFork = /^[|/\\ ]*\|[/\\][|/\\ ]*$/
+/** A caller with its share, as profilers print call graphs: `|--99.2%-- name`. */
+const profiled = /^[\s|]*--\s?\d{1,3}\.\d+%-/
 const rows = /^\s*(?:\(\d+ rows?\)|\d+ rows? in set|mysql>|postgres=[#>]|sqlite>)/
 /** The head of a listing in columns, as command-line tools print it: `NAME   READY   AGE`. */
 const columnHeads = /^\s*[A-Z][A-Z0-9_()-]+(?:\s{2,20}[A-Z][A-Z0-9_()-]+){2,}\s*$/
@@ -30,7 +35,13 @@ export function isListing(lines: readonly string[]): boolean {
   if (lines.some((line, at) => line.length < 400 && columnHeads.test(line) && hasWord(lines[at + 1] ?? 'x')))
     return true
   if (lines.some((line) => rows.test(line)) || lines.some((line) => /^@@ .* @@/.test(line))) return true
+  if (isHistory(lines) || lines.filter((line) => profiled.test(line)).length >= 2) return true
   return [logged, grammar, diff, prompt].some((one) => share(lines, one) >= 0.4) || share(lines, gitGraph) >= 0.2
+}
+
+/** Whether version control drew rows: a star for each commit, and rows on which lines run aslant beside another one. */
+function isHistory(lines: readonly string[]): boolean {
+  return lines.some((line) => line.length < 100 && gitFork.test(line)) && share(lines, gitCommit) >= 0.25
 }
 
 /** Whether rows begin with a command that someone typed. */

@@ -11,6 +11,8 @@ const buttonsBehind = /\s{2}\[[^[\]]{1,20}\](?: \[[^[\]]{1,20}\]){1,6}$/
 /** A box to tick, a choice, a field to fill in, a list to open, a window to close. */
 const control =
   /(?<!\w)\[[ xX✓✔]?\] ?\S|[☐☑☒] ?\S|[○◯] \S.*[●◉] |[●◉] \S.*[○◯] |(?<![\w)\]])\([ •●*]?\) \S|\[__|__\]|[▼▾⌄] ?\]|\[[×✕✖]\]|[🔍🔎]/u
+/** A bar that fills up: `[████░░░░]`, `████░░░░ 65%`. */
+const gauge = /\[[█▓]{2,60}[░▒]{1,60}\]|[█▓]{2,60}[░▒]{1,60} {0,3}\d{1,3} ?%/
 /** One of several to choose, or a step that is done, under way or to come. */
 const choice = /^[○◯●◉✓✔] +\S/
 const sides = /[│┃║|]/
@@ -19,11 +21,11 @@ const sides = /[│┃║|]/
 export function isScreen({rows, grid, joins, heads}: Signals): boolean {
   const framed = rows.filter((row) => row.length < 300 && sides.test(row))
   const parts = framed.flatMap((row) => row.split(sides).map((part) => part.trim()))
-  const pressed = parts.filter((part) => buttons.test(part) || buttonsBehind.test(part)).length
+  const certain = parts.filter((part) => [buttons, buttonsBehind, gauge].some((one) => one.test(part))).length
   const chosen = parts.filter((part) => choice.test(part))
   const isChoice = chosen.length >= 3 && chosen.some((part) => /^[○◯]/.test(part))
-  const controls = pressed + parts.filter((part) => control.test(part)).length + (isChoice ? chosen.length : 0)
-  if (controls === 0 || (controls === 1 && pressed === 0)) return false
+  const controls = certain + parts.filter((part) => control.test(part)).length + (isChoice ? chosen.length : 0)
+  if (controls === 0 || (controls === 1 && certain === 0)) return false
   return !joins.some((join) => isArrow(join, {grid})) && !heads.some((head) => isShaft(head, {grid}))
 }
 

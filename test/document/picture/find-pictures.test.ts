@@ -491,8 +491,60 @@ const others: readonly [name: string, rows: readonly string[], language?: string
       '└──────────────────────┘'
     ]
   ],
+  [
+    'a screen with a bar that fills up',
+    [
+      '┌──────────────────────────┐',
+      '│ Importing orders         │',
+      '├──────────────────────────┤',
+      '│ [████████░░░░] 65%       │',
+      '│                          │',
+      '│ Read: 6 of 9             │',
+      '└──────────────────────────┘'
+    ]
+  ],
   ['axes of a chart', ['latency', '  ^', '  |        *', '  |    *', '  | *', '  +------------> load']],
   ['the graph of a git log', ['* 1f3a2b4 Merge', '|\\', '| * 2c4d5e6 Add retry', '|/', '* 3e5f6a7 Start']],
+  [
+    'a git log of subjects alone',
+    [
+      '*-.   Merge retry, ledger, cache',
+      '|\\ \\ \\',
+      '| | | * Add cache',
+      '| | * | Add ledger',
+      '| * | | Add retry',
+      '|/ / /',
+      '* Start'
+    ]
+  ],
+  [
+    'a call graph of a profiler',
+    [
+      '     4.19%  [k] lock_slowly',
+      '            |',
+      '            |--99.92%-- lock',
+      '            |          |',
+      '            |          |--56.45%-- unlink',
+      '            |          |          sys_unlink',
+      '            |          |',
+      '            |           --43.55%-- open_file'
+    ]
+  ],
+  [
+    'notes under two lines of output',
+    [
+      'timer:(on,3ms,7)',
+      '       ↑  ↑   ↑',
+      '       │  │   └─ how often it ran out',
+      '       │  └───── what is left',
+      '       └──────── its kind',
+      '',
+      'timer:(keepalive,35s)',
+      '       ↑         ↑',
+      '       │         └─ what is left',
+      '       └─────────── its kind'
+    ]
+  ],
   ['a diff', ['--- a/cache.ts', '+++ b/cache.ts', '@@ -1,2 +1,2 @@', '-get(key)', '+get(key, ttl)', ' return']],
   ['a YAML block', ['script: |', '  run', 'note: >', '  text', 'ports: [1, 2]']],
   ['headings', ['Title', '=====', '', 'Sub', '---', 'text | more']],
