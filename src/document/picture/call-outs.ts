@@ -7,15 +7,15 @@ import type {Signals} from './signals.js'
 export function isCallOut({grid, joins, heads, rows}: Signals): boolean {
   if (rows.some((row) => sideBySide.test(row))) return joins.length >= 2
   const isLevel = heads.some(({side}) => side === east || side === west)
-  const parts = [...groupBy(joins, ({top}) => partOf(grid, top)).values()]
+  const parts = [...groupBy(joins, partOf(grid)).values()]
   return !isLevel && parts.length > 0 && parts.every((part) => areNotes(grid, part))
 }
 
-/** The first row of the part between blank rows that a row stands in. */
-function partOf(grid: Signals['grid'], row: number): number {
-  let first = row
-  while (first > 0 && grid.text(first - 1).trim() !== '') first--
-  return first
+/** Tells the part between blank rows that an upright line stands in. */
+function partOf(grid: Signals['grid']): (join: Join) => number {
+  const parts: number[] = []
+  for (let row = 0, part = 0; row < grid.rows; row++) parts.push(grid.text(row).trim() === '' ? ++part : part)
+  return ({top}) => parts[top] ?? 0
 }
 
 /** Notes that hang under one row: all lines start below it, and it reads like code or like one run of words, or they stand on stairs. */
