@@ -85,6 +85,7 @@ function wishAcross(sketch: Sketch): void {
 function isLevelLine({grid, owner}: Sketch, row: number, from: number, to: number): boolean {
   for (let column = from; column <= to; column++) if (isDrawn(grid.at(row, column))) return true
   const length = to - from + 1
+  if (length <= 2 && isBracketed(grid, row, from, to)) return false
   if (grid.at(row, from) === '_' && length < 3) return false
   const touches = (column: number, beyond: number) => {
     const glyph = grid.at(row, column)
@@ -98,6 +99,26 @@ function isLevelLine({grid, owner}: Sketch, row: number, from: number, to: numbe
   if (length >= 3 || (length === 2 && left === ' ' && isBeforeLabel(grid.text(row, to + 1, to + 60)))) return true
   return touches(from - 1, from - 2) || touches(to + 1, to + 2)
 }
+
+/** Whether cells stand in brackets that open and close in one run of words: `(failed → retried)` is a text. */
+function isBracketed(grid: Grid, row: number, from: number, to: number): boolean {
+  return isEnclosed(grid, row, from, -1) && isEnclosed(grid, row, to, 1)
+}
+
+function isEnclosed(grid: Grid, row: number, column: number, by: 1 | -1): boolean {
+  const [bracket, other] = by === 1 ? [')', '('] : ['(', ')']
+  let depth = 0
+  for (let at = column + by; Math.abs(at - column) <= maxBracketed; at += by) {
+    const glyph = grid.at(row, at)
+    if (glyph === bracket && depth-- === 0) return true
+    if (glyph === other) depth++
+    if (isDrawn(glyph) || isDown(glyph) || (glyph === ' ' && grid.at(row, at + by) === ' ')) return false
+  }
+  return false
+}
+
+/** Longer texts in brackets are not looked for. */
+const maxBracketed = 120
 
 /** `--HTTPS-->`: a label that goes over into the shaft of an arrow, as a flag in front of one does not. */
 const isBeforeLabel = (text: string) =>
@@ -129,6 +150,7 @@ function wishHeads(sketch: Sketch): void {
   forFree(sketch, (row, column, glyph) => {
     const front = headOf(glyph)
     if (front === 0) return 0
+    if ((front & (east | west)) !== 0 && isBracketed(grid, row, column, column)) return 0
     const back = opposite[front]
     const [rows, columns] = step[back]
     const wish = ports(row + rows, column + columns)

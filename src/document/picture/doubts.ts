@@ -10,18 +10,24 @@ export function thingDoubts({frames}: FrameMap, things: Things, {wordNodes, left
   const labels = [...things.nodes, ...things.groups].map(({label}) => label)
   const twice = new Set(labels.filter((label, index) => labels.indexOf(label) !== index))
   return [
-    ...frames.filter(({doubtful}) => doubtful).map(() => 'a box that holds more than a name'),
-    ...[...twice].map((label) => (label === '' ? 'a box without a name' : `\`${label}\`, which stands twice`)),
+    ...frames.filter(({doubtful}) => doubtful).map(boxDoubt),
+    ...[...twice].map((label) => (label === '' ? noName : `\`${label}\`, which stands twice`)),
     ...wordNodes.flatMap(wordNodeDoubts),
     ...leftOver.map(({text}) => `\`${text}\`, which belongs to no box and no line`)
   ]
 }
 
+function boxDoubt({isGroup, label}: FrameMap['frames'][number]): string {
+  return !isGroup && label === '' ? noName : 'a box that holds more than a name'
+}
+
+const noName = 'a box without a name'
+
 /** Words that no box holds together name a thing only when they are one row of words. */
 function wordNodeDoubts({anchors, rows}: WordNode): string[] {
   const doubts = anchors.flatMap(({text}) => {
     if (!/[\p{L}\p{N}]/u.test(text) || /^[oxv]$/i.test(text)) return [`a line that ends at \`${text}\``]
-    const parted = /(?:^| )[-=~<>|+*^_]+(?: |$)|(?:^| )[-=]{2}|[-=]{2}(?: |$)/.test(text)
+    const parted = /(?:^| )[-=~<>|+*^_→⇒←]+(?: |$)|(?:^| )[-=]{2}|[-=]{2}(?: |$)/.test(text)
     return parted ? [`\`${text}\`, which may be two things`] : []
   })
   return doubts.length === 0 && rows.length > 1 ? ['words on several rows'] : doubts

@@ -1,7 +1,7 @@
 import type {Canvas} from './canvas.js'
-import {east, north, sides, south, west} from './directions.js'
+import {east, north, sides, south} from './directions.js'
 import type {GraphEdge, LineStyle} from './graph.js'
-import type {Link, LinkEnd, Target} from './links.js'
+import {isInText, type Link, type LinkEnd, type Target} from './links.js'
 import type {SideLabel} from './side-labels.js'
 import {beside, type Cell, meets} from './strokes.js'
 import type {Words} from './words.js'
@@ -59,13 +59,6 @@ function readPairs(all: readonly LinkEnd[]): Pair[] {
   const ends = all.filter(({target}) => target !== undefined)
   if (ends.length < all.length && !ends.some(({head}) => head) && all.some(({head}) => head)) return []
   return pairUp(ends).filter(({from, to, heads}) => heads !== 'none' || targetKey(from) !== targetKey(to))
-}
-
-/** `a → b` may be words of one label, in which the arrow is a part of the text. */
-function isInText({cells, ends}: Link): boolean {
-  return (
-    cells.length <= 2 && ends.every(({side, target}) => (side & (east | west)) !== 0 && target && 'words' in target)
-  )
 }
 
 /** `a <--- b ---> c` without boxes: the words between may be a thing of their own, or what the line is called. */

@@ -1,4 +1,5 @@
 import {groupBy} from '../groups.js'
+import {joinAsides} from './asides.js'
 import type {Box} from './boxes.js'
 import {type Canvas, readCanvas} from './canvas.js'
 import {thingDoubts, wordDoubts} from './doubts.js'
@@ -28,10 +29,11 @@ const maxParts = 2000
 export function readFlow(grid: Grid, boxes: readonly Box[]): Reading<FlowGraph> | undefined {
   const frameMap = readFrames(grid, boxes)
   const canvas = readCanvas(grid, frameMap)
-  const words = findWords(canvas)
+  const written = findWords(canvas)
   const map = findStrokes(canvas)
-  if (words.length > maxParts || map.strokes.length > maxParts) return undefined
-  const links = findLinks({canvas, map, words: indexWords(canvas, words)})
+  if (written.length > maxParts || map.strokes.length > maxParts) return undefined
+  const drawn = findLinks({canvas, map, words: indexWords(canvas, written)})
+  const {words, links} = joinAsides(canvas, {words: written, links: drawn})
   const anchors = findAnchors(links)
   const inline = new Set(links.flatMap((link) => link.inline.map((label) => label.words)))
   const free = words.filter((one) => !anchors.has(one) && !inline.has(one))
@@ -81,18 +83,20 @@ interface Parts {
   readonly doubts: readonly string[]
 }
 
+/** Put a graph together; the lines of a box without a name go with it. */
 function assemble({readings, things, texts, doubts}: Parts): Reading<FlowGraph> | undefined {
   const drawn = readings.flatMap(({edges}) => edges)
   const {nodes, groups} = things
   const named = drawn.map((edge) => ({...edge, from: things.idOf(edge.from), to: things.idOf(edge.to)}))
-  const edges = named.filter(({from, to}) => !isWithin(things, from, to) && !isWithin(things, to, from))
+  const apart = named.filter(({from, to}) => !isWithin(things, from, to) && !isWithin(things, to, from))
+  const edges = apart.filter(({from, to}) => from !== '' && to !== '')
   if (edges.length === 0) return undefined
   const keys = edges.map(keyOf)
   return {
     graph: {kind: 'flow', direction: directionOf(drawn, things), groups, nodes, edges},
     doubts: [
       ...doubts,
-      ...(edges.length < drawn.length ? ['a line between a box and what it holds'] : []),
+      ...(apart.length < drawn.length ? ['a line between a box and what it holds'] : []),
       ...(new Set(keys).size < keys.length ? ['a line that is drawn twice'] : [])
     ],
     prose: texts.prose

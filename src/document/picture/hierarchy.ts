@@ -40,9 +40,12 @@ export function readHierarchy(grid: Grid): Reading<FlowGraph> | undefined {
   return {graph: {kind: 'flow', direction: 'TD', groups: [], nodes, edges}, doubts}
 }
 
-/** A lone arrowhead names nothing, even the letter `v`, and words between two lines are what these measure. */
+/**
+ * A lone arrowhead names nothing, even the letter `v`, words between two lines are what these measure, and a drawn arrow
+ * joins two things.
+ */
 function isNamed({label}: Entry): boolean {
-  return hasWord(label) && headOf(label) === 0 && !/[-─━]{3}[|│]?$/.test(label)
+  return hasWord(label) && headOf(label) === 0 && !/[-─━]{3}[|│]?$|[-─━═]{2}[>►▶▸→]\s*\S/.test(label)
 }
 
 /** Whether a name stands elsewhere with a note behind it: `Cart` and `Cart (1:n)`. */

@@ -1,6 +1,6 @@
 import type {Canvas} from './canvas.js'
 import {east, north, opposite, type Side, south, west} from './directions.js'
-import {headOf} from './glyphs.js'
+import {headOf, isDrawn} from './glyphs.js'
 import {beside, type Cell, type LineEnd, type StrokeMap} from './strokes.js'
 import type {Words} from './words.js'
 
@@ -32,6 +32,13 @@ export interface Link {
 /** The words that an end comes to, if it does. */
 export function wordsOf(target: Target | undefined): Words[] {
   return target && 'words' in target ? [target.words] : []
+}
+
+/** `a → b` may be words of one label, in which the arrow is a part of the text. */
+export function isInText({cells, ends}: Link): boolean {
+  return (
+    cells.length <= 2 && ends.every(({side, target}) => (side & (east | west)) !== 0 && target && 'words' in target)
+  )
 }
 
 /** The words that lines end at, and the sides on which the lines would go on into them. */
@@ -163,10 +170,16 @@ function reach({canvas, words}: Parts, end: LineEnd): Reach {
     const frame = canvas.owner(cell.row, cell.column)
     if (frame !== -1) return reachFrame(canvas, end, cell, distance > (level ? 4 : 1))
     const near = words.at(cell.row, cell.column) ?? (level ? undefined : besideColumn(words, cell))
+    if (near && isMarks(near.text)) break
     if (near) return reachWords(canvas, end, near, distance > (level ? 2 : 0))
     if (canvas.ports(cell.row, cell.column) !== 0) break
   }
   return {target: undefined, loose: true, head: end.head}
+}
+
+/** Whether words are nothing but pieces of lines, which name nothing. */
+function isMarks(text: string): boolean {
+  return [...text].every((glyph) => isDrawn(glyph) || '-+|/\\<>=_~^╱╲ '.includes(glyph))
 }
 
 function reachFrame(canvas: Canvas, end: LineEnd, cell: Cell, far: boolean): Reach {

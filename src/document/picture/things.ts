@@ -9,11 +9,12 @@ export interface Things {
   /** in reading order */
   readonly nodes: readonly GraphNode[]
   readonly groups: readonly GraphGroup[]
+  /** empty for a box without a name */
   idOf(target: Target): string
   areaOf(target: Target): Rectangle
 }
 
-/** Name boxes and word nodes in reading order. */
+/** Name boxes and word nodes in reading order; a box without a name would say nothing. */
 export function nameThings(frames: readonly Frame[], texts: Texts): Things {
   const groupIds = idsOf(frames, 'g')
   const parts = [
@@ -21,7 +22,9 @@ export function nameThings(frames: readonly Frame[], texts: Texts): Things {
       frame.isGroup ? [] : [{key: index, area: frame, label: frame.label, group: frame.parent}]
     ),
     ...texts.wordNodes.map((node) => ({key: node, ...wordPart(node, frames)}))
-  ].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left)
+  ]
+    .filter(({label}) => label !== '')
+    .sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left)
   const ids = new Map<unknown, string>(groupIds)
   const nodes = parts.map(({key, label, group}, index) => {
     const id = `n${index + 1}`

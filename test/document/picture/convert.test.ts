@@ -866,6 +866,76 @@ Answer`,
   n3["Documents"]
   n1 --> n2
   n1 --> n3`
+  },
+  {
+    name: 'a short arrow to words that nothing else comes to is a part of the row that a column goes on past',
+    picture: `
+Queue
+  ↓
+Worker → takes one job
+  ↓
+Return receipt → publish (once)
+  ↓
+Archive`,
+    mermaid: `flowchart TD
+  n1["Queue"]
+  n2["Worker → takes one job"]
+  n3["Return receipt → publish (once)"]
+  n4["Archive"]
+  n1 --> n2
+  n2 --> n3
+  n3 --> n4`
+  },
+  {
+    name: 'an arrow in brackets is a part of the words',
+    picture: `
+Probe fails three times
+  (Ready -> Draining)
+          |
+          v
+Router stops sending
+  (open requests → finish)
+          |
+          v
+Instance ends`,
+    mermaid: `flowchart TD
+  n1["Probe fails three times (Ready -> Draining)"]
+  n2["Router stops sending (open requests → finish)"]
+  n3["Instance ends"]
+  n1 --> n2
+  n2 --> n3`
+  },
+  {
+    name: 'a box without a name goes with its lines',
+    picture: `
++-------+     +--------+     +--------+
+|       |---->| Worker |---->| Ledger |
++-------+     +--------+     +--------+`,
+    mermaid: `flowchart LR
+  n1["Worker"]
+  n2["Ledger"]
+  n1 --> n2`
+  },
+  {
+    name: 'a row of arrows with branches below is no tree of names',
+    kind: 'hierarchy',
+    picture: `
+Order    draft ──▶ Placed ──▶ Paid
+                     │
+                     ├──▶ Refused
+                     └──▶ Expired ──[grace]──▶ Removed`,
+    mermaid: `flowchart LR
+  n1["draft"]
+  n2["Placed"]
+  n3["Paid"]
+  n4["Refused"]
+  n5["Expired"]
+  n6["Removed"]
+  n1 --> n2
+  n2 --> n3
+  n2 --> n4
+  n2 --> n5
+  n5 -->|"[grace]"| n6`
   }
 ]
 
@@ -883,6 +953,10 @@ describe('a picture in which much is in doubt', () => {
     [
       'measures of a length',
       '|------- used -------|\n                     |------- free -------|\n|------ all -------|'
+    ],
+    [
+      'lines that end at pieces of other lines',
+      '+--------+\n| Parser |\n+---+----+\n    |\n    v\n  ╱───╲\n < ok? >\n  ╲───╱'
     ],
     ['no line at all', '+---+     +---+\n| A |     | B |\n+---+     +---+']
   ])('is left alone: %s', (_, picture) => {
