@@ -12,9 +12,15 @@ export function thingDoubts({frames}: FrameMap, things: Things, {wordNodes, left
   return [
     ...frames.filter(({doubtful}) => doubtful).map(boxDoubt),
     ...[...twice].map((label) => (label === '' ? noName : `\`${label}\`, which stands twice`)),
+    ...labels.filter((label) => isList(label, labels)).map((label) => `\`${label}\`, which may be two things`),
     ...wordNodes.flatMap(wordNodeDoubts),
     ...leftOver.map(({text}) => `\`${text}\`, which belongs to no box and no line`)
   ]
+}
+
+/** Whether a label lists others: `ledger, cache` beside `ledger`. */
+function isList(label: string, labels: readonly string[]): boolean {
+  return label.includes(', ') && label.split(', ').some((part) => labels.includes(part))
 }
 
 function boxDoubt({isGroup, label}: FrameMap['frames'][number]): string {

@@ -11,8 +11,8 @@ const buttonsBehind = /\s{2}\[[^[\]]{1,20}\](?: \[[^[\]]{1,20}\]){1,6}$/
 /** A box to tick, a choice, a field to fill in, a list to open, a window to close. */
 const control =
   /(?<!\w)\[[ xX✓✔]?\] ?\S|[☐☑☒] ?\S|[○◯] \S.*[●◉] |[●◉] \S.*[○◯] |(?<![\w)\]])\([ •●*]?\) \S|\[__|__\]|[▼▾⌄] ?\]|\[[×✕✖]\]|[🔍🔎]/u
-/** A bar that fills up: `[████░░░░]`, `████░░░░ 65%`. */
-const gauge = /\[[█▓]{2,60}[░▒]{1,60}\]|[█▓]{2,60}[░▒]{1,60} {0,3}\d{1,3} ?%/
+/** A bar that fills up: `[████░░░░]`, `████░░░░ 65%`, or alone on its row. */
+const gauge = /\[[█▓]{2,60}[░▒]{1,60}\]|[█▓]{2,60}[░▒]{1,60} {0,3}\d{1,3} ?%|^[█▓]{2,60}[░▒]{2,60}$/
 /** One of several to choose, or a step that is done, under way or to come. */
 const choice = /^[○◯●◉✓✔] +\S/
 const sides = /[│┃║|]/

@@ -92,15 +92,19 @@ function isLattice({grid, first, rules}: Run): boolean {
   const shared = new Set(columns.split(',').map(Number))
   if (shared.size < 3 || votes < 0.75 * separators.length) return false
   const data = rows.filter((_, at) => !rules[at])
-  const aligned = data.filter((row) => {
-    const bars = columnsOf(grid, row, pipes)
-    return bars.length >= shared.size - 1 && bars.filter((column) => shared.has(column)).length >= 0.8 * bars.length
-  })
+  const aligned = data.filter((row) => standsOn(columnsOf(grid, row, pipes), shared))
   const head = separators[sets.indexOf(columns)] ?? first
   const below = data.filter((row) => row > head)
   if (below.length >= 3 && isTitle(grid, data.slice(0, data.length - below.length)))
     return aligned.length >= 0.8 * below.length
   return data.length >= 2 && aligned.length >= 0.8 * data.length
+}
+
+/** Whether bars stand on the columns of a table, or as many as those a little aside, as wide characters push them. */
+function standsOn(bars: readonly number[], columns: ReadonlySet<number>): boolean {
+  const pushed = [...columns].every((column, at) => Math.abs(column - (bars[at] ?? column + 9)) <= 2)
+  if (bars.length === columns.size && pushed) return true
+  return bars.length >= columns.size - 1 && bars.filter((column) => columns.has(column)).length >= 0.8 * bars.length
 }
 
 /** Whether rows span all columns of what stands below them: they hold no bar but the outer ones. */

@@ -354,6 +354,14 @@ Catalogue <---- Stock line ----> Menu`,
     doubts: ['words from which arrows lead both ways']
   },
   {
+    name: 'words that list other things',
+    picture: `
+main ──► cart ──► ledger
+ │
+ └────► report ──► cart, ledger`,
+    doubts: ['`cart, ledger`, which may be two things']
+  },
+  {
     name: 'counts at both ends of a line',
     picture: `
 +------+

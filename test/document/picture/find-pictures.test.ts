@@ -492,6 +492,35 @@ const others: readonly [name: string, rows: readonly string[], language?: string
     ]
   ],
   [
+    'a tree of folders whose branches end in bars',
+    [
+      'payments |',
+      '         +--| dist',
+      '         |  +--| client',
+      '         |  |  +--| css',
+      '         |  |  +--| img',
+      '         |  |',
+      '         |  +--| templates',
+      '         |',
+      '         +--| server',
+      '         |  +--| config'
+    ]
+  ],
+  [
+    'a table of two columns whose wide characters push its bars aside',
+    [
+      '┌──────────┬──────────────────────────┐',
+      '│ Status   │ 说明                     │',
+      '├──────────┼──────────────────────────┤',
+      '│ paid     │ 订单已付款               │',
+      '│          │ 仓库收到通知，API 返回单号 │',
+      '├──────────┼──────────────────────────┤',
+      '│ refused  │ 付款被拒绝               │',
+      '│          │ 客户可以重试，UI 显示原因 │',
+      '└──────────┴──────────────────────────┘'
+    ]
+  ],
+  [
     'a screen with a bar that fills up',
     [
       '┌──────────────────────────┐',
