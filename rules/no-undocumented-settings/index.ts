@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import {editDistance} from '../../src/document/edit-distance.js'
-import type {Parameter} from '../../src/document/parameters/parameter.js'
+import {findContradictions} from '../../src/document/parameters/default-contradictions.js'
 import {findParameterTables, type ParameterRow} from '../../src/document/parameters/parameter-tables.js'
+import {indexRows} from '../../src/document/parameters/row-index.js'
+import {namedSettings} from '../../src/document/parameters/setting-mentions.js'
 import {findUndocumented} from '../../src/document/parameters/undocumented.js'
 import {defineRule} from '../../src/rule/index.js'
 
@@ -24,9 +25,6 @@ const say = {
   tableHere: 'the row of the table'
 }
 
-/** Names shorter than this differ by a letter on purpose. */
-const typoFrom = 8
-
 export default defineRule({
   meta: {
     id: 'no-undocumented-settings',
@@ -40,33 +38,20 @@ export default defineRule({
   options,
   check(document, report, {match}) {
     const tables = findParameterTables(document)
-    const rows = tables.flatMap((table) => table.rows)
-    for (const {parameter, twin} of findUndocumented(document, tables, match)) {
-      const known = twin ?? rows.find((row) => isTypo(parameter, row))
-      const {name, place} = parameter
-      if (known) report(say.misspelt(name, known.name), {place, note: say.misspeltNote, related: rowOf(known)})
+    if (tables.length === 0) return
+    const documented = {tables, rows: indexRows(tables.flatMap((table) => table.rows))}
+    const named = namedSettings(document)
+    for (const {name, place, twin} of findUndocumented(document, documented, named, match)) {
+      if (twin) report(say.misspelt(name, twin.name), {place, note: say.misspeltNote, related: rowOf(twin)})
       else report(say.undocumented(name), {place, note: say.undocumentedNote})
     }
-    for (const parameter of document.parameters) {
-      const row = rows.find(({name}) => name === parameter.name)
-      const stated = row?.cells.default?.text.trim()
-      if (!row || !stated || parameter.default === undefined || sameValue(stated, parameter.default)) continue
-      const message = say.otherDefault(parameter.name, parameter.default, stated)
-      report(message, {place: parameter.place, note: say.otherDefaultNote, related: rowOf(row)})
+    for (const {name, place, stated, row} of findContradictions(documented, named)) {
+      const message = say.otherDefault(name, stated, row.cells.default?.text.trim() ?? '')
+      report(message, {place, note: say.otherDefaultNote, related: rowOf(row)})
     }
   }
 })
 
-function isTypo({name}: Parameter, row: ParameterRow): boolean {
-  return name.length >= typoFrom && editDistance(name, row.name) === 1
-}
-
 function rowOf({cells}: ParameterRow) {
   return cells.name ? [{place: cells.name, message: say.tableHere}] : []
-}
-
-/** `60 s`, `60s` and `"60s"` are one value; a cell that says more than a value is not compared. */
-function sameValue(cell: string, stated: string): boolean {
-  const fold = (value: string) => value.replace(/[\s`"'“”]/g, '').toLowerCase()
-  return /\s\S+\s/.test(cell) || fold(cell) === fold(stated)
 }

@@ -103,7 +103,7 @@ export function addNamedParameters(document: Document, found: ParameterCollectio
     for (const [at, span] of passage.code.entries()) {
       const form = formOf(passage, span, inConfiguration) ?? definedItem(passage, span)
       if (!form || known.has(form.name) || isLeftOut(passage.text, span)) continue
-      const stated = defaultAfter(passage, span, passage.code[at + 1])
+      const stated = defaultAround(passage, span, passage.code[at + 1])
       found.add({
         ...form,
         place: passage.sourceSpan(span.start, span.end),
@@ -136,8 +136,7 @@ function addPlainGates(passage: Passage, found: ParameterCollection): void {
 
 function formOf({text}: Passage, {start, end}: Span, inConfiguration: boolean): NamedForm | undefined {
   const code = text.slice(start, end)
-  if (code.length > 80 || fileEnding.test(code) || codeNoun.test(text.slice(end, end + nounReach))) return undefined
-  if (commonTool.test(text.slice(Math.max(0, start - 20), start))) return undefined
+  if (code.length > 80 || namesFile(code) || namesCode(text, {start, end})) return undefined
   for (const {kind, pattern, needs, within} of forms) {
     const name = pattern.exec(code)?.[1]
     if (!name || everyCommand.test(name) || written.test(name)) continue
@@ -167,13 +166,34 @@ function around({start, end}: Span, within: number): Span {
   return {start: Math.max(0, start - within), end: end + within}
 }
 
+/** Whether a text looks like the name of a file or a host. */
+export function namesFile(code: string): boolean {
+  return fileEnding.test(code)
+}
+
+/** Whether the text calls a name something of code, or a flag of a tool that everyone has. */
+export function namesCode(text: string, {start, end}: Span): boolean {
+  return codeNoun.test(text.slice(end, end + nounReach)) || commonTool.test(text.slice(Math.max(0, start - 20), start))
+}
+
+/** The default that a passage states of a name, behind it or as "By default, `x` is 30". */
+export function defaultAround(passage: Passage, span: Span, next: Span | undefined): string | undefined {
+  return defaultAfter(passage, span, next) ?? defaultBefore(passage, span)
+}
+
+function defaultBefore({text}: Passage, {start, end}: Span): string | undefined {
+  if (!/\bby default,? (?:the )?$/i.test(text.slice(0, start))) return undefined
+  return /^ (?:is|are|equals) (?:set to )?["“]?([\w.%/-]*[\w%])/i.exec(text.slice(end))?.[1]
+}
+
 /** `x` … (default: 30), `x`, which defaults to `30`: the value stated between a name and the next one. */
 function defaultAfter({text, code}: Passage, {end}: Span, next: Span | undefined): string | undefined {
   const nextName = next && /^default/i.test(text.slice(end, next.start).trimStart().slice(-60)) ? code.at(-1) : next
   const stretch = text.slice(end, Math.min(end + 160, nextName && nextName !== next ? nextName.end : text.length))
-  const stated = /\bdefault(?:s|ing|ed)?(?: value)?(?: is| are| to| of|:|=)+ ?["“]?((?:[\w.+%/-]|\d )*[\w%])/i.exec(
-    stretch
-  )
+  const stated =
+    /\bdefault(?:(?:s|ing|ed)?(?: value)?(?: is| are| to| of|:|=)+ ?|(?<=[([]default) (?=[\d"“`]|true\b|false\b))["“]?((?:[\w.+%/-]|\d (?=(?:%|[kmgt]?i?b|[mnuµ]?s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hours?|d|days?)(?![\w])))*[\w%])/i.exec(
+      stretch
+    )
   const before = next && stated ? next.start - end < stated.index : false
   const value = stated?.[1]
   return before || (value && wordOfGrammar.test(value)) ? undefined : value

@@ -61,3 +61,8 @@ export function isTypeName(name: string): boolean {
     name
   )
 }
+
+/** Whether a name is written as constants and variables of the environment are. */
+export function isConstantName(name: string): boolean {
+  return /^[A-Z0-9_]+$/.test(name)
+}

@@ -35,13 +35,18 @@ const configurationKind = /^kind: *\w*(?:Config|Configuration|ConfigMap|Settings
 export function addSampleParameters(document: Document, found: ParameterCollection): void {
   for (const block of document.codeBlocks) {
     if (block.language === 'mermaid' || isDecidedElsewhere(document.sectionAt(block.start))) continue
-    if (dataLanguages.has(block.language) || (block.language === '' && isMostlyAssignments(block))) {
+    if (isDataSample(block)) {
       if (isConfigurationSample(block, document)) addKeys(block, found)
     } else {
       addOptionTypes(block, document.sectionAt(block.start), found)
       for (const pattern of codeForms) addMatches(block, pattern, found)
     }
   }
+}
+
+/** Whether a block is written in a language of data, or, without one, consists of assignments. */
+export function isDataSample(block: CodeBlock): boolean {
+  return dataLanguages.has(block.language) || (block.language === '' && isMostlyAssignments(block))
 }
 
 function isMostlyAssignments({lines}: CodeBlock): boolean {
@@ -101,6 +106,11 @@ const opensMap = /^\s*(?:[{[|>][-+]?\s*|\{[\s.…]*\},?\s*|[&*][\w-]+\s*)?(?:#.*
 /** Keys of every manifest, of pairs and of the description of a setting: they name no setting of their own. */
 const generalKey =
   /^(?:apiVersion|kind|metadata|name|namespace|spec|labels|annotations|key|values?|operator|description|default|category|required|enum)$/i
+
+/** Whether a key stands in samples of anything, and names no setting of its own. */
+export function describesAnything(key: string): boolean {
+  return generalKey.test(key)
+}
 
 /** Keys of the description of one setting. */
 const describing =
