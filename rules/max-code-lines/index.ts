@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import {holdsBodies} from '../../src/document/code/implementations.js'
 import {isSession} from '../../src/document/code/purpose.js'
+import type {CodeBlock} from '../../src/document/code-blocks.js'
+import type {Document} from '../../src/document/document.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -40,7 +42,7 @@ export default defineRule({
     for (const block of document.codeBlocks) {
       if (block.language === 'mermaid') continue
       const lines = block.lines.filter(({text}) => text.trim() !== '').length
-      if (lines <= Math.min(max, ...Object.values(languages))) continue
+      if (lines <= Math.min(max, ...Object.values(languages)) || isPicture(block, document)) continue
       const own = languages[block.language]
       const withBodies = holdsBodies(document.skeletonOf(block)) && !isSession(block)
       const allowed = own ?? (withBodies ? max : maxDeclarations)
@@ -49,3 +51,8 @@ export default defineRule({
     }
   }
 })
+
+/** A picture drawn in characters is no code: drawn as a diagram it has no lines to count. */
+function isPicture(block: CodeBlock, {pictures}: Document): boolean {
+  return pictures.some((picture) => picture.block === block)
+}
