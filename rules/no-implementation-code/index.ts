@@ -93,11 +93,11 @@ function reportBody({block, skeleton, report}: Reporting, implementation: Implem
 
 function reportType(
   {block, skeleton, report}: Reporting,
-  {declaration, body, functions, statements}: CompleteType
+  {declaration, functions, statements, start, end}: CompleteType
 ): void {
   const name = qualifiedName(declaration)
   report(say.type(name, functions.length, statements), {
-    place: sourceSpan(block, body.outer),
+    place: sourceSpan(block, {start, end}),
     note: say.keepPublic,
     suggestions: [{message: say.elide(name), edits: edits(block, elideAll(skeleton, functions))}]
   })

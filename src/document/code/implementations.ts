@@ -1,3 +1,4 @@
+import {addTo} from '../groups.js'
 import {encloses, type Span} from '../span.js'
 import {indexSpans} from '../span-index.js'
 import type {Body} from './body.js'
@@ -58,21 +59,32 @@ const complete = {functions: 3, statements: 6}
 export function findCompleteTypes(skeleton: Skeleton): readonly CompleteType[] {
   const found: CompleteType[] = []
   const tests = indexSpans(skeleton.tests)
+  const methods = methodsBeside(skeleton)
   for (const [at, declaration] of skeleton.declarations.entries()) {
     const {body, kind} = declaration
     if (kind !== 'type' || !body || isWithinLast(body, found)) continue
-    const within = functionsIn(body, skeleton.declarations, at + 1)
+    const outside = methods.get(declaration.name) ?? []
+    const within = outside.length > 0 ? outside : functionsIn(body, skeleton.declarations, at + 1)
     const functions = within.flatMap(writtenOut)
     const statements = functions.reduce((sum, one) => sum + one.body.statements, 0)
-    const direct = functions.filter((one) => one.declaration.parent === declaration)
+    const direct = functions.filter(({declaration: {parent}}) => parent === declaration || outside.length > 0)
     // One of them may do nothing, or be abstract; one that is left out says that the type is not shown whole.
     const isWhole =
       body.elisions === 0 && within.every((one) => (one.body ? one.body.elisions === 0 : isAbstract(declaration)))
     const isComplete = isWhole && functions.length >= within.length - 1 && direct.length >= complete.functions
-    if (isComplete && statements >= complete.statements && !tests.someWithin(body)) {
-      found.push({declaration, body, functions, statements, ...body.outer})
+    const span = {start: body.outer.start, end: Math.max(body.outer.end, functions.at(-1)?.end ?? 0)}
+    if (isComplete && statements >= complete.statements && !tests.someWithin(span)) {
+      found.push({declaration, body, functions, statements, ...span})
     }
   }
+  return found
+}
+
+/** The methods that Go writes beside their type, by its name. */
+function methodsBeside({declarations, language}: Skeleton): ReadonlyMap<string, Declaration[]> {
+  const found = new Map<string, Declaration[]>()
+  if (language.id !== 'go') return found
+  for (const one of declarations) if (one.kind === 'function' && !one.parent) addTo(found, one.owner, one)
   return found
 }
 

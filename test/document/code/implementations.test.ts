@@ -16,6 +16,9 @@ function bodiesOf(tag: string, text: string): string[] {
   )
 }
 
+const goLedger =
+  'type Ledger struct {\n\tentries []Entry\n}\n\nfunc (l *Ledger) Open(account string) {\n\tcheck(account)\n\tl.add(account)\n}\n\nfunc (l *Ledger) Book(entry Entry) {\n\tcheck(entry)\n\tl.add(entry)\n}\n\nfunc (l Ledger) Total() Money {\n\tsum := add(l.entries)\n\treturn round(sum)\n}'
+
 /** Each type written out as `name: statements in functions`. */
 function typesOf(tag: string, text: string): string[] {
   return findCompleteTypes(skeletonOf(tag, text)).map(
@@ -158,7 +161,8 @@ describe('types written out', () => {
       'python',
       'class Ledger:\n    def __init__(self, store):\n        self.store = store\n        self.entries = []\n\n    def book(self, entry):\n        self.check(entry)\n        self.entries.append(entry)\n\n    def total(self):\n        amounts = [e.amount for e in self.entries]\n        return sum(amounts)\n\ndef report(ledger):\n    print(ledger.total())',
       ['Ledger: 6 in __init__, book, total']
-    ]
+    ],
+    ['a Go type with its methods beside it', 'go', `${goLedger}\n`, ['Ledger: 6 in Open, Book, Total']]
   ])('are %s', (_, tag, text, expected) => expect(typesOf(tag, text)).toEqual(expected))
 
   it.each<[string, string, string]>([
@@ -180,6 +184,8 @@ describe('types written out', () => {
       'java',
       `class Books {\n  void open() { first(); second(); }\n  void close() { first(); second(); }\n  ${ledger.replace('Money total() {', 'abstract Money total(); Money sum() { // ...\n').replaceAll('\n', '\n  ')}\n}`
     ],
+    ['a Go type of which a method is left out', 'go', `${goLedger}\nfunc (l *Ledger) Audit() { ... }\n`],
+    ['the methods of a Go type that is not shown', 'go', goLedger.slice(goLedger.indexOf('func'))],
     [
       'functions without a type',
       'js',
@@ -191,6 +197,11 @@ describe('types written out', () => {
       'class LedgerTest {\n  @Test void opens() { ledger.open(a); assertEquals(1, ledger.size()); }\n  @Test void books() { ledger.book(e); assertEquals(1, ledger.size()); }\n  @Test void totals() { ledger.book(e); assertEquals(5, ledger.total()); }\n}'
     ]
   ])('are not %s', (_, tag, text) => expect(typesOf(tag, text)).toEqual([]))
+
+  it('reach to the end of the last method that stands beside them', () => {
+    const [found] = findCompleteTypes(skeletonOf('go', `package books\n\n${goLedger}\n\nfunc report() {}\n`))
+    expect(found && [found.start, found.end]).toEqual([34, 15 + goLedger.length])
+  })
 
   it('reach from the opening of the body to its end', () => {
     const [found] = findCompleteTypes(skeletonOf('java', `package books;\n\n${ledger}\n`))
