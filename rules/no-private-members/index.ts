@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {wholeLines} from '../../src/document/code/line-span.js'
 import {sourceSpan} from '../../src/document/code/place.js'
 import {findPrivateMembers, type PrivateMember} from '../../src/document/code/private-members.js'
+import {announcesUsage} from '../../src/document/code/purpose.js'
 import type {Document} from '../../src/document/document.js'
 import type {Section} from '../../src/document/sections.js'
 import {defineRule} from '../../src/rule/index.js'
@@ -11,7 +12,11 @@ const options = v.strictObject({
     v.optional(v.array(v.picklist(['private', 'internal', 'protected'])), ['private', 'internal']),
     v.description('which members are not for callers')
   ),
-  goFields: v.pipe(v.optional(v.boolean(), false), v.description('whether lower-case fields of a Go struct count'))
+  goFields: v.pipe(v.optional(v.boolean(), false), v.description('whether lower-case fields of a Go struct count')),
+  allowUsage: v.pipe(
+    v.optional(v.boolean(), false),
+    v.description('accept private members under a heading that announces usage, examples or samples')
+  )
 })
 
 const say = {
@@ -32,9 +37,9 @@ export default defineRule({
     fixable: 'suggestion'
   },
   options,
-  check(document, report, options) {
+  check(document, report, {allowUsage, ...options}) {
     for (const block of document.codeBlocks) {
-      const skeleton = document.skeletonOf(block)
+      const skeleton = allowUsage && announcesUsage(document, block) ? undefined : document.skeletonOf(block)
       const members = skeleton ? findPrivateMembers(skeleton, options) : []
       const [one] = members
       if (!one || speaksOfVisibility(document, document.sectionAt(block.start))) continue

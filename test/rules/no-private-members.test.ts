@@ -68,10 +68,44 @@ describe('no-private-members', () => {
   })
 
   it.each([
+    [
+      'a constructor that nobody may call',
+      'csharp',
+      'public class Crate\n{\n    internal Crate(int size);\n    public int Size { get; }\n}'
+    ],
+    [
+      'a private constructor that does nothing',
+      'ts',
+      'class Crate {\n  private constructor() {}\n  static of(size: number): Crate\n}'
+    ],
+    ['a property that others may read', 'swift', 'struct Crate {\n    private(set) var size: Int\n    func take()\n}'],
     ['a public parameter property', 'ts', 'class Depot {\n  constructor(public size: number) {}\n}'],
     ['a function of the same shape', 'ts', 'function stock(shelf: Shelf, size: number): void'],
     ['a plain Kotlin parameter', 'kotlin', 'class Depot(shelf: Shelf, val size: Int) {\n    fun take(): Crate\n}']
   ])('is silent on %s', async (_, language, code) =>
     expect(await testRule(noPrivateMembers, inFence(language, code))).toEqual([])
   )
+
+  it('names a private constructor that holds logic', async () => {
+    const source = inFence('java', 'class Crate {\n  private Crate(int size) {\n    this.size = check(size);\n  }\n}')
+    expect((await testRule(noPrivateMembers, source)).map(({message}) => message)).toEqual([
+      'Unexpected private member `Crate` of `Crate`, expected only what callers use'
+    ])
+  })
+
+  it.each<[heading: string, findings: number]>([
+    ['# Depot\n\n## Usage', 0],
+    ['# Depot\n\n## Scenarios\n\n### Take a crate', 0],
+    ['# Depot\n\n# Examples\n\n## .NET', 0],
+    ['# Sample depots\n\n## Types', 1],
+    ['# Depot\n\n## Usage\n\n### Implementation', 1],
+    ['# Depot\n\n## Recompute each state on the first usage', 1]
+  ])('accepts members under %j where told to, as often as %i finding', async (heading, findings) => {
+    const source = inFence('ts', 'class Depot {\n  private shelf: Shelf\n  take(): Crate\n}').replace(
+      '# Depot',
+      heading
+    )
+    expect(await testRule(noPrivateMembers, source, {options: {allowUsage: true}})).toHaveLength(findings)
+    expect(await testRule(noPrivateMembers, source)).toHaveLength(1)
+  })
 })

@@ -144,11 +144,13 @@ function addMember(
   context.found.push(declare(context, {kind, name, head, parent, section}, {start, end: item.end, signature, body}))
 }
 
+/** `private(set) var` in a signature, where the content of brackets is left out. */
+const setterOnly = /\b(?:private|fileprivate|internal|package|public) ?\(\) (?=(?:\w+ )*var\b)/
 const heads = /(?:^|\s)(?:fn|func|fun|def|defp|function|constructor|init|subscript)\b/
 
 function isFunctionSignature(signature: string, {id}: Language, parent: Declaration | undefined): boolean {
   if (id === 'objectivec' && /^[-+] ?\(\)/.test(signature)) return true
-  const declared = signature.replace(/ ?=(?!>)(?! ?(?:0|default|delete)$).*/, '')
+  const declared = signature.replace(setterOnly, '').replace(/ ?=(?!>)(?! ?(?:0|default|delete)$).*/, '')
   if (!/\w[<>,? ]*(?:\[\] ?)?\(\)/.test(declared)) return heads.test(declared) && id !== 'go'
   if (heads.test(declared)) return true
   if (parent?.kind === 'type') return !/^(?:return|await|throw|self|this)\b/.test(declared)

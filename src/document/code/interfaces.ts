@@ -39,7 +39,8 @@ export function findInterfaces({declarations, language}: Skeleton): readonly Int
   })
 }
 
-function isConstructor({name, parent}: Declaration): boolean {
+/** Whether a function makes the values of the type that it stands in. */
+export function isConstructor({name, parent}: Declaration): boolean {
   return name === parent?.name || /^(?:constructor|init|__init__)$/.test(name)
 }
 

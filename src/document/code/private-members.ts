@@ -1,7 +1,7 @@
 import {addTo} from '../groups.js'
 import {encloses, type Span} from '../span.js'
 import type {Declaration} from './declarations.js'
-import {isMetasyntactic} from './interfaces.js'
+import {isConstructor, isMetasyntactic} from './interfaces.js'
 import type {LanguageId} from './languages.js'
 import {parameterMembers} from './parameter-members.js'
 import type {Skeleton} from './skeleton.js'
@@ -32,7 +32,7 @@ export function findPrivateMembers(skeleton: Skeleton, options: PrivateMemberOpt
     const kept = given.filter(({visibility}) => options.visibilities.includes(visibility))
     found.push(...kept.map((member) => ({...member, assignments: []})))
     if (!isMember(declaration, skeleton) || !isKept(declaration, skeleton, options)) continue
-    if (found.some((other) => encloses(other, declaration))) continue
+    if (isBarrier(declaration) || found.some((other) => encloses(other, declaration))) continue
     const {name, owner, visibility, start, end} = declaration
     found.push({name, owner, visibility, start, end, assignments: []})
   }
@@ -40,6 +40,11 @@ export function findPrivateMembers(skeleton: Skeleton, options: PrivateMemberOpt
   return withAssignments(found, assigned)
     .filter(({owner}) => !isMetasyntactic(owner.slice(owner.lastIndexOf('.') + 1)))
     .sort((a, b) => a.start - b.start)
+}
+
+/** A constructor that does nothing is shown to tell callers that they cannot use it. */
+function isBarrier(declaration: Declaration): boolean {
+  return declaration.kind === 'function' && isConstructor(declaration) && (declaration.body?.statements ?? 0) === 0
 }
 
 /** Languages in which a function or variable outside a type may be private too. */

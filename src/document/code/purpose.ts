@@ -9,10 +9,21 @@ export function isPseudocode(document: Document, block: CodeBlock, {text, commen
   return said.some((words) => /\bpseudo-?\s?code\b/i.test(words))
 }
 
-/** Whether the heading above a block announces usage or examples. */
-export function announcesUsage(document: Document, {start}: CodeBlock): boolean {
-  const title = document.sectionAt(start)?.title ?? ''
-  return /\b(?:usage|examples?|samples?|getting started|how to use|quick ?start)\b/i.test(title)
+const usage = /\b(?:usage|examples?|samples?|scenarios?|getting started|how to use|quick ?start)\b/i
+
+/** What a heading announces stands in so many first words of it. */
+const longestAnnouncement = 4
+const inside = /\b(?:implementation|detailed design|proposed (?:design|api)|reference)\b/i
+
+/** Whether the nearest heading that says what a block is for, the document's title aside, announces usage or examples. */
+export function announcesUsage({sectionAt, sections: [title]}: Document, {start}: CodeBlock): boolean {
+  const section = sectionAt(start)
+  for (let at = section; at && (at !== title || at === section); at = at.parent) {
+    const announced = at.title.split(/\s+/, longestAnnouncement).join(' ')
+    if (usage.test(announced)) return true
+    if (inside.test(announced)) return false
+  }
+  return false
 }
 
 /** A recorded terminal session is output, whatever was typed in it; it begins with a prompt, comments aside. */

@@ -3,7 +3,9 @@ import type {LanguageId} from './languages.js'
 /** Who may use a declaration; `public` where nothing written says otherwise. */
 export type Visibility = 'public' | 'protected' | 'internal' | 'private'
 
-const keyword = /(?:^|\s)(public|open|private|fileprivate|protected|internal)(?:\s+(internal|protected))?(?=[\s({[:]|$)/
+/** `private(set)` keeps nobody from reading; in a signature the content of brackets is left out. */
+const keyword =
+  /(?:^|\s)(public|open|private|fileprivate|protected|internal)(?:\s+(internal|protected))?(?=[\s({[:]|$)(?!\(\))/
 const underscored: ReadonlySet<LanguageId> = new Set(['python', 'javascript', 'typescript', 'dart'])
 
 /** The visibility that a declaration states by a word before its name, or by the form of its name (`_x`, `#x`). */
