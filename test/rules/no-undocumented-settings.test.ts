@@ -295,6 +295,11 @@ describe('what is no setting of the table', () => {
       'It is read from `EXPORTER_SIZE`.'
     ],
     [
+      'a name in the first column of another table',
+      variables,
+      '| key of the vault | owner |\n| --- | --- |\n| `EXPORTER_TOKEN` | billing |\n\nIt reads `EXPORTER_TOKEN` once.'
+    ],
+    [
       'names of a family of which the table has the smaller part',
       variables,
       '`EXPORTER_USER`, `EXPORTER_TOKEN` and `EXPORTER_REALM` are those of the old exporter.'

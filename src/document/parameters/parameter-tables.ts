@@ -42,7 +42,8 @@ const columnWords: Readonly<Record<ColumnRole, readonly string[]>> = {
     'config key',
     'knob',
     'feature gate',
-    'feature flag'
+    'feature flag',
+    'secret'
   ],
   type: ['type', 'kind', 'format', 'data type', 'value type'],
   default: ['default', 'default value', 'initial value'],

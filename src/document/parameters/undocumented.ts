@@ -1,5 +1,6 @@
 import type {Document} from '../document.js'
-import {encloses, type Span} from '../span.js'
+import type {Span} from '../span.js'
+import {tableAt} from '../tables.js'
 import {isConstantName} from './parameter.js'
 import type {ParameterRow, ParameterTable} from './parameter-tables.js'
 import type {RowIndex} from './row-index.js'
@@ -29,8 +30,8 @@ export function findUndocumented(
   {mentions, samples}: NamedSettings,
   kinship: Kinship
 ): readonly UndocumentedSetting[] {
-  const names = new Set(tables.flatMap(documentedNames))
-  const inText = [...mentions, ...parametersOf(document, tables)].filter(({name}) => !names.has(name))
+  const names = new Set([...tables.flatMap(documentedNames), ...firstColumns(document)])
+  const inText = [...mentions, ...parametersOf(document)].filter(({name}) => !names.has(name))
   const covered = coveredFamilies(tables, inText, kinship)
   const told = new Set(document.parameters.map(({name}) => name))
   const met = new Set(tables.flatMap((table) => table.rows.flatMap(({name}) => familyOf(name, kinship) ?? [])))
@@ -56,8 +57,15 @@ function documentedNames({table, columns, rows}: ParameterTable): string[] {
   )
 }
 
-function parametersOf(document: Document, tables: readonly ParameterTable[]) {
-  return document.parameters.filter(({place}) => !tables.some(({table}) => encloses(table, place)))
+/** A row of any other table, as of secrets, tells of what its first cell names. */
+function firstColumns({tables}: Document): string[] {
+  return tables.flatMap(({rows}) =>
+    rows.flatMap(([first]) => first?.code.map(({start, end}) => first.text.slice(start, end)) ?? [])
+  )
+}
+
+function parametersOf({parameters, tables}: Document) {
+  return parameters.filter(({place}) => !tableAt(tables, place))
 }
 
 /** So many rows of a table share a word that is its own. */
