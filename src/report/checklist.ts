@@ -25,10 +25,10 @@ export function checklistEntries(result: LintResult): [item: ChecklistItem, entr
   })
 }
 
-/** Whether a design document meets all eleven items. */
+/** Whether a design document meets all eleven items; what does not apply to it was not met either. */
 export function isComplete(result: LintResult): boolean {
   const entries = checklistEntries(result)
-  return entries.length > 0 && entries.every(([, {verdict}]) => verdict === 'passed' || verdict === 'not-applicable')
+  return entries.length > 0 && entries.every(([, {verdict}]) => verdict === 'passed')
 }
 
 const marks = {passed: '✓', failed: '✗', 'not-applicable': '–', 'not-checked': '?'} as const

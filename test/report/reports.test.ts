@@ -162,6 +162,17 @@ describe('checklist', () => {
 `)
   })
 
+  it('lists the items of a design of which some do not apply: those it does not meet', () => {
+    const tests = {verdict: 'not-applicable', reason: 'it has no section on tests'} as const
+    expect(
+      checklist([{...judged('passed'), checklist: {...judged('passed').checklist, tests}}], {})
+    ).toBe(`docs/payment.md
+  ✓ Code examples are minimal and relevant
+  – Test sections show case names, not code (it has no section on tests)
+  ✓ Design explains why, not just what (the section Motivation, line 3)
+`)
+  })
+
   it('says in one line that a design meets all items', () => {
     const {tests: _, ...rest} = judged('passed').checklist
     expect(checklist([{...judged('passed'), checklist: rest}], {})).toBe(
