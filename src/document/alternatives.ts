@@ -3,7 +3,7 @@ import type {Document} from './document.js'
 import {withLazy} from './memo.js'
 import {phrases} from './phrases.js'
 import {hasContent} from './section-content.js'
-import type {Section} from './sections.js'
+import {isAbout, type Section} from './sections.js'
 import {compileSignals, findSignals, type Mention, mentionOf, type ProseSignal, sectionMention} from './signals.js'
 import {encloses, type Span} from './span.js'
 
@@ -19,8 +19,8 @@ export interface Alternatives {
   readonly passages: readonly ProseSignal<Weighing>[]
 }
 
-/** `plain`: one such phrase weighs an option; `hint`: it may, and needs company. */
-type Weighing = 'plain' | 'hint'
+/** `plain`: one such phrase weighs an option; `counted`: it does where the design is told; `hint`: it may, and needs company. */
+type Weighing = 'plain' | 'counted' | 'hint'
 
 /** `two options`, `three choices`: each number with each noun. */
 const counted = ['two', 'three', 'four', 'several'].flatMap((count) =>
@@ -30,9 +30,8 @@ const counted = ['two', 'three', 'four', 'several'].flatMap((count) =>
 )
 
 const signals = compileSignals<Weighing>({
-  plain: [
-    ...counted,
-    ...phrases`
+  counted,
+  plain: phrases`
     we considered, we also considered, we have considered, i considered, considered but, considered and rejected,
     was considered but, was considered and, not an option, we explored, explored adding, explored using,
     we evaluated, was rejected because, were considered, was also considered, were also considered, also considered,
@@ -52,8 +51,7 @@ const signals = compileSignals<Weighing>({
     multiple approaches, possible approaches, both options,
     other ways to, several ways we,
     was selected as, was chosen, selected because, as opposed to, chosen option, viable alternative*, viable option*,
-    major approaches, non starter*, originally planned, originally proposed, originally considered, initially considered`
-  ],
+    major approaches, non starter*, originally planned, originally proposed, originally considered, initially considered`,
   hint: phrases`
     following options, these options, various options, several ways to, two ways to, in favor of, in favour of,
     alternatively, instead of, rather than, alternative*, option 2, option b, versus, prefer* to`
@@ -75,9 +73,14 @@ export function findAlternatives(document: Document): Alternatives {
       carriers: document.carriers.filter(({topics}) => topics.includes('alternatives'))
     },
     {
-      passages: () => findSignals(document.prose, signals).filter(({in: {passage}}) => passage.node.type !== 'heading')
+      passages: () => findSignals(document.prose, signals).filter(weighs)
     }
   )
+}
+
+/** A heading names and does not weigh; the two options that somebody has in what moves the design are none of the design. */
+function weighs({name, in: {passage, section}}: ProseSignal<Weighing>): boolean {
+  return passage.node.type !== 'heading' && !(name === 'counted' && isAbout(section, 'rationale'))
 }
 
 /** So many hints weigh as much as a plain phrase. */
@@ -90,7 +93,7 @@ export function weighedAt(alternatives: Alternatives): Mention | undefined {
   const [carrier] = alternatives.carriers
   if (carrier) return {place: carrier, words: carrier.title}
   const {passages} = alternatives
-  const said = passages.find(({name}) => name === 'plain') ?? passages[enoughHints - 1]
+  const said = passages.find(({name}) => name !== 'hint') ?? passages[enoughHints - 1]
   return said && mentionOf(said)
 }
 

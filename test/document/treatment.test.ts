@@ -27,6 +27,7 @@ describe('alternatives', () => {
     ['## Design\n\nWe considered a replica, but it is too slow.\n', 'We considered', 0],
     ['## Design\n\nA map instead of a table, a push rather than a poll. Alternatively, a queue.\n', 'Alternatively', 0],
     ['## Design\n\nThere are three choices for the store; the third is the lightest.\n', 'three choices', 0],
+    ['## Motivation\n\nAn owner whose token leaks has two options: to rotate it, or to leave.\n', undefined, 0],
     ['## Design\n\nA map instead of a table.\n', undefined, 0],
     ['## Design\n\nThere are two ways to call it, of which the following options are set.\n', undefined, 0],
     ['## Design\n\nWe originally planned a field for each; that has issues.\n', 'originally planned', 0],
