@@ -51,7 +51,8 @@ export default defineRule({
     const [hollow] = rationale.empty
     if (hollow?.heading) report(say.empty(hollow.title), {place: hollow.heading, note: say.lookedFor})
     else if (words >= minimumWords && isLegible(document, 'rationale')) {
-      report(say.missing(), {place: absencePlace(document, ['goals', 'interfaces']), note: say.lookedFor})
+      // Reasons open a design; a later section is none that would tell them.
+      report(say.missing(), {place: absencePlace(document, []), note: say.lookedFor})
     } else report.exempt('why', say.notJudged)
   }
 })
