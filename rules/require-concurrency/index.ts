@@ -36,6 +36,7 @@ const say = {
       .join(', ')}. Say what may run at the same time, what is shared, and what callers may rely on`,
   shown: (words: string) => `concurrency shows here: \`${words}\``,
   notShown: 'it shows no concurrency',
+  passing: (words: string) => `it shows concurrency only in passing, at \`${words}\``,
   elsewhere: 'it speaks of concurrency only where it weighs other options',
   notJudged: 'it is too short, or in another language than English, to be judged',
   treated: (words: string) => `speaks of concurrency at \`${words}\``
@@ -65,11 +66,12 @@ export default defineRule({
       const note = say.lookedFor(first ? missing : concurrencyAspects)
       report(message, {place, note, related: [{place: sign.place, message: say.shown(sign.words)}]})
     } else if (told && (isShown || section)) report.evidence('concurrency', told.place, say.treated(told.words))
-    else report.exempt('concurrency', exemption(isShown, first !== undefined))
+    else report.exempt('concurrency', exemption(sign?.words, isShown, first !== undefined))
   }
 })
 
-function exemption(isShown: boolean, isTold: boolean): string {
-  if (!isShown) return say.notShown
+function exemption(sign: string | undefined, isShown: boolean, isTold: boolean): string {
+  if (sign === undefined) return say.notShown
+  if (!isShown) return say.passing(sign)
   return isTold ? say.elsewhere : say.notJudged
 }

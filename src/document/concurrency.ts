@@ -95,7 +95,12 @@ export function findConcurrency(document: Document): ConcurrencyTreatment {
   for (const block of inBoth.length > 0 ? document.codeBlocks : []) noteTreatment(block, mentions)
   const section = document.sections.find((one) => one.topics.includes('concurrency') && hasContent(one))
   const outside = [...mentions.values()].find(({place}) => !isAside(document.sectionAt(place.start)))
-  return {shown: inBoth, section, mentions, clearest: told ?? outside}
+  return {shown: withoutBareWorkers(inBoth), section, mentions, clearest: told ?? outside}
+}
+
+/** Workers may be machines or people: where nothing else shows concurrency, however often they are named, that is one sign. */
+function withoutBareWorkers(shown: readonly Mention[]): readonly Mention[] {
+  return shown.every(({words}) => words.toLowerCase() === 'workers') ? shown.slice(0, 1) : shown
 }
 
 /** What other options would do in parallel does not show; an API `in parallel to` another and `model parallelism` are other things. */

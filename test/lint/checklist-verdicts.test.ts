@@ -17,10 +17,20 @@ describe('the verdict on what a design has to say', () => {
     ['concurrency', 'It waits for the ledger.', 'not-applicable: it shows no concurrency'],
     [
       'concurrency',
+      'It leases a browser from a worker pool.',
+      'not-applicable: it shows concurrency only in passing, at `worker pool`'
+    ],
+    [
+      'concurrency',
       'Two workers refund in parallel. No two of them hold the same lock.',
       'passed 7: speaks of concurrency at `lock`'
     ],
     ['concurrency', 'Two workers refund in parallel.', 'failed 1: 1 finding'],
+    [
+      'concurrency',
+      'The shop counts the workers. Workers that are down are replaced, so that workers are never few.',
+      'not-applicable: it shows concurrency only in passing, at `workers`'
+    ],
     [
       'concurrency',
       'Two workers refund in parallel.\n\n## Alternatives\n\nA single-threaded worker was too slow.',
