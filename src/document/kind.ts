@@ -166,24 +166,30 @@ const designName =
 
 /** Titles by which a document calls itself one. */
 const designTitle =
-  /(?:\bdesign(?: doc(?:ument)?| spec(?:ification)?| proposal)?|\b(?:technical|tech|system|solution|software|architecture) (?:spec(?:ification)?|proposal)|\brfc|\bhld|\blld)$|^(?:design(?: doc(?:ument)?)?|rfc|proposal|tech(?:nical)? spec(?:ification)?|hld|lld)\s?[:–—-]\s/i
+  /(?:\bdesign(?: doc(?:ument)?| spec(?:ification)?| proposal)?|\b(?:technical|tech|system|solution|software|architecture) (?:spec(?:ification)?|proposal)|\brfc|\bhld|\blld)$|^(?:(?:(?:technical|tech|system|solution|software|detailed|high[- ]level|low[- ]level) )?design(?: doc(?:ument)?)?|rfc|proposal|tech(?:nical)? spec(?:ification)?|hld|lld)\s?[:–—-]\s/i
 
 interface DesignEvidence extends Shape {
   metadata: Metadata
   sections: readonly Section[]
 }
 
-/** Three points make a design; where it lies or what it is called, by its file or its title, needs only one more sign, on a shelf of designs only a few headings. */
+/**
+ * Three points make a design; where it lies or what it is called, by its file or its title, needs only one more sign, which
+ * either is of the other; on a shelf of designs a few headings are enough.
+ */
 function isDesignDocument({folders, name, title, metadata, sections, headings}: DesignEvidence): boolean {
   const topics = new Set(sections.flatMap((section) => section.topics))
   const asked = designTopics.filter((topic) => topics.has(topic)).length
   const planned = topics.has('tests') && planTopics.filter((topic) => topics.has(topic)).length >= 2 ? 2 : 0
   const shaped = designHeadings.filter((heading) => headings.has(heading)).length
-  const placed = folders.some((folder) => designFolder.test(folder)) || designName.test(name) || designTitle.test(title)
+  const lies = folders.some((folder) => designFolder.test(folder)) || designName.test(name)
+  const called = designTitle.test(title)
+  const placed = lies || called
   const shelved = shelf.test(folders.at(-1) ?? '') && headings.size >= 4
   const declared = metadata.status !== undefined || metadata.form === 'header'
   return (
     shelved ||
+    (lies && called) ||
     asked + planned + Math.min(shaped, 2) + (placed ? 1 : 0) + (declared ? 1 : 0) >= 3 ||
     (placed && (declared || asked + shaped >= 1))
   )
