@@ -29,6 +29,13 @@ export function readTree(rows: readonly string[]): Tree {
   }
 }
 
+/** Whether branches are the details of two numbered steps or more. */
+export function hangsFromSteps(rows: readonly string[]): boolean {
+  return (
+    rows.filter((row, at) => /^\s{0,3}\d{1,2}[.)] /.test(row) && /^\s*[├└┣┗╰]/.test(rows[at + 1] ?? '')).length >= 2
+  )
+}
+
 /** What stands above a tree of files or packages. */
 const rootFolder = /^(?:\.{1,2}|\S+\/|[\w@.-]+ v\d\S*)(?:\s|$)/
 

@@ -18,7 +18,7 @@ import {hasConnector, readSignals, type Signals} from './signals.js'
 import {classOrState, isType, namesStates} from './subjects.js'
 import {hasHeaderRule} from './tables.js'
 import {isSchedule, isTimeline} from './timelines.js'
-import {readTree} from './trees.js'
+import {hangsFromSteps, readTree} from './trees.js'
 
 /** What a picture shows. */
 export type PictureKind = 'flowchart' | 'sequence' | 'state' | 'class' | 'hierarchy' | 'layout' | 'timeline'
@@ -98,7 +98,7 @@ function judgeLines(signals: Signals): PictureKind | undefined {
   if (isTimeline(rows)) return 'timeline'
   const tree = readTree(rows)
   const arrows = joins.filter(isArrow)
-  if (isCallOut(signals)) return undefined
+  if (isCallOut(signals) || hangsFromSteps(rows)) return undefined
   const isTree = tree.entries >= 2 && tree.share >= (arrows.length > 0 ? 0.5 : 0.3)
   if (isTree && tree.names === 'things' && tree.entries >= 3) return 'hierarchy'
   if (tree.headed >= 2) return 'flowchart'

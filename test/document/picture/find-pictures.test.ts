@@ -492,6 +492,20 @@ const others: readonly [name: string, rows: readonly string[], language?: string
     ]
   ],
   [
+    'details under numbered steps',
+    [
+      '1. Freeze the ledger: Open → Frozen',
+      '   └─ Tell the desk before it happens',
+      '',
+      '2. Copy the receipts',
+      '   └─ Use the nightly job for it',
+      '   └─ If the job fails: start again at step one',
+      '',
+      '3. Thaw the ledger',
+      '   └─ Watch the queue for an hour'
+    ]
+  ],
+  [
     'a tree of folders whose branches end in bars',
     [
       'payments |',
