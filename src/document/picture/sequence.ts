@@ -32,7 +32,8 @@ function doubtAbout({text, lost, arrow}: Item): string {
 }
 
 /** Cut a row at the lifelines that no arrow runs across, and read each piece; words outside are a remark on its message. */
-function readRow(grid: Grid, row: number, lifelines: readonly Lifeline[]): Item[] {
+function readRow(grid: Grid, row: number, upright: readonly Lifeline[]): Item[] {
+  const lifelines = pushedAside(grid, row, upright)
   const bounds = [-1, ...lifelines.map(({column}) => column), grid.columns]
   const items: Item[] = []
   for (let left = 0; left < bounds.length - 1; ) {
@@ -47,7 +48,20 @@ function readRow(grid: Grid, row: number, lifelines: readonly Lifeline[]): Item[
   const isRemark = ({left, right}: Item) => hasMessage && (left === -1 || right === lifelines.length)
   return items
     .map((item) => (isRemark(item) ? {...item, begins: true} : item))
+    .map((item) => (lifelines === upright ? item : {...item, doubtful: true}))
     .concat(brokenLifelines(grid, row, lifelines))
+}
+
+/** The lifelines as they stand in a row whose words push some of them to the right: it has a bar for each of them still. */
+function pushedAside(grid: Grid, row: number, lifelines: readonly Lifeline[]): readonly Lifeline[] {
+  const bars: number[] = []
+  for (let column = 0; column < grid.width(row); column++) if (isDown(grid.at(row, column))) bars.push(column)
+  if (bars.length !== lifelines.length) return lifelines
+  const pushed = lifelines.map((lifeline, index) => ({...lifeline, column: bars[index] ?? lifeline.column}))
+  const [first] = lifelines
+  if (bars[0] !== first?.column || pushed.some(({column}, at) => column < (lifelines[at]?.column ?? 0)))
+    return lifelines
+  return pushed.some(({column}, at) => column !== lifelines[at]?.column) ? pushed : lifelines
 }
 
 /** The cells of a row between two lifelines, and an arrowhead of theirs that stands on a lifeline itself. */

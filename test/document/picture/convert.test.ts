@@ -876,6 +876,27 @@ Answer`,
   n1 --> n3`
   },
   {
+    name: 'a row that long words push aside still has a bar for each lifeline',
+    kind: 'sequence',
+    picture: `
+Browser                Desk                   Ledger
+  |                      |                      |
+  |--open receipt------->|                      |
+  |                      |--GET https://ledger.example/receipts/17-->|
+  |                      |                      |
+  |                      |<--304 Not modified-----------|
+  |                      |                      |
+  |<--page---------------|                      |`,
+    mermaid: `sequenceDiagram
+  participant p1 as Browser
+  participant p2 as Desk
+  participant p3 as Ledger
+  p1->>p2: open receipt
+  p2->>p3: GET https://ledger.example/receipts/17
+  p3->>p2: 304 Not modified
+  p2->>p1: page`
+  },
+  {
     name: 'a short arrow to words that nothing else comes to is a part of the row that a column goes on past',
     picture: `
 Queue
