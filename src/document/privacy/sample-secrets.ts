@@ -1,6 +1,6 @@
 /** Words by which documentation says that a value is no secret; leetspeak is read as letters. */
 const sampleWords =
-  /example|sample|placeholder|dummy|fake|mock|change-?_?me|change-?_?it|redacted|replace|insert|(?<![a-z])yours?[-_]?|mysecret|mypass|my[-_]|password|passwd|passphrase|passw|secret|letmein|qwerty|welcome|hunter|(?:foo|bar|baz|qux){2}|(?<![a-z])(?:foo|bar|baz|todo|demo|none|null|true|false)(?![a-z])|test|xxx|lorem|hello|admin|guest|default|token|apikey|api[-_]key|hidden|masked|encrypted|generated|random|unknown|undefined|value|string|optional|required/i
+  /example|sample|placeholder|dummy|fake|mock|change-?_?me|change-?_?it|redacted|replace|insert|(?<![a-z])yours?[-_]?|mysecret|mypass|my[-_]|password|passwd|passphrase|passw|secret|letmein|qwerty|welcome|hunter|(?:foo|bar|baz|qux){2}|(?<![a-z])(?:foo|bar|baz|todo|demo|none|null|true|false)(?![a-z])|test|xxx|lorem|hello|admin|guest|default|token|apikey|api[-_]key|hidden|masked|encrypted|generated|random|unknown|undefined|value|string|optional|required/gi
 
 /** Of these, those that no chance puts into a value of any length. */
 const surelySample = /example|sample|placeholder|dummy|redacted|change-?_?me|your[-_]|fake|xxxx/i
@@ -14,7 +14,20 @@ const filledElsewhere = /[<>…]|\.\.\.|\*{3}|\$[{(]|\{\{|\}\}|^%\w+%$|^\$|_{4}|
 
 /** Runs that people type when they make a value up. */
 const madeUpRuns =
-  /0123456|1234567|12345678|abcdef(?:gh|012|123)|abcd1234|1234abcd|123abc|abc123|deadbeef|cafebabe|(.)\1{4}|(..)\2{3}|(...)\3{2}|(.{4,12})\4{2}/i
+  /0123456|1234567|12345678|abcdef(?:gh|012|123)|abcd1234|1234abcd|123abc|abc123|deadbeef|cafebabe|(..)\1{3}|(...)\2{2}|(.{4,12})\3{2}/i
+
+/** One sign again and again. */
+const longRun = /(.)\1{4,}/g
+
+/** From this length on, what stands beside the runs of one sign makes a value: some issuers pad their tokens. */
+const shortestPadded = 48
+
+/** Whether people typed a value to fill its place. */
+function isMadeUp(value: string): boolean {
+  const rest = value.replace(longRun, '')
+  if (rest.length < value.length && (rest.length < shortestPadded || !isRandom(rest))) return true
+  return madeUpRuns.test(rest)
+}
 
 /** Published values: the samples of jwt.io, RFC 6750, 7515, 7517 and 8037, Stripe, Twitter, Kubernetes and the Azure storage emulator. */
 const published =
@@ -34,14 +47,13 @@ const leet: Readonly<Record<string, string>> = {
 
 /** Whether a value is documentation's own: says so, is filled in elsewhere, is made up or published. */
 export function isSampleSecret(value: string): boolean {
-  if (filledElsewhere.test(value) || madeUpRuns.test(value) || published.test(value)) return true
+  if (filledElsewhere.test(value) || isMadeUp(value) || published.test(value)) return true
   if (surelySample.test(value)) return true
   if (value.length > 24) return /-test-|_test_(?=.*_test_)/i.test(value)
   const read = value.replace(/[013457@$!]/g, (sign) => leet[sign] ?? sign)
-  return [value, read].some((text) => {
-    const [word] = sampleWords.exec(text) ?? []
-    return word !== undefined && (word.length > 5 || shortWords.test(read) || value.length < 16)
-  })
+  return [value, read].some((text) =>
+    (text.match(sampleWords) ?? []).some((word) => word.length > 5 || shortWords.test(read) || value.length < 16)
+  )
 }
 
 /** Shannon's entropy of a text in bits per character. */

@@ -138,6 +138,7 @@ export const tokenDetectors: readonly Detector<TokenKind>[] = [
     'Discord webhook',
     /discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks\/\d{17,20}\/(?<value>[\w-]{60,72})(?![\w-])/g
   ),
+  issued('api-key', 'application key', /(?<![\w:;,])base64:(?<value>[A-Za-z0-9+/]{43}=)(?![\w=])/g),
   issued(
     'webhook',
     'chat webhook',

@@ -25,9 +25,25 @@ it.each([
   expect(found.map(({value}) => token.includes(value))).toEqual([true])
 })
 
+it('finds what an issuer pads with one letter', async () => {
+  const token = `AAAAAAAAAAAAAAAAAAAAA${fill(chance, '{key}')}AAAAAAA${fill(chance, '{key}')}`
+  const found = await findSecrets(await readDocument(design(`bearer_token = "${token}"`)))
+  expect(found.map(({value}) => value)).toEqual([token])
+})
+
+it('finds the password that base64 spells beside its user', async () => {
+  const login = Buffer.from('ops:Gv5!sundewPike').toString('base64')
+  const found = await findSecrets(await readDocument(design(`\`{"auths": {"ghcr.io": {"auth": "${login}"}}}\``)))
+  expect(found.map(({value}) => value)).toEqual([login])
+})
+
 it.each([
   ['a webhook of Feishu', 'https://open.feishu.cn/open-apis/bot/v2/hook/{uuid}'],
   ['a webhook of WeCom', 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key={uuid}'],
+  ['a line of Laravel', 'APP=base64:{base64:43}='],
+  ['a token with its scheme', 'token = "Bearer {key}"'],
+  ['a command of sftp', 'sftp feeds:tY5!{key}@sftp.halcyon.io'],
+  ['a call of Rust', 'basic_auth("ops", Some("yB3!{key}"))'],
   ['a function of Azure', 'https://halcyon.azurewebsites.net/api/settle?code={base64url:53}k==']
 ])('%s holds its key', async (_, form) => {
   const found = await findSecrets(await readDocument(design(`Alerts go to ${fill(chance, form)} at once.`)))

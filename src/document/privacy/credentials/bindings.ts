@@ -116,6 +116,7 @@ export function boundValue(source: string, name: Span): Bound | undefined {
     const [start, end] = match?.indices?.[group] ?? []
     if (start === undefined || end === undefined) continue
     if (certainty === 'mentioned' && nextAssignment.test(source.slice(name.end, end))) continue
+    if (certainty === 'mentioned' && calledSample.test(source.slice(name.end, start))) continue
     return {value: source.slice(start, end), start, end, certainty}
   }
   return undefined
@@ -123,6 +124,9 @@ export function boundValue(source: string, name: Span): Bound | undefined {
 
 /** A line that gives a value to another name; no sentence runs on over it. */
 const nextAssignment = /\n[ \t>]{0,12}[\w.-]{1,64} ?=|^\r?\n(?:-{3}\r?\n)?[ \t>-]{0,12}[\w.-]{1,64}: /
+
+/** Words between a name and a value that make it an example. */
+const calledSample = /\b(?:e\.g\.|example|format|hint|pattern|placeholder|regex|sample|such as)/i
 
 /** How far before a name its command is looked for. */
 const farthestCommand = 120

@@ -2,7 +2,7 @@ import type {Detector} from '../detector.js'
 import {isRandom, isSampleSecret} from '../sample-secrets.js'
 import {commandDetectors} from './command-lines.js'
 import {loginDetectors} from './logins.js'
-import {isGeneratedKey, isRandomUuid, isRealPassword} from './plausible.js'
+import {encodedPassword, isGeneratedKey, isRandomUuid, isRealPassword} from './plausible.js'
 import {opensRealServer} from './real-server.js'
 
 /** A secret that its surroundings name rather than its own form. */
@@ -43,8 +43,7 @@ export const credentialDetectors: readonly Detector<CredentialKind>[] = [
 function isRealAuthorization(value: string): boolean {
   if (isSampleSecret(value) || value.startsWith('eyJ')) return false
   if (isRandomUuid(value)) return true
-  const decoded = Buffer.from(value, 'base64').toString('latin1')
-  if (/^[\x20-\x39\x3b-\x7e]+:[\x20-\x7e]+$/.test(decoded))
-    return isRealPassword(decoded.slice(decoded.indexOf(':') + 1))
+  const password = encodedPassword(value)
+  if (password !== undefined) return isRealPassword(password)
   return value.length >= 16 && isRandom(value)
 }

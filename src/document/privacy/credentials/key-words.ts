@@ -22,7 +22,7 @@ export const keyPattern = new RegExp(`(?:${passwordWords}|${generatedWords})${su
 
 /** What every key holds, so that texts without any are passed over. */
 export const credentialMark =
-  /[Pp]ass|PASS|[Pp]wd|PWD|[Pp]w[^a-z]|PW[^A-Z]|psk|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]red(?:s|ential)|CRED(?:S|ENTIAL)|[a-z_\- .:][Kk]ey|[A-Z_]KEY|(?:up|ery|ck)[-_. ]?[Cc]ode|(?:UP|ERY|CK)_CODE|[Ss]eed|SEED|auth"|_auth[ =]|[Kk]ennwort|[Cc]ontrase\u00f1a|[Ss]enha|achtwoord|as\u0142o|\u00f6senord|[Hh]eslo|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
+  /[Pp]ass|PASS|[Pp]wd|PWD|[Pp]w[^a-z]|PW[^A-Z]|psk|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Cc]red(?:s|ential)|CRED(?:S|ENTIAL)|[a-z_\- .:][Kk]ey|[A-Z_\- .:]KEY|(?:up|ery|ck)[-_. ]?[Cc]ode|(?:UP|ERY|CK)[-_. ]CODE|[Ss]eed|SEED|auth"|_auth[ =]|[Kk]ennwort|[Cc]ontrase\u00f1a|[Ss]enha|achtwoord|as\u0142o|\u00f6senord|[Hh]eslo|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
 
 /** Keys whose values only look like secrets: places in a listing, names, sizes, public halves, hashes, and lexers' tokens. */
 export const harmlessKey =
@@ -30,7 +30,7 @@ export const harmlessKey =
 
 /** What behind a credential's word makes it the name of something about it: `Secret name`, `token type`, `key rotation`. */
 export const aboutIt =
-  /^[-_ ](?:address|algorithm|contract|endpoint|expiry|file|format|hash|ids?|kind|length|lifetime|location|names?|path|policy|prefix|ref(?:erence)?|rotation|scopes?|size|source|store|symbol|ttl|type|url|version)(?![a-z]|=)/i
+  /^[-_ ](?:address|algorithm|contract|endpoint|expiry|file|format|hash(?:ing)?|ids?|kind|length|lifetime|location|names?|path|policy|prefix|requirements?|reset|ref(?:erence)?|rotation|scopes?|size|source|store|symbol|ttl|type|url|version)(?![a-z]|=)/i
 
 const passwordName = new RegExp(`^(?:${passwordWords})`, 'iu')
 

@@ -11,7 +11,7 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       // auth=("orders", "…"), new NetworkCredential("orders", "…"), getConnection(url, "orders", "…"), new PDO($dsn, 'orders', '…')
       suspicion: 'login',
       pattern:
-        /(?:auth|login|connect\w{0,12}|credentials?|PDO|Sequelize|sign_?in|Account)\w{0,12}\s?=?\s?[([](?:[^()\n]{0,160}?,\s?)?["'][\w.@-]{1,64}["'],\s?["'](?<value>[^"'\n]{6,128})["']/gi,
+        /(?:auth|login|connect\w{0,12}|credentials?|PDO|Sequelize|sign_?in|Account)\w{0,12}\s?=?\s?[([](?:[^()\n]{0,160}?,\s?)?["'][\w.@-]{1,64}["'],\s?(?:[\w.:]{1,24}\()?["'](?<value>[^"'\n]{6,128})["']/gi,
       check: isLikelyPassword
     },
     {
@@ -22,10 +22,10 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: (value: string) => isLikelyPassword(value) || isGeneratedKey(value)
     },
     {
-      // orders:…@tcp(db1:3306), jdbc:oracle:thin:orders/…@db1, sqlplus orders/…@ORCL
+      // orders:…@tcp(db1:3306), jdbc:oracle:thin:orders/…@db1, sqlplus orders/…@ORCL, sftp orders:…@sftp.halcyon.io
       suspicion: 'at',
       pattern:
-        /(?:(?<![\w.])[\w.-]{1,64}:(?=[^\s@"'`]{3,128}@(?:tcp|unix|udp)\()|(?::(?:thin|oci):|\b(?:sqlplus|sqlldr|exp|imp|expdp|impdp|rman target) (?:-\w{1,3} )?)[\w$#]{1,64}\/)(?<value>[^\s@"'`]{3,128})(?=@)/g,
+        /(?:(?<![\w.])[\w.-]{1,64}:(?=[^\s@"'`]{3,128}@(?:tcp|unix|udp)\()|(?::(?:thin|oci):|\b(?:sqlplus|sqlldr|exp|imp|expdp|impdp|rman target) (?:-\w{1,3} )?)[\w$#]{1,64}\/|\b(?:s?ftps?|ssh|smb|webdav)\s[\w.-]{1,64}:)(?<value>[^\s@"'`]{3,128})(?=@)/g,
       check: isRealPassword
     },
     {

@@ -7,7 +7,15 @@ import type {Detection} from '../searches.js'
 import {type Bound, boundValue} from './bindings.js'
 import {isInColumnAbout, namedCells} from './columns.js'
 import {aboutIt, harmlessKey, type KeyKind, keyPattern, kindOf} from './key-words.js'
-import {isGeneratedKey, isLikelyPassword, isRandomUuid, mixesCases, passwordSigns} from './plausible.js'
+import {
+  encodedPassword,
+  isGeneratedKey,
+  isLikelyPassword,
+  isRandomUuid,
+  isRealPassword,
+  mixesCases,
+  passwordSigns
+} from './plausible.js'
 
 /** Values that a name gives away: `DB_PASSWORD=…`, `"apiKey": "…"`, `the admin password is …`. */
 export function findNamedSecrets(document: Document): Detection<'assigned-secret'>[] {
@@ -34,14 +42,16 @@ function namesOf(document: Document): Name[] {
 
 function valuesOf(document: Document, name: Name): Bound[] {
   const bound = boundValue(document.source, name)
-  const values = [...(bound ? [withoutUser(bound, name)] : []), ...cellValues(document, name)]
+  const values = [...(bound ? [withoutLead(bound, name)] : []), ...cellValues(document, name)]
   return values.filter((value) => !isInColumnAbout(document, value))
 }
 
-/** Credentials are a user and a password: `credentials: orders:…`. */
-function withoutUser(bound: Bound, {words}: Name): Bound {
-  const [user = ''] = (/credentials?$/i.test(words) && /^[\w.@-]{1,40}:(?!\/)/.exec(bound.value)) || []
-  return {...bound, value: bound.value.slice(user.length), start: bound.start + user.length}
+/** Credentials are a user and a password, `credentials: orders:…`, and tokens a scheme and a token, `token = "Bearer …"`. */
+function withoutLead(bound: Bound, {words}: Name): Bound {
+  const scheme = /^(?:bearer|basic|token|api-?key) (?=\S{12,}$)/i.exec(bound.value)
+  const user = /credentials?$/i.test(words) ? /^[\w.@-]{1,40}:(?!\/)/.exec(bound.value) : null
+  const [lead = ''] = scheme ?? user ?? []
+  return {...bound, value: bound.value.slice(lead.length), start: bound.start + lead.length}
 }
 
 /** Whether a name is that of a place or a size, a part of a resource's name, or the key of what is encrypted. */
@@ -97,7 +107,7 @@ function isPlausible({value, certainty}: Bound, {kind, words}: Name): boolean {
   if (kind === 'generated') {
     if (isRandomUuid(value)) return opensSomething.test(words)
     if (isObjectName(value)) return false
-    if (isGeneratedKey(value)) return true
+    if (isGeneratedKey(value) || isRealPassword(encodedPassword(value) ?? '')) return true
     if (isAssigned && mixesCases(value)) return true
   }
   if (!isLikelyPassword(value) || (kind === 'generated' && !passwordSigns.test(value))) return false

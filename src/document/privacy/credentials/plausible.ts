@@ -19,9 +19,10 @@ export function isTypedPassword(value: string): boolean {
   return characterKinds(value) >= 3 || (value.length >= 10 && digitBorders(value) >= 3)
 }
 
-/** Words and numbers with blanks between describe a password: `May 2024`, `set in week 12`. */
+/** Words and numbers with blanks between describe a password, or are a command: `May 2024`, `set in week 12`, `vault kv get -mount=kv2 db-v3`. */
 function isWording(value: string): boolean {
   if (!/\s/.test(value)) return false
+  if (/^[a-z][\w.-]* .*(?<=\s)-{1,2}[a-z]/.test(value)) return true
   return isReadable(value.replaceAll(' ', '')) || /^(?:(?:[A-Za-z]+|\d+)[.,:]?(?:\s+|$))+$/.test(value)
 }
 
@@ -75,12 +76,19 @@ function digitBorders(value: string): number {
 export function isGeneratedKey(value: string): boolean {
   return (
     value.length >= 16 &&
+    !/\s/.test(value) &&
     isRandom(value) &&
     !isSampleSecret(value) &&
     !isReference(value) &&
     !isIdentifier(value) &&
     !isEncodedText(value)
   )
+}
+
+/** The password in the base64 of a user and a password. */
+export function encodedPassword(value: string): string | undefined {
+  if (!/^[A-Za-z0-9+/]{12,}={0,2}$/.test(value)) return undefined
+  return /^[\x20-\x39\x3b-\x7e]+:([\x20-\x7e]+)$/.exec(Buffer.from(value, 'base64').toString('latin1'))?.[1]
 }
 
 /** Base64 of words rather than of a secret: `not a real password`. */

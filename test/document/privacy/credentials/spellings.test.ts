@@ -21,6 +21,8 @@ const spellings = {
   snake: (words: string[]) => words.join('_'),
   constant: (words: string[]) => words.join('_').toUpperCase(),
   kebab: (words: string[]) => words.join('-'),
+  shouted: (words: string[]) => words.join(' ').toUpperCase(),
+  cobol: (words: string[]) => words.join('-').toUpperCase(),
   dotted: (words: string[]) => words.join('.'),
   train: (words: string[]) => words.map(capital).join('-'),
   camel: (words: string[]) => words.map((word, at) => (at > 0 ? capital(word) : word)).join(''),
@@ -46,7 +48,7 @@ const code: readonly (readonly [text: string, spelt: readonly Spelling[]])[] = [
   ['tool --@=¤', ['kebab', 'snake']],
   ['helm install db --set auth.@=¤', ['camel', 'dotted']],
   ['cmake -D@=¤', ['constant']],
-  ['curl -H "@: ¤" https://api.halcyon.io', ['train']],
+  ['curl -H "@: ¤" https://api.halcyon.io', ['train', 'cobol', 'kebab']],
   ['https://api.halcyon.io/rates?base=EUR&@=¤&page=2', ['snake', 'camel']],
   ['Server=db1;User=orders;@=¤;Timeout=3', ['pascal']],
   ['DRIVER={PostgreSQL};@={¤};', ['pascal']],
@@ -79,7 +81,7 @@ const code: readonly (readonly [text: string, spelt: readonly Spelling[]])[] = [
 ]
 
 const prose: typeof code = [
-  ['**@:** ¤', ['spaced']],
+  ['**@:** ¤', ['spaced', 'shouted']],
   ['The @ for staging is `¤`.', ['spaced']],
   ['The @ that we had from the vendor (`¤`) is old.', ['spaced']],
   ['They gave us a @ of `¤`.', ['spaced']],
@@ -120,7 +122,11 @@ it.each([
   '```yaml\nsshKeyName: my-ssh-key\n---\napiVersion: infrastructure.cluster.x-k8s.io/v1alpha2\n```',
   '```yaml\npassword:\n  type: string\n  pattern: Abc-Def-12\n```',
   'The secret name is `ledger-Db-credentials-02`.',
-  "INSERT INTO users (name, password) VALUES ('kT4!mq2Zw9', 'settlement');"
+  "INSERT INTO users (name, password) VALUES ('kT4!mq2Zw9', 'settlement');",
+  'Secrets: `vault kv get -mount=kv2 ledger/db-v3`',
+  '| algorithm | password hashing |\n| --- | --- |\n| AES | Argon2id-v1.3 |',
+  '<input autocomplete="new-password" placeholder="Min8Chars">',
+  'ADMIN_PASSWORD=YourSecurePassword2026!'
 ])('no name of a secret is heard in %s', async (text) => {
   expect((await findSecrets(await readDocument(design(text)))).map(({value}) => value)).toEqual([])
 })

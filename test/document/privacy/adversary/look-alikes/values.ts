@@ -111,6 +111,8 @@ export const harmlessValues: Readonly<Record<string, readonly string[]>> = {
     'foo@bar.com',
     'Author: Jane Roe <jane.roe@halcyon.io>',
     'Signed-off-by: Jane Roe <jane.roe@halcyon.io>',
+    'Maintained-by: Jane Roe <jane.roe@halcyon.io>',
+    'Maintained by Jane Roe <jane.roe@halcyon.io>',
     'Copyright 2024 Jane Roe <jane.roe@halcyon.io>',
     'logo@2x.png and icon@3x.webp',
     'vars@main.yml, systemd-fsck@dev-sda1.service',
