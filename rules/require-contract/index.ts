@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import {contractOf, contractParts, partsOfSignatures, textBeside} from '../../src/document/code/contract.js'
 import {isDocumented, namesInProse} from '../../src/document/code/documented.js'
-import {findInterfaces, type Interface, isExcerpt, isRecord} from '../../src/document/code/interfaces.js'
+import {findInterfaces, type Interface, isExcerpt, isRecord, namesFilledIn} from '../../src/document/code/interfaces.js'
 import {sourceSpan} from '../../src/document/code/place.js'
 import {announcesUsage} from '../../src/document/code/purpose.js'
 import type {Skeleton} from '../../src/document/code/skeleton.js'
@@ -45,10 +45,10 @@ export default defineRule({
       const beside = textBeside(document, one.block)
       return {...one, beside, said: contractOf(one.skeleton, one.shown, beside)}
     })
-    const isEnough = ({said, skeleton, shown, beside}: (typeof asked)[number]) =>
+    const isEnough = ({said, skeleton, shown, beside, isFilledIn}: (typeof asked)[number]) =>
       every
         ? parts.every((part) => said.has(part))
-        : parts.some((part) => said.has(part)) || isDocumented(skeleton, shown, {named, beside})
+        : parts.some((part) => said.has(part)) || isDocumented(skeleton, shown, {named, beside}) || isFilledIn
     // An interface that is shown again, before and after a change or in part, is described once.
     const settled = new Set(asked.filter(isEnough).map(({shown}) => shown.declaration.name))
     for (const {block, skeleton, shown, said} of asked) {
@@ -69,6 +69,8 @@ interface Shown {
   readonly block: CodeBlock
   readonly skeleton: Skeleton
   readonly shown: Interface
+  /** whether a type in the same block says by its code what the operations do */
+  readonly isFilledIn: boolean
 }
 
 /** The interfaces that others build against: none in examples, nor of what is there today or was rejected, no excerpts and no mere records. */
@@ -79,7 +81,9 @@ function shownInterfaces(document: Document): readonly Shown[] {
     const isElsewhere = isAside(section) || isAbout(section, 'existing')
     if (!skeleton || isElsewhere || announcesUsage(document, block)) return []
     const asked = findInterfaces(skeleton).filter((shown) => !isRecord(shown) && !isExcerpt(shown))
-    return asked.map((shown) => ({block, skeleton, shown}))
+    if (asked.length === 0) return []
+    const filled = namesFilledIn(skeleton)
+    return asked.map((shown) => ({block, skeleton, shown, isFilledIn: filled.has(shown.declaration.name)}))
   })
 }
 

@@ -20,6 +20,10 @@ describe('require-contract', () => {
       'the text beside says it in the words of the names',
       `# Depot\n\nA depot keeps crates.\n\n${fence(depot.replace('PutCrate', 'StoreCrate'))}\n\n- Take a crate out by its code.\n- Storing a crate makes it visible to others.\n`
     ],
+    [
+      'a class beside it shows what each operation does',
+      `# Depot\n\n${fence(`${depot}\n\npublic class Shelf : IDepot\n{\n    public Crate TakeCrate(string code) { return crates.Remove(code); }\n}`)}\n`
+    ],
     ['an example is given', `# Depot\n\n## Usage examples\n\n${fence(depot)}\n`],
     ['today’s state is told', `# Depot\n\n## Current state\n\n${fence(depot)}\n`],
     ['what was rejected is told', `# Depot\n\n## Alternatives considered\n\n${fence(depot)}\n`],
@@ -33,6 +37,14 @@ describe('require-contract', () => {
     [
       'prose names one operation of two',
       `# Depot\n\n${fence(depot)}\n\n## Taking out\n\nThe clerk calls \`TakeCrate(code)\` when a lorry is at the gate.\n`
+    ],
+    [
+      'a class beside it shows signatures alone',
+      `# Depot\n\n${fence(`${depot}\n\npublic class Shelf : IDepot\n{\n    public Crate TakeCrate(string code);\n}`)}\n`
+    ],
+    [
+      'a class beside it holds one',
+      `# Depot\n\n${fence(`${depot}\n\npublic class Yard\n{\n    public IDepot Open() { return new Shelf(); }\n}`)}\n`
     ],
     [
       'only a heading names them',

@@ -8,7 +8,8 @@ export interface Interface {
 }
 
 const interfaceWord =
-  /(?:^|\s)(?:interface|trait|protocol|service)\s+\w|^type\s+\w+\s+interface\b|(?:^|\s)abstract\s+(?:base\s+)?class\s|^class\s+\w+\(\)$/
+  /(?:^|\s)(?:interface|trait|protocol|service)\s+\w|^type\s+\w+\s+interface\b|(?:^|\s)abstract\s+(?:base\s+)?class\s/
+const basesOfPython = /\(\s*(?:[\w.]+\.)?(?:Protocol|ABC)\b/
 
 /** Whether a name stands for any other, as `Foo` and `T1` do. */
 export function isMetasyntactic(name: string): boolean {
@@ -24,13 +25,12 @@ export function findInterfaces({declarations, language}: Skeleton): readonly Int
     const {kind, signature, head, visibility, name} = declaration
     if (
       kind !== 'type' ||
-      !interfaceWord.test(signature) ||
+      !(language.id === 'python' ? basesOfPython.test(head) : interfaceWord.test(signature)) ||
       visibility !== 'public' ||
       isMetasyntactic(name) ||
       ofExample.test(name)
     )
       return []
-    if (language.id === 'python' && !/\(\s*(?:[\w.]+\.)?(?:Protocol|ABC)\b/.test(head)) return []
     if (language.id === 'go' && /^[a-z]/.test(name)) return []
     const operations = declarations.filter(
       (one) => one.kind === 'function' && one.parent === declaration && !isConstructor(one)
@@ -52,6 +52,18 @@ export function isRecord({operations}: Interface): boolean {
 /** Whether some operations of an interface are left out. */
 export function isExcerpt({declaration}: Interface): boolean {
   return (declaration.body?.elisions ?? 0) > 0
+}
+
+/** The names that the types with written operations give behind their own: of what they fill in, as `class Shelf : Depot` and `impl Depot for Shelf` do. */
+export function namesFilledIn({declarations}: Skeleton): ReadonlySet<string> {
+  const fillers = new Set<Declaration>()
+  for (const {kind, parent, body} of declarations) {
+    if (kind === 'function' && parent?.kind === 'type' && (body?.statements ?? 0) > 0) fillers.add(parent)
+  }
+  const names = [...fillers].flatMap(({head, name, signature}) =>
+    interfaceWord.test(signature) ? [] : (head.match(/[\w$]+/g) ?? []).filter((word) => word !== name)
+  )
+  return new Set(names)
 }
 
 const getter = /^(?:[Gg]et|[Ii]s|[Hh]as|[Cc]an)(?=[A-Z_])/

@@ -12,6 +12,13 @@ describe('interfaces', () => {
     ['a name that stands for any', 'rust', 'trait Foo {\n  fn bar();\n}', []],
     ['a name that an example gives', 'go', 'type MyStore interface {\n\tGet() Item\n}', []],
     ['a name that Go keeps in its package', 'go', 'type depot interface {\n\tTake() Crate\n}', []],
+    [
+      'the bases of a Python class',
+      'python',
+      'class Store(Protocol):\n    def get(self, id: str) -> Order: ...',
+      ['Store']
+    ],
+    ['no list of what a class takes', 'kotlin', 'class Handle(val id: String) {\n    suspend fun cancel()\n}', []],
     ['a constructor alone', 'typescript', 'abstract class Depot {\n  constructor(props: Props)\n}', []]
   ])('are found by %s', (_, id, text, names) => {
     const found = findInterfaces(readSkeleton(text, languageById(id)))
