@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import {withCommentsAbove} from '../../src/document/code/comment-above.js'
 import {wholeLines} from '../../src/document/code/line-span.js'
 import {sourceSpan} from '../../src/document/code/place.js'
 import {findPrivateMembers, type PrivateMember} from '../../src/document/code/private-members.js'
@@ -42,12 +43,12 @@ export default defineRule({
       const skeleton = allowUsage && announcesUsage(document, block) ? undefined : document.skeletonOf(block)
       const members = skeleton ? findPrivateMembers(skeleton, options) : []
       const [one] = members
-      if (!one || speaksOfVisibility(document, document.sectionAt(block.start))) continue
+      if (!one || !skeleton || speaksOfVisibility(document, document.sectionAt(block.start))) continue
       for (const group of byOwner(members)) {
         const [first] = group
         if (!first) continue
         const names = group.map(({name}) => name)
-        const removed = group.flatMap((member) => [member, ...member.assignments])
+        const removed = [...withCommentsAbove(skeleton, group), ...group.flatMap(({assignments}) => assignments)]
         const edits = removed.map((span) => {
           const {start, end} = wholeLines(document, block, span)
           return {range: [start, end] as const, text: ''}

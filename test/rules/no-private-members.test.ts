@@ -44,6 +44,24 @@ const members: readonly (readonly [what: string, language: string, code: string,
     'class Depot {\n  constructor() {\n  }\n}'
   ],
   [
+    'comments on what goes, and none on what stays',
+    'ts',
+    'class Depot {\n  /** What is kept. */\n  // By size.\n  private shelf: Shelf\n\n  // State\n  private open: boolean\n  size: number\n\n  // Puts\n  // in order.\n  private sort(): void\n}',
+    'class Depot {\n\n  // State\n  size: number\n\n}'
+  ],
+  [
+    'a member above the first comment',
+    'ts',
+    'class Depot {\n  private shelf: Shelf\n\n  // Takes one out.\n  take(): Crate\n}',
+    'class Depot {\n\n  // Takes one out.\n  take(): Crate\n}'
+  ],
+  [
+    'the comment on several that go',
+    'swift',
+    'struct Depot {\n    // Caches\n    private var shelf: Shelf\n    private var crates: [Crate]\n\n    func take() // first\n    private func sort()\n}',
+    'struct Depot {\n\n    func take() // first\n}'
+  ],
+  [
     'fields and methods of C#',
     'csharp',
     'public class Depot\n{\n    private readonly Shelf shelf;\n    public Crate Take();\n    private void Sort();\n}',
