@@ -51,9 +51,9 @@ export function isPersonalEmail(written: string, match: Match): boolean {
   return !isTitleWord(document, local) && !isAuthorship(document, start) && !isAuthor(document, written)
 }
 
-/** What a mail program names a message by in a public archive: `20241015150207.70264-3-jane@shop.io`, `CAHk…@mail.gmail.com`. */
+/** What a mail program names a message by, with nobody's name in it: `20241015150207.70264-3@shop.io`, `CAHk…@mail.gmail.com`. */
 function isMessageId(local: string, domain: string): boolean {
-  return /^\d{8,14}[.-]\d/.test(local) || domain.toLowerCase() === 'mail.gmail.com'
+  return /^\d{8,14}[.-][\d.-]+$/.test(local) || domain.toLowerCase() === 'mail.gmail.com'
 }
 
 /** The mailbox of what the document is about: `addons@…` in a design of addons. */

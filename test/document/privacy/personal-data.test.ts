@@ -38,7 +38,7 @@ describe('what is never personal data', () => {
     'Package@swift-5.3.swift',
     'clone jane@build.git, read jane@notes.md and jane@run.sh',
     'Write to the mailing list ledger@lists.shop.io',
-    'See https://lists.kestrel.org/r/20241015150207.70264-3-maria@halcyon.io/ for the patch',
+    'See https://lists.kestrel.org/r/20241015150207.70264-3@halcyon.io/ for the patch',
     'In reply to <CAHk-wgX2b0dOp8T7@mail.gmail.com>',
     'ledger-dev@kernel.shop.io',
     'ledger@googlegroups.com',
