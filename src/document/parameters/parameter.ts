@@ -66,3 +66,8 @@ export function isTypeName(name: string): boolean {
 export function isConstantName(name: string): boolean {
   return /^[A-Z0-9_]+$/.test(name)
 }
+
+/** A name without the marks of a shell or a path around it: `${CACHE_TTL}`, `.cache.ttl`. */
+export function withoutMarks(name: string): string {
+  return name.replace(/^\$\{?|\}$|^\./g, '')
+}

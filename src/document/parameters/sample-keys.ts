@@ -1,6 +1,6 @@
 import type {CodeBlock} from '../code-blocks.js'
+import {indentOf} from '../indent.js'
 import type {Span} from '../span.js'
-import {indentOf} from './indent.js'
 
 /** A key of a sample of data and what it is set to. */
 export interface SampleKey {

@@ -1,4 +1,5 @@
 import type {Document} from '../document.js'
+import {lastAtMost} from '../last-at-most.js'
 import type {Passage} from '../passages.js'
 import type {Section} from '../sections.js'
 import type {Span} from '../span.js'
@@ -6,6 +7,7 @@ import {settingsInCode} from './code-settings.js'
 import {isForeignSample} from './foreign-samples.js'
 import {defaultAround, namesCode, namesFile} from './named-parameters.js'
 import {isLeftOut, knownNames} from './not-brought.js'
+import {withoutMarks} from './parameter.js'
 import {readSampleKeys} from './sample-keys.js'
 import {isDataSample} from './sample-parameters.js'
 import {isDecidedElsewhere} from './scope.js'
@@ -31,8 +33,11 @@ function settingSamples(document: Document): SettingSample[] {
   return blocksOf(document)
     .filter((block) => isDataSample(block) && !isForeignSample(block.value))
     .map((block) => {
-      const lead = document.passages.findLast(({end}) => end <= block.start)?.text ?? ''
-      return {keys: readSampleKeys(block), showsDefaults: ofDefaults.test(lead)}
+      const lead = document.passages[lastAtMost(document.passages, block.start, ({end}) => end)]
+      return {
+        keys: readSampleKeys(block),
+        showsDefaults: lead !== undefined && lead.end <= block.start && ofDefaults.test(lead.text)
+      }
     })
 }
 
@@ -54,7 +59,7 @@ function spansIn(passage: Passage, section: Section | undefined): SettingMention
     if (!nameForm.test(name) || namesFile(name) || namesCode(text, span)) return []
     if (isLeftOut(text, span) || isCalledElse(passage, span, section)) return []
     const stated = defaultAround(passage, span, code[at + 1])
-    const mention = {name: name.replace(/^\$\{?|\}$|^\./g, ''), place: passage.sourceSpan(span.start, span.end)}
+    const mention = {name: withoutMarks(name), place: passage.sourceSpan(span.start, span.end)}
     return [{...mention, from: 'text', ...(stated === undefined ? {} : {default: stated})}]
   })
 }

@@ -1,7 +1,7 @@
 import type {Document} from '../document.js'
 import type {Span} from '../span.js'
 import {tableAt} from '../tables.js'
-import {isConstantName} from './parameter.js'
+import {isConstantName, withoutMarks} from './parameter.js'
 import type {ParameterRow, ParameterTable} from './parameter-tables.js'
 import type {RowIndex} from './row-index.js'
 import {undocumentedKeys} from './sample-rows.js'
@@ -52,9 +52,7 @@ function documentedNames({table, columns, rows}: ParameterTable): string[] {
       at === columns.description ? [] : cell.code.map(({start, end}) => cell.text.slice(start, end))
     )
   )
-  return [...rows.map(({name}) => name), ...spans].map((name) =>
-    name.replace(/[=\s(].*/s, '').replace(/^\$\{?|\}$|^\./g, '')
-  )
+  return [...rows.map(({name}) => name), ...spans].map((name) => withoutMarks(name.replace(/[=\s(].*/s, '')))
 }
 
 /** A row of any other table, as of secrets, tells of what its first cell names. */

@@ -1,4 +1,5 @@
 import type {Document} from '../document.js'
+import {indentOf} from '../indent.js'
 import {encloses, type Span, spanOf} from '../span.js'
 import {cellAt, tableAt} from '../tables.js'
 
@@ -85,10 +86,6 @@ function isUnderLabel({lines}: Document, from: number): boolean {
     if (text.trim() === '' || text.startsWith('#') || !(listItem.test(text) || isByName(text))) return false
   }
   return false
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length
 }
 
 function isInRoleSection(document: Document, offset: number): boolean {

@@ -1,4 +1,5 @@
 import type {Document} from '../document.js'
+import {lastAtMost} from '../last-at-most.js'
 import {encloses, type Span} from '../span.js'
 import {withoutOverlaps} from './detector.js'
 import {findNames, type IsProtected} from './names.js'
@@ -21,7 +22,10 @@ export function findProtected(
     end,
     value: source.slice(start, end)
   }))
-  const isInCode = (one: Span) => codeBlocks.some((block) => encloses(block, one))
+  const isInCode = (one: Span) => {
+    const block = codeBlocks[lastAtMost(codeBlocks, one.start, ({start}) => start)]
+    return block !== undefined && encloses(block, one)
+  }
   const loose = new Set(found.filter((one) => isSmall(one.value) && !isLinked(source, one)))
   // What the prose writes small is a word in this document, and then it is one in its code.
   const words = new Set([...loose].filter((one) => !isInCode(one)).map(({value}) => value))

@@ -1,4 +1,5 @@
 import type {Document} from '../../document/document.js'
+import {indentOf} from '../../document/indent.js'
 import {spanOf} from '../../document/span.js'
 import type {Directive, Mistake} from './directive.js'
 
@@ -59,8 +60,4 @@ function entriesBelow(block: readonly Row[], at: number): Directive[] {
     })
   }
   return found
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length
 }
