@@ -1,3 +1,4 @@
+import {addTo} from '../groups.js'
 import type {Canvas} from './canvas.js'
 import {east, north, south, west} from './directions.js'
 import {isInText, type Link, wordsOf} from './links.js'
@@ -37,8 +38,7 @@ export function joinAsides(canvas: Canvas, {words, links}: Wording): Wording {
 function sidesOfWords(links: readonly Link[]): ReadonlyMap<Words, readonly number[]> {
   const sides = new Map<Words, number[]>()
   for (const {ends} of links)
-    for (const {side, target} of ends)
-      for (const words of wordsOf(target)) sides.set(words, [...(sides.get(words) ?? []), side])
+    for (const {side, target} of ends) for (const words of wordsOf(target)) addTo(sides, words, side)
   return sides
 }
 
