@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {createSkeletonReader} from '../src/document/code/skeleton-of.js'
-import type {CodeBlock} from '../src/document/code-blocks.js'
+import type {CodeBlock} from '../src/document/markdown/code-blocks.js'
 import {findPictures, type PictureSource} from '../src/document/picture/find-pictures.js'
 import {readDocument} from '../src/document/read-document.js'
 import {median} from './child.js'

@@ -2,7 +2,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {rules} from '../rules/index.js'
-import {indexLines} from '../src/document/lines.js'
+import {indexLines} from '../src/document/text/lines.js'
 import {fixText, type LintMessage, lintText} from '../src/index.js'
 
 const everything = {extends: 'all', designDocs: ['**']}

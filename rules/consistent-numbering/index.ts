@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import {type ContentsEntry, findContents} from '../../src/document/contents.js'
 import type {Document} from '../../src/document/document.js'
-import {checkNumbering, type NumberFault, type Numbering} from '../../src/document/numbering.js'
-import {renumber} from '../../src/document/renumber.js'
+import {type ContentsEntry, findContents} from '../../src/document/sections/contents.js'
+import {checkNumbering, type NumberFault, type Numbering} from '../../src/document/sections/numbering.js'
+import {renumber} from '../../src/document/sections/renumber.js'
 import {defineRule, type Edit, type FindingDetails} from '../../src/rule/index.js'
 
 const options = v.strictObject({

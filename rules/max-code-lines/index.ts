@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import {holdsBodies} from '../../src/document/code/implementations.js'
 import {isSession} from '../../src/document/code/purpose.js'
-import type {CodeBlock} from '../../src/document/code-blocks.js'
 import type {Document} from '../../src/document/document.js'
+import type {CodeBlock} from '../../src/document/markdown/code-blocks.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {isDiagramSource, measureCodeShare} from '../../src/document/code-share.js'
+import {isDiagramSource, measureCodeShare} from '../../src/document/code/code-share.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

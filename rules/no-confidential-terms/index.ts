@@ -5,7 +5,7 @@ import {maskValue} from '../../src/document/privacy/mask.js'
 import {canBeFound, fewestLetters} from '../../src/document/privacy/names.js'
 import {findUnmentionable, type TermSources} from '../../src/document/privacy/unmentionable.js'
 import {patternProblem} from '../../src/document/privacy/user-patterns.js'
-import type {Span} from '../../src/document/span.js'
+import type {Span} from '../../src/document/text/span.js'
 import {defineRule, type Project} from '../../src/rule/index.js'
 
 const pattern = v.pipe(

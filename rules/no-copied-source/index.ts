@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import type {CodeBlock} from '../../src/document/code-blocks.js'
 import {everySource} from '../../src/document/copied/every-source.js'
 import {type Copy, findCopies} from '../../src/document/copied/find-copies.js'
 import {leastRun} from '../../src/document/copied/fingerprints.js'
 import {foldLines} from '../../src/document/copied/fold-lines.js'
-import type {Span} from '../../src/document/span.js'
+import type {CodeBlock} from '../../src/document/markdown/code-blocks.js'
+import type {Span} from '../../src/document/text/span.js'
 import {defineRule, type Read} from '../../src/rule/index.js'
 
 const options = v.strictObject({

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import type {Section} from '../../src/document/sections.js'
-import {longestSharedRun} from '../../src/document/shared-run.js'
-import {shorten} from '../../src/document/shorten.js'
-import {findSimilarSections} from '../../src/document/similar-sections.js'
+import type {Section} from '../../src/document/sections/sections.js'
+import {longestSharedRun} from '../../src/document/sections/shared-run.js'
+import {findSimilarSections} from '../../src/document/sections/similar-sections.js'
+import {shorten} from '../../src/document/text/shorten.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))

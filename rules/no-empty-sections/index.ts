@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type {Filler} from '../../src/document/filler.js'
-import {hasContent, ownContent} from '../../src/document/section-content.js'
-import type {Section} from '../../src/document/sections.js'
+import {hasContent, ownContent} from '../../src/document/sections/section-content.js'
+import type {Section} from '../../src/document/sections/sections.js'
+import type {Filler} from '../../src/document/unfinished/filler.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

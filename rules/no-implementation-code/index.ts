@@ -10,8 +10,8 @@ import {sourceSpan} from '../../src/document/code/place.js'
 import {announcesUsage, isPseudocode, isSession, isTyped} from '../../src/document/code/purpose.js'
 import type {Skeleton} from '../../src/document/code/skeleton.js'
 import {inked, qualifiedName, signatureText} from '../../src/document/code/written-declaration.js'
-import type {CodeBlock} from '../../src/document/code-blocks.js'
-import {encloses} from '../../src/document/span.js'
+import type {CodeBlock} from '../../src/document/markdown/code-blocks.js'
+import {encloses} from '../../src/document/text/span.js'
 import {defineRule, type Report} from '../../src/rule/index.js'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))

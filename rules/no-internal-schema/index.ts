@@ -3,8 +3,8 @@ import {sourceSpan} from '../../src/document/code/place.js'
 import {findDdl, findModels, type StorageDefinition} from '../../src/document/code/schema.js'
 import type {Skeleton} from '../../src/document/code/skeleton.js'
 import type {Document} from '../../src/document/document.js'
-import {isAbout, type Section} from '../../src/document/sections.js'
-import {topics} from '../../src/document/topics.js'
+import {isAbout, type Section} from '../../src/document/sections/sections.js'
+import {topics} from '../../src/document/topics/topics.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

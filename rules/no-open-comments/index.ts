@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {findOpenComments, type OpenCommentForm} from '../../src/document/open-comments.js'
+import {findOpenComments, type OpenCommentForm} from '../../src/document/markdown/open-comments.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

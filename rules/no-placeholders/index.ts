@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import {findPlaceholders, type Placeholder} from '../../src/document/placeholders.js'
-import {shorten} from '../../src/document/shorten.js'
+import {shorten} from '../../src/document/text/shorten.js'
+import {findPlaceholders, type Placeholder} from '../../src/document/unfinished/placeholders.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

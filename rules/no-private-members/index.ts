@@ -5,7 +5,7 @@ import {sourceSpan} from '../../src/document/code/place.js'
 import {findPrivateMembers, type PrivateMember} from '../../src/document/code/private-members.js'
 import {announcesUsage} from '../../src/document/code/purpose.js'
 import type {Document} from '../../src/document/document.js'
-import type {Section} from '../../src/document/sections.js'
+import type {Section} from '../../src/document/sections/sections.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

@@ -7,8 +7,8 @@ import {sequenceSource} from '../../src/document/flow/sequence-source.js'
 import {findTellings} from '../../src/document/flow/tellings.js'
 import {mermaidAbove} from '../../src/document/mermaid/blocks.js'
 import {checkMermaid} from '../../src/document/mermaid/check.js'
-import {isAbout, type Section} from '../../src/document/sections.js'
-import type {Topic} from '../../src/document/topics.js'
+import {isAbout, type Section} from '../../src/document/sections/sections.js'
+import type {Topic} from '../../src/document/topics/topics.js'
 import {defineRule, type Suggestion} from '../../src/rule/index.js'
 
 const count = (least: number, usual: number, description: string) =>

@@ -1,7 +1,12 @@
 import * as v from 'valibot'
-import {findLinks, type Link, resolveLink} from '../../src/document/links.js'
-import {createNearAnchors} from '../../src/document/near-anchors.js'
-import {findLineMentions, findMachinePaths, isMachineUrl, lineLinkBranch} from '../../src/document/stale-mentions.js'
+import {findLinks, type Link, resolveLink} from '../../src/document/links/links.js'
+import {createNearAnchors} from '../../src/document/links/near-anchors.js'
+import {
+  findLineMentions,
+  findMachinePaths,
+  isMachineUrl,
+  lineLinkBranch
+} from '../../src/document/links/stale-mentions.js'
 import {defineRule, type Project, type Read} from '../../src/rule/index.js'
 
 const options = v.strictObject({

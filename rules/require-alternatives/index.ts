@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import {absencePlace} from '../../src/document/absence-place.js'
+import {absencePlace} from '../../src/document/treatment/absence-place.js'
 import {
   alternativesLookedFor,
   countOptions,
   findAlternatives,
   verdictsOn,
   weighedAt
-} from '../../src/document/alternatives.js'
-import {isLegible} from '../../src/document/legible.js'
+} from '../../src/document/treatment/alternatives.js'
+import {isLegible} from '../../src/document/treatment/legible.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

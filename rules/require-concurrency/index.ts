@@ -1,13 +1,13 @@
 import * as v from 'valibot'
-import {absencePlace} from '../../src/document/absence-place.js'
+import {absencePlace} from '../../src/document/treatment/absence-place.js'
 import {
   type ConcurrencyAspect,
   concurrencyAspects,
   concurrencyLookedFor,
   findConcurrency
-} from '../../src/document/concurrency.js'
-import {isLegible} from '../../src/document/legible.js'
-import {sectionMention} from '../../src/document/signals.js'
+} from '../../src/document/treatment/concurrency.js'
+import {isLegible} from '../../src/document/treatment/legible.js'
+import {sectionMention} from '../../src/document/treatment/signals.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

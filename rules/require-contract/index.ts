@@ -5,9 +5,9 @@ import {findInterfaces, type Interface, isExcerpt, isRecord, namesFilledIn} from
 import {sourceSpan} from '../../src/document/code/place.js'
 import {announcesUsage} from '../../src/document/code/purpose.js'
 import type {Skeleton} from '../../src/document/code/skeleton.js'
-import type {CodeBlock} from '../../src/document/code-blocks.js'
 import type {Document} from '../../src/document/document.js'
-import {isAbout, isAside} from '../../src/document/sections.js'
+import type {CodeBlock} from '../../src/document/markdown/code-blocks.js'
+import {isAbout, isAside} from '../../src/document/sections/sections.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

@@ -5,7 +5,7 @@ import type {Document} from '../../src/document/document.js'
 import {findInteractions, type Interactions} from '../../src/document/flow/interactions.js'
 import {mermaidBlocks} from '../../src/document/mermaid/blocks.js'
 import {countNodes} from '../../src/document/mermaid/size.js'
-import type {Section} from '../../src/document/sections.js'
+import type {Section} from '../../src/document/sections/sections.js'
 import {defineRule, type Report} from '../../src/rule/index.js'
 
 const count = (least: number, usual: number, description: string) =>

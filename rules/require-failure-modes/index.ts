@@ -1,10 +1,15 @@
 import * as v from 'valibot'
-import {absencePlace} from '../../src/document/absence-place.js'
 import type {Document} from '../../src/document/document.js'
-import {type FailureAspect, failureAspects, failuresLookedFor, findFailures} from '../../src/document/failures.js'
-import {isLegible} from '../../src/document/legible.js'
-import {designsSomethingThatRuns} from '../../src/document/running.js'
-import {sectionMention} from '../../src/document/signals.js'
+import {absencePlace} from '../../src/document/treatment/absence-place.js'
+import {
+  type FailureAspect,
+  failureAspects,
+  failuresLookedFor,
+  findFailures
+} from '../../src/document/treatment/failures.js'
+import {isLegible} from '../../src/document/treatment/legible.js'
+import {designsSomethingThatRuns} from '../../src/document/treatment/running.js'
+import {sectionMention} from '../../src/document/treatment/signals.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

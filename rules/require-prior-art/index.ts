@@ -1,8 +1,13 @@
 import * as v from 'valibot'
-import {absencePlace} from '../../src/document/absence-place.js'
-import {isLegible} from '../../src/document/legible.js'
-import {findPriorArt, type PriorArtAspect, priorArtAspects, priorArtWords} from '../../src/document/prior-art.js'
-import {designsSomethingThatRuns} from '../../src/document/running.js'
+import {absencePlace} from '../../src/document/treatment/absence-place.js'
+import {isLegible} from '../../src/document/treatment/legible.js'
+import {
+  findPriorArt,
+  type PriorArtAspect,
+  priorArtAspects,
+  priorArtWords
+} from '../../src/document/treatment/prior-art.js'
+import {designsSomethingThatRuns} from '../../src/document/treatment/running.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

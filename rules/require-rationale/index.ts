@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import {absencePlace} from '../../src/document/absence-place.js'
-import {isLegible} from '../../src/document/legible.js'
-import {findRationale, rationaleLookedFor} from '../../src/document/rationale.js'
-import {mentionOf, sectionMention} from '../../src/document/signals.js'
+import {absencePlace} from '../../src/document/treatment/absence-place.js'
+import {isLegible} from '../../src/document/treatment/legible.js'
+import {findRationale, rationaleLookedFor} from '../../src/document/treatment/rationale.js'
+import {mentionOf, sectionMention} from '../../src/document/treatment/signals.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

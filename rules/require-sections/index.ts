@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type {Document} from '../../src/document/document.js'
-import {endsInOpenHtml} from '../../src/document/open-html.js'
+import {endsInOpenHtml} from '../../src/document/markdown/open-html.js'
 import {
   compareOutline,
   insertionOf,
@@ -10,11 +10,11 @@ import {
   readWanted,
   titleOf,
   type WantedSection
-} from '../../src/document/outline.js'
-import {hasContent} from '../../src/document/section-content.js'
-import type {Section} from '../../src/document/sections.js'
-import {type Span, spanOf} from '../../src/document/span.js'
-import {normaliseHeading, topics} from '../../src/document/topics.js'
+} from '../../src/document/sections/outline.js'
+import {hasContent} from '../../src/document/sections/section-content.js'
+import type {Section} from '../../src/document/sections/sections.js'
+import {type Span, spanOf} from '../../src/document/text/span.js'
+import {normaliseHeading, topics} from '../../src/document/topics/topics.js'
 import {defineRule, type Place, type Report} from '../../src/rule/index.js'
 import {quotedList} from '../../src/rule/quoted-list.js'
 

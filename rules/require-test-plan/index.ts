@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type {Document} from '../../src/document/document.js'
-import {isLegible} from '../../src/document/legible.js'
-import {readTestPlan, type TestSection} from '../../src/document/test-plan.js'
+import {isLegible} from '../../src/document/treatment/legible.js'
+import {readTestPlan, type TestSection} from '../../src/document/treatment/test-plan.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))

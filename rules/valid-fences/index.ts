@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type {DamagedFence} from '../../src/document/fences.js'
-import type {Span} from '../../src/document/span.js'
+import type {DamagedFence} from '../../src/document/markdown/fences.js'
+import type {Span} from '../../src/document/text/span.js'
 import type {Edit, FindingDetails} from '../../src/rule/index.js'
 import {defineRule} from '../../src/rule/index.js'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type {CodeBlock} from '../../src/document/code-blocks.js'
 import type {Document} from '../../src/document/document.js'
+import type {CodeBlock} from '../../src/document/markdown/code-blocks.js'
 import {editInSource, mermaidBlocks, spanInSource} from '../../src/document/mermaid/blocks.js'
 import {checkMermaid, type DiagramError, type MermaidProblem} from '../../src/document/mermaid/check.js'
 import {diagramTypes} from '../../src/document/mermaid/header.js'

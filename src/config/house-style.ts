@@ -1,6 +1,6 @@
 import requireSections from '../../rules/require-sections/index.js'
 import validMetadata from '../../rules/valid-metadata/index.js'
-import {readWanted} from '../document/outline.js'
+import {readWanted} from '../document/sections/outline.js'
 import {readOptions} from '../rule/options.js'
 import type {HouseStyle} from '../scaffold/skeleton.js'
 import {type HouseStyleName, houseStyles} from './preset.js'

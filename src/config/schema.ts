@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {topics} from '../document/topics.js'
+import {topics} from '../document/topics/topics.js'
 import {issueError} from '../rule/options.js'
 import {SettingError} from '../rule/setting-error.js'
 import type {Config} from './config.js'

@@ -1,6 +1,6 @@
-import type {Metadata} from './metadata.js'
-import type {Section} from './sections.js'
-import type {Topic} from './topics.js'
+import type {Metadata} from './metadata/metadata.js'
+import type {Section} from './sections/sections.js'
+import type {Topic} from './topics/topics.js'
 
 /** What a document is taken for; document rules run only on the kinds that they name. */
 export type DocumentKind = 'design' | 'adr' | 'template' | 'other'

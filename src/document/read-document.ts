@@ -1,9 +1,9 @@
 import type {Parse} from '../parse/parse.js'
 import {loadParser, type ParserName} from '../parse/parser.js'
-import {withoutByteOrderMark} from './byte-order-mark.js'
 import {createDocument} from './create-document.js'
 import type {Document} from './document.js'
 import type {DocumentSettings} from './settings.js'
+import {withoutByteOrderMark} from './text/byte-order-mark.js'
 
 /** Parse a text, with or without a byte order mark, into a document. */
 export async function readDocument(

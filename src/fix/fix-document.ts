@@ -1,4 +1,4 @@
-import {withoutByteOrderMark} from '../document/byte-order-mark.js'
+import {withoutByteOrderMark} from '../document/text/byte-order-mark.js'
 import type {LintResult} from '../rule/result.js'
 import {applyEdits, type FixTier} from './apply-edits.js'
 

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import type {LoadedConfig} from '../config/config.js'
 import {slashedPath} from '../config/slashed-path.js'
-import {withoutByteOrderMark} from '../document/byte-order-mark.js'
+import {withoutByteOrderMark} from '../document/text/byte-order-mark.js'
 import {shareLimit} from '../limits/shared-limit.js'
 import type {Parse} from '../parse/parse.js'
 import {loadParser, type ParserName} from '../parse/parser.js'

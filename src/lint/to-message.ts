@@ -1,4 +1,4 @@
-import type {RangePosition} from '../document/lines.js'
+import type {RangePosition} from '../document/text/lines.js'
 import {docsUrl} from '../rule/docs-url.js'
 import type {Edit, Finding} from '../rule/finding.js'
 import type {LintMessage, LintResult, ResultEdit} from '../rule/result.js'

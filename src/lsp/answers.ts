@@ -7,7 +7,7 @@ import type {
   HoverParams
 } from 'vscode-languageserver'
 import {rules} from '../../rules/index.js'
-import {withoutByteOrderMark} from '../document/byte-order-mark.js'
+import {withoutByteOrderMark} from '../document/text/byte-order-mark.js'
 import {fixDocument} from '../fix/fix-document.js'
 import {textChanges} from '../fix/text-changes.js'
 import type {LintResult, ResultEdit} from '../rule/result.js'

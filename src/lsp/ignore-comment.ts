@@ -1,6 +1,6 @@
 import type {RootContent} from 'mdast'
 import type {Document} from '../document/document.js'
-import {spanOf} from '../document/span.js'
+import {spanOf} from '../document/text/span.js'
 import type {ReadText} from '../lint/lint-text.js'
 import type {Directive} from '../lint/suppression/directive.js'
 import type {LintMessage, ResultEdit} from '../rule/result.js'

@@ -1,6 +1,6 @@
 import type {Position, Range, TextDocument} from 'vscode-languageserver-textdocument'
-import {withoutByteOrderMark} from '../document/byte-order-mark.js'
-import type {Span} from '../document/span.js'
+import {withoutByteOrderMark} from '../document/text/byte-order-mark.js'
+import type {Span} from '../document/text/span.js'
 import type {LintMessage} from '../rule/result.js'
 
 /** Where things stand in a text as the editor counts: from 0, in UTF-16 units, a byte order mark included. */

@@ -1,4 +1,4 @@
-import type {Span} from '../document/span.js'
+import type {Span} from '../document/text/span.js'
 import type {ReadText} from '../lint/lint-text.js'
 
 /** Where a comment or front matter that silences findings names a rule. */

@@ -1,4 +1,4 @@
-import {displayWidth} from '../document/display-width.js'
+import {displayWidth} from '../document/text/display-width.js'
 import type {LintMessage} from '../rule/result.js'
 import type {Paint} from './paint.js'
 import {terminalText} from './terminal-text.js'

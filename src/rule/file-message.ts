@@ -3,7 +3,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Document} from '../document/document.js'
 import {createMasker, type Masker} from '../document/privacy/mask.js'
 import {protectedValues} from '../document/privacy/protected-values.js'
-import type {Span} from '../document/span.js'
+import type {Span} from '../document/text/span.js'
 import {isDocsUrl} from './docs-url.js'
 import type {Edit, Finding, Suggestion} from './finding.js'
 

@@ -1,6 +1,6 @@
 import type {Node, Position} from 'unist'
-import type {RangePosition} from '../document/lines.js'
-import type {Span} from '../document/span.js'
+import type {RangePosition} from '../document/text/lines.js'
+import type {Span} from '../document/text/span.js'
 import type {ChecklistItem} from './checklist.js'
 import type {Severity} from './severity.js'
 

@@ -1,4 +1,4 @@
-import {editDistance} from '../document/edit-distance.js'
+import {editDistance} from '../document/text/edit-distance.js'
 
 /** The candidate that a misspelt word most likely meant: at most a third of its letters differ. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

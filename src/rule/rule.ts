@@ -1,7 +1,7 @@
 import type {InferOutput} from 'valibot'
 import type {Document} from '../document/document.js'
 import type {DocumentKind} from '../document/kind.js'
-import type {Span} from '../document/span.js'
+import type {Span} from '../document/text/span.js'
 import type {ChecklistItem} from './checklist.js'
 import type {Report} from './finding.js'
 import type {OptionsSchema} from './options.js'

@@ -1,7 +1,7 @@
 import type {FieldSchema} from '../document/metadata/field.js'
 import type {MetadataSchema} from '../document/metadata/schema.js'
-import {titleOf, type WantedSection} from '../document/outline.js'
-import {normaliseHeading, topics, topicsOf} from '../document/topics.js'
+import {titleOf, type WantedSection} from '../document/sections/outline.js'
+import {normaliseHeading, topics, topicsOf} from '../document/topics/topics.js'
 import {askedOfDesigns, designSections, mainSections, type SkeletonSection, startsByTopic} from './design-skeleton.js'
 
 /** What a new document is to be called. */

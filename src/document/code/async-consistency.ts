@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {Declaration} from './declarations.js'
 import type {Interface} from './interfaces.js'
 import type {Skeleton} from './skeleton.js'

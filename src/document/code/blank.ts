@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {Language} from './languages.js'
 import type {LiteralForm} from './literals.js'
 

@@ -1,5 +1,5 @@
-import {lastAtMost} from '../last-at-most.js'
-import type {Span} from '../span.js'
+import {lastAtMost} from '../collections/last-at-most.js'
+import type {Span} from '../text/span.js'
 import type {Skeleton} from './skeleton.js'
 
 /** Spans of whole members in source order, each with the comment that stands above it and speaks of it alone. */

@@ -1,8 +1,8 @@
-import type {CodeBlock} from '../code-blocks.js'
+import {lastAtMost} from '../collections/last-at-most.js'
 import type {Document} from '../document.js'
-import {lastAtMost} from '../last-at-most.js'
-import type {Passage} from '../passages.js'
-import type {Span} from '../span.js'
+import type {CodeBlock} from '../markdown/code-blocks.js'
+import type {Passage} from '../text/passages.js'
+import type {Span} from '../text/span.js'
 import type {Interface} from './interfaces.js'
 import type {Skeleton} from './skeleton.js'
 

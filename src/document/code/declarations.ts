@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {BlankedCode} from './blank.js'
 import type {Body} from './body.js'
 import {expressionBody} from './expression-body.js'

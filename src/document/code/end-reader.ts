@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {LanguageId} from './languages.js'
 import {fileRegion, type OpenItem, type OpenRegion, type Region, type RegionKind} from './region.js'
 import {signatureOf} from './signature.js'

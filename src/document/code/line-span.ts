@@ -1,6 +1,6 @@
-import type {CodeBlock} from '../code-blocks.js'
 import type {Document} from '../document.js'
-import type {Span} from '../span.js'
+import type {CodeBlock} from '../markdown/code-blocks.js'
+import type {Span} from '../text/span.js'
 import {sourceSpan} from './place.js'
 
 /** The whole lines of the source that a span of a block's content stands on, when nothing else stands there; else the span itself. */

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {Declaration} from './declarations.js'
 import type {LanguageId} from './languages.js'
 import type {Skeleton} from './skeleton.js'

@@ -1,5 +1,5 @@
-import {type CodeBlock, sourceOffset} from '../code-blocks.js'
-import type {Span} from '../span.js'
+import {type CodeBlock, sourceOffset} from '../markdown/code-blocks.js'
+import type {Span} from '../text/span.js'
 
 /** The span of the source that a span of a block's content was read from. */
 export function sourceSpan(block: CodeBlock, {start, end}: Span): Span {

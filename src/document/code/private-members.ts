@@ -1,5 +1,5 @@
-import {addTo} from '../groups.js'
-import {encloses, type Span} from '../span.js'
+import {addTo} from '../collections/groups.js'
+import {encloses, type Span} from '../text/span.js'
 import type {Declaration} from './declarations.js'
 import {isConstructor, isMetasyntactic} from './interfaces.js'
 import type {LanguageId} from './languages.js'

@@ -1,6 +1,6 @@
-import type {CodeBlock} from '../code-blocks.js'
 import type {Document} from '../document.js'
-import {introductionOf} from '../introduction.js'
+import type {CodeBlock} from '../markdown/code-blocks.js'
+import {introductionOf} from '../sections/introduction.js'
 import type {Skeleton} from './skeleton.js'
 
 /** Whether the words before a block or a comment in it call it pseudocode. */

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 
 /** What a stretch of code that encloses statements is. */
 export type RegionKind =

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {Skeleton} from './skeleton.js'
 
 /** A statement or model that lays down how data is stored. */

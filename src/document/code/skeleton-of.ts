@@ -1,4 +1,4 @@
-import type {CodeBlock} from '../code-blocks.js'
+import type {CodeBlock} from '../markdown/code-blocks.js'
 import {languageNamed} from './languages.js'
 import {readSkeleton, type Skeleton} from './skeleton.js'
 import {recogniseLanguage} from './untagged.js'

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {BlankedCode} from './blank.js'
 import {expressionBody} from './expression-body.js'
 import type {Language, LanguageId} from './languages.js'

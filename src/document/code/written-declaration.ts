@@ -1,5 +1,5 @@
-import {shorten} from '../shorten.js'
-import type {Span} from '../span.js'
+import {shorten} from '../text/shorten.js'
+import type {Span} from '../text/span.js'
 import type {Declaration} from './declarations.js'
 import type {Skeleton} from './skeleton.js'
 

@@ -1,6 +1,6 @@
 import {blankLiterals} from '../code/blank.js'
 import type {Language} from '../code/languages.js'
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 
 /** The significant lines of a code text; those that differ in whitespace and comments alone have equal hashes. */
 export interface FoldedLines {

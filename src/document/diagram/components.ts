@@ -1,7 +1,7 @@
+import {groupBy} from '../collections/groups.js'
 import type {Document} from '../document.js'
 import {isRole} from '../flow/actors.js'
-import {groupBy} from '../groups.js'
-import type {Section} from '../sections.js'
+import type {Section} from '../sections/sections.js'
 
 /** The components that a document gives a section each, and how they depend on each other. */
 export interface Components {

@@ -1,8 +1,8 @@
-import type {CodeBlock} from '../code-blocks.js'
-import type {DocumentImage} from '../images.js'
+import type {CodeBlock} from '../markdown/code-blocks.js'
+import type {DocumentImage} from '../markdown/images.js'
 import {isMermaid} from '../mermaid/blocks.js'
 import type {Picture} from '../picture/find-pictures.js'
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {foreignDiagram} from './foreign-diagram.js'
 import {wordsOf} from './image-subject.js'
 

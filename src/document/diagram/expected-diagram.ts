@@ -1,7 +1,7 @@
 import type {Heading} from 'mdast'
 import type {Document} from '../document.js'
-import type {Section} from '../sections.js'
-import {encloses, spanOf} from '../span.js'
+import type {Section} from '../sections/sections.js'
+import {encloses, spanOf} from '../text/span.js'
 
 /** The diagram that a section promises by its title. */
 export interface PromisedDiagram {

@@ -1,4 +1,4 @@
-import type {CodeBlock} from '../code-blocks.js'
+import type {CodeBlock} from '../markdown/code-blocks.js'
 import type {MermaidType} from './image-subject.js'
 
 /** A diagram in the language of another tool. */

@@ -1,6 +1,6 @@
-import type {DocumentImage} from '../images.js'
-import {lastAtMost} from '../last-at-most.js'
-import type {Passage} from '../passages.js'
+import {lastAtMost} from '../collections/last-at-most.js'
+import type {DocumentImage} from '../markdown/images.js'
+import type {Passage} from '../text/passages.js'
 
 /** By what an image is taken for a diagram. */
 export interface DiagramVocabulary {

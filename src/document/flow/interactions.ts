@@ -1,6 +1,6 @@
-import type {Passage} from '../passages.js'
-import {wordEnd} from '../word-end.js'
-import {createWordTable} from '../word-table.js'
+import type {Passage} from '../text/passages.js'
+import {wordEnd} from '../text/word-end.js'
+import {createWordTable} from '../text/word-table.js'
 import {isInteraction, isRole, nameKey} from './actors.js'
 
 /** What the running text of a document says of the parts of a system and of what they do to each other. */

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {continuesClause, isActor, isInteraction, isRole, isThing, nameKey, openingClause} from './actors.js'
 import type {Telling} from './tellings.js'
 

@@ -1,7 +1,7 @@
 import type {List, ListItem} from 'mdast'
 import type {Document} from '../document.js'
-import type {Passage} from '../passages.js'
-import {type Span, spanOf} from '../span.js'
+import type {Passage} from '../text/passages.js'
+import {type Span, spanOf} from '../text/span.js'
 
 /** A place that may tell a flow, and the sentences that would be its steps. */
 export interface Telling extends Span {

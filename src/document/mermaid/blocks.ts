@@ -1,5 +1,5 @@
-import {type CodeBlock, sourceOffset} from '../code-blocks.js'
-import type {Span} from '../span.js'
+import {type CodeBlock, sourceOffset} from '../markdown/code-blocks.js'
+import type {Span} from '../text/span.js'
 import type {DiagramEdit} from './repair.js'
 
 /** Replace a half-open range of offsets in the source. */

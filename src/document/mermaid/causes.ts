@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {lineOf} from './place.js'
 
 /** A replacement in the text of a diagram, and what it does in words. */

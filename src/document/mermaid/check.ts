@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {knownCause, type Symptom} from './causes.js'
 import type {MermaidFailure} from './failure.js'
 import {diagramTypes, readHeader} from './header.js'

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {MermaidFailure} from './failure.js'
 import {maxInlineLength, parseMermaid} from './parse.js'
 import {lineOf} from './place.js'

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {MermaidFailure} from './failure.js'
 import type {StrippedDiagram} from './strip.js'
 

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {type Cure, knownCause} from './causes.js'
 import {maxInlineLength, parseMermaid} from './parse.js'
 import {placeInText, written} from './place.js'

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 
 /** One thing that a document says of itself. */
 export interface MetadataEntry {

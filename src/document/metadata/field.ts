@@ -1,4 +1,4 @@
-import {fillerOf} from '../filler.js'
+import {fillerOf} from '../unfinished/filler.js'
 
 /** What the value of a key has to be. */
 export interface FieldSchema {

@@ -1,6 +1,6 @@
 import type {Yaml} from 'mdast'
 import type {Node, Pair, parseDocument} from 'yaml'
-import {type Span, spanOf} from '../span.js'
+import {type Span, spanOf} from '../text/span.js'
 import type {MetadataEntry} from './entry.js'
 
 /** What front matter is parsed with; handed in, so that documents without front matter never load the package. */

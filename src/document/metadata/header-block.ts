@@ -1,7 +1,7 @@
 import type {Heading, List, Paragraph, Root, RootContent, Table, TableCell} from 'mdast'
 import {toString} from 'mdast-util-to-string'
-import {type Passage, readPassage} from '../passages.js'
-import type {Section} from '../sections.js'
+import type {Section} from '../sections/sections.js'
+import {type Passage, readPassage} from '../text/passages.js'
 import type {MetadataEntry} from './entry.js'
 
 /** Keys by which a block of facts below the title is known; other keys may stand beside them. */

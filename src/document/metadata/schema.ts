@@ -1,6 +1,6 @@
 import type {Document} from '../document.js'
-import {numberOfPath, numberOfTitle, numberOfValue} from '../document-number.js'
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
+import {numberOfPath, numberOfTitle, numberOfValue} from './document-number.js'
 import {type MetadataEntry, writtenValue} from './entry.js'
 import {type FieldSchema, isLegal} from './field.js'
 

@@ -1,4 +1,4 @@
-import type {CodeBlock} from '../code-blocks.js'
+import type {CodeBlock} from '../markdown/code-blocks.js'
 import type {SettingMention} from './setting-mention.js'
 
 /** How code, scripts and manifests read or set a setting: the name, and where they give one, its default. */

@@ -1,5 +1,5 @@
-import type {Passage} from '../passages.js'
-import type {Span} from '../span.js'
+import type {Passage} from '../text/passages.js'
+import type {Span} from '../text/span.js'
 import {isConstantName} from './parameter.js'
 import type {ParameterRow} from './parameter-tables.js'
 import type {NamedSettings} from './setting-mention.js'

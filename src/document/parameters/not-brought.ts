@@ -1,5 +1,5 @@
 import type {Document} from '../document.js'
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {sentenceAround} from './sentence.js'
 
 /** What is said right before a name that the design meets and does not bring: "the existing flag `--cache`". */

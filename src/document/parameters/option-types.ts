@@ -1,6 +1,6 @@
-import type {CodeBlock} from '../code-blocks.js'
-import {indentOf} from '../indent.js'
-import {isAbout, type Section} from '../sections.js'
+import type {CodeBlock} from '../markdown/code-blocks.js'
+import {isAbout, type Section} from '../sections/sections.js'
+import {indentOf} from '../text/indent.js'
 import {isTypeName, type ParameterCollection} from './parameter.js'
 
 /** Types whose fields may be settings by their names. */

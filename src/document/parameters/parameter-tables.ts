@@ -1,7 +1,7 @@
 import type {Document} from '../document.js'
-import type {Passage} from '../passages.js'
-import {isAbout} from '../sections.js'
-import type {DocumentTable} from '../tables.js'
+import type {DocumentTable} from '../markdown/tables.js'
+import {isAbout} from '../sections/sections.js'
+import type {Passage} from '../text/passages.js'
 
 /** What a column of a table of parameters tells. */
 export type ColumnRole = 'name' | 'type' | 'default' | 'range' | 'description'

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 
 /** How a parameter is given: on the command line, by the environment, by a configuration file, by code, or as a gate. */
 export type ParameterKind = 'flag' | 'environment' | 'key' | 'field' | 'gate'

@@ -1,6 +1,6 @@
 import type {Document} from '../document.js'
-import type {Passage} from '../passages.js'
-import {isAbout, type Section} from '../sections.js'
+import {isAbout, type Section} from '../sections/sections.js'
+import type {Passage} from '../text/passages.js'
 
 /** What a design with settings may owe its users beside a table. */
 export type RolloutAspect = 'opt-out' | 'server-control'

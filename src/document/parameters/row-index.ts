@@ -1,5 +1,5 @@
-import {editDistance} from '../edit-distance.js'
-import {addTo} from '../groups.js'
+import {addTo} from '../collections/groups.js'
+import {editDistance} from '../text/edit-distance.js'
 import {foldName, isConstantName} from './parameter.js'
 import type {ParameterRow} from './parameter-tables.js'
 

@@ -1,6 +1,6 @@
-import type {CodeBlock} from '../code-blocks.js'
-import {indentOf} from '../indent.js'
-import type {Span} from '../span.js'
+import type {CodeBlock} from '../markdown/code-blocks.js'
+import {indentOf} from '../text/indent.js'
+import type {Span} from '../text/span.js'
 
 /** A key of a sample of data and what it is set to. */
 export interface SampleKey {

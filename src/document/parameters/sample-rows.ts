@@ -1,5 +1,5 @@
-import {groupBy} from '../groups.js'
-import type {Span} from '../span.js'
+import {groupBy} from '../collections/groups.js'
+import type {Span} from '../text/span.js'
 import type {ParameterRow} from './parameter-tables.js'
 import type {RowIndex} from './row-index.js'
 import {describesAnything} from './sample-parameters.js'

@@ -1,5 +1,5 @@
-import type {Section} from '../sections.js'
-import type {Topic} from '../topics.js'
+import type {Section} from '../sections/sections.js'
+import type {Topic} from '../topics/topics.js'
 
 /** Whether a section tells of other options, of later work, of tests or of what is not done: what it names the design does not bring. */
 export function isDecidedElsewhere(section: Section | undefined): boolean {

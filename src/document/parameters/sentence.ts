@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 
 /** The sentence of a text that a span of it stands in. */
 export function sentenceAround(text: string, {start, end}: Span): Span {

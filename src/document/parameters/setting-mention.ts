@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {SampleKey} from './sample-keys.js'
 
 /** A place that names a setting, or may: its form alone says little, a table that has such names says more. */

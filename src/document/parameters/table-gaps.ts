@@ -1,5 +1,5 @@
-import type {Span} from '../span.js'
-import type {DocumentTable} from '../tables.js'
+import type {DocumentTable} from '../markdown/tables.js'
+import type {Span} from '../text/span.js'
 import type {ColumnRole, ParameterRow, ParameterTable} from './parameter-tables.js'
 
 /** A number, a duration, a size or a share. */

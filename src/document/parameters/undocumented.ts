@@ -1,6 +1,6 @@
 import type {Document} from '../document.js'
-import type {Span} from '../span.js'
-import {tableAt} from '../tables.js'
+import {tableAt} from '../markdown/tables.js'
+import type {Span} from '../text/span.js'
 import {isConstantName, withoutMarks} from './parameter.js'
 import type {ParameterRow, ParameterTable} from './parameter-tables.js'
 import type {RowIndex} from './row-index.js'

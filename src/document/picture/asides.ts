@@ -1,4 +1,4 @@
-import {addTo} from '../groups.js'
+import {addTo} from '../collections/groups.js'
 import type {Canvas} from './canvas.js'
 import {east, north, south, west} from './directions.js'
 import {isInText, type Link, wordsOf} from './links.js'

@@ -1,4 +1,4 @@
-import {groupBy} from '../groups.js'
+import {groupBy} from '../collections/groups.js'
 import {east, north, west} from './directions.js'
 import type {Join} from './joins.js'
 import type {Signals} from './signals.js'

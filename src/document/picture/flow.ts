@@ -1,4 +1,4 @@
-import {groupBy} from '../groups.js'
+import {groupBy} from '../collections/groups.js'
 import {joinAsides} from './asides.js'
 import type {Box} from './boxes.js'
 import {type Canvas, readCanvas} from './canvas.js'

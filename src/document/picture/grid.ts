@@ -1,5 +1,5 @@
-import type {CodeLine} from '../code-blocks.js'
-import {codePointWidth} from '../display-width.js'
+import type {CodeLine} from '../markdown/code-blocks.js'
+import {codePointWidth} from '../text/display-width.js'
 
 /** A text as cells, by the columns in which a terminal shows it. */
 export interface Grid {

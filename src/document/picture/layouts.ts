@@ -1,4 +1,4 @@
-import {groupBy} from '../groups.js'
+import {groupBy} from '../collections/groups.js'
 import type {Box} from './boxes.js'
 import {east, west} from './directions.js'
 import type {Head} from './heads.js'

@@ -1,4 +1,4 @@
-import {groupBy} from '../groups.js'
+import {groupBy} from '../collections/groups.js'
 import {east, west} from './directions.js'
 import {drawnPortsOf, hasWord, headOf, isAcross, isDown} from './glyphs.js'
 import type {Grid} from './grid.js'

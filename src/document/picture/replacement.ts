@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import type {Conversion} from './convert.js'
 
 /** The text of one line of a picture, without the indentation of lists, quotes and fences. */

@@ -1,4 +1,4 @@
-import {groupBy} from '../groups.js'
+import {groupBy} from '../collections/groups.js'
 import type {Canvas} from './canvas.js'
 import {east, north, south, west} from './directions.js'
 import type {Cell} from './strokes.js'

@@ -1,7 +1,7 @@
 import type {Document} from '../document.js'
-import {indentOf} from '../indent.js'
-import {encloses, type Span, spanOf} from '../span.js'
-import {cellAt, tableAt} from '../tables.js'
+import {cellAt, tableAt} from '../markdown/tables.js'
+import {indentOf} from '../text/indent.js'
+import {encloses, type Span, spanOf} from '../text/span.js'
 
 /** What documents call the people who stand behind them. */
 const roles =

@@ -1,6 +1,6 @@
+import {lastAtMost} from '../collections/last-at-most.js'
 import type {Document} from '../document.js'
-import {lastAtMost} from '../last-at-most.js'
-import {encloses, type Span} from '../span.js'
+import {encloses, type Span} from '../text/span.js'
 import {withoutOverlaps} from './detector.js'
 import {findNames, type IsProtected} from './names.js'
 

@@ -1,6 +1,6 @@
+import {lastAtMost} from '../collections/last-at-most.js'
 import type {Document} from '../document.js'
-import {lastAtMost} from '../last-at-most.js'
-import {encloses, type Span, spanOf} from '../span.js'
+import {encloses, type Span, spanOf} from '../text/span.js'
 import {wordsOfIdentifiers} from './identifier-words.js'
 
 const before = 80

@@ -1,5 +1,5 @@
 import type {Document} from '../document.js'
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {contextOf} from './context.js'
 import type {Detection} from './searches.js'
 import type {Suspicion} from './suspects.js'

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 
 /** Characters of a regular expression that stand for themselves in a host pattern. */
 const special = /[.+?^${}()|[\]\\/]/g

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {linesWith} from './suspects.js'
 
 /** A sign that a document, or a part of it, is not for everybody. */

@@ -1,4 +1,4 @@
-import {overlaps} from '../span.js'
+import {overlaps} from '../text/span.js'
 import {findWhole, findWholeOrCut, indexValues, type ValuePlace} from './value-index.js'
 
 /** Longer values show more of their beginning, none more than four characters. */

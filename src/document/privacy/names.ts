@@ -1,5 +1,5 @@
 import {createHmac} from 'node:crypto'
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {maskValue} from './mask.js'
 
 /** Names of more words are not protected. */

@@ -1,6 +1,6 @@
-import {githubSlug} from '../anchors.js'
 import type {Document} from '../document.js'
-import type {Span} from '../span.js'
+import {githubSlug} from '../links/anchors.js'
+import type {Span} from '../text/span.js'
 import {detect} from './detector.js'
 import {nationalKinds} from './national-ids.js'
 import {detectorsOf, type PersonalDataKind} from './personal-data.js'

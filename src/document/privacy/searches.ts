@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 
 /** Private data that was found. */
 export interface Detection<Kind extends string = string> extends Span {

@@ -1,6 +1,6 @@
+import {lastAtMost} from '../collections/last-at-most.js'
 import type {Document} from '../document.js'
-import {lastAtMost} from '../last-at-most.js'
-import {overlaps} from '../span.js'
+import {overlaps} from '../text/span.js'
 import {type CredentialKind, credentialDetectors} from './credentials/credentials.js'
 import {findInsertedSecrets} from './credentials/inserted.js'
 import {findKubernetesSecrets} from './credentials/kubernetes.js'

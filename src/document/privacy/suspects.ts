@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {credentialMark} from './credentials/key-words.js'
 import {vendorTokenMark} from './vendor-tokens.js'
 

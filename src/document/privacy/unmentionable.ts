@@ -1,5 +1,5 @@
 import type {Document} from '../document.js'
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {type ConfidentialTerm, findProtected} from './confidential.js'
 import {findCustomers} from './customers.js'
 import {canBeFound} from './names.js'

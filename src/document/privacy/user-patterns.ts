@@ -1,5 +1,5 @@
 import {runWithin, TimeoutError} from '../../limits/run-within.js'
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 
 /** What users' patterns found, and what kept a pattern from being searched for. */
 export interface PatternSearch {

@@ -1,6 +1,6 @@
-import {groupBy} from '../groups.js'
-import {lastAtMost} from '../last-at-most.js'
-import type {Span} from '../span.js'
+import {groupBy} from '../collections/groups.js'
+import {lastAtMost} from '../collections/last-at-most.js'
+import type {Span} from '../text/span.js'
 
 /** Where a value stands in a text, whole or cut off. */
 export interface ValuePlace extends Span {

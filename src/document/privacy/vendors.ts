@@ -1,5 +1,5 @@
 import type {Document} from '../document.js'
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 
 /** Products of vendors that a back end is built on, as code and configuration spell them without blanks and hyphens. */
 export const vendorProducts: readonly string[] = [

@@ -1,5 +1,5 @@
 import type {Document} from '../document.js'
-import {isAbout, type Section} from '../sections.js'
+import {isAbout, type Section} from '../sections/sections.js'
 import {findReferences, type RequirementReference} from './references.js'
 import type {Requirement} from './requirement.js'
 

@@ -1,7 +1,7 @@
 import type {Nodes} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import type {Document} from '../document.js'
-import type {Passage} from '../passages.js'
+import type {Passage} from '../text/passages.js'
 import {idOf, idPattern, isDroppedValue, isMarkedDropped, type Requirement} from './requirement.js'
 
 /**

@@ -1,5 +1,5 @@
 import type {Document} from '../document.js'
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 import {idOf, idPattern, type RequirementId} from './requirement.js'
 
 /** A place where a document refers to a requirement. */

@@ -1,4 +1,4 @@
-import type {Span} from '../span.js'
+import type {Span} from '../text/span.js'
 
 /** The id of a requirement: `REQ-12`, `PAY-NFR-3`, `FR-4.2`. */
 export interface RequirementId {

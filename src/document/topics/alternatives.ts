@@ -1,4 +1,4 @@
-import {phrases} from '../phrases.js'
+import {phrases} from '../text/phrases.js'
 import type {TopicWords} from './topic-words.js'
 
 /** What people weigh against each other, and how they say that they did, in the normal form of headings. */

@@ -1,4 +1,4 @@
-import {phrases} from '../phrases.js'
+import {phrases} from '../text/phrases.js'
 import {alternatives} from './alternatives.js'
 import type {TopicWords} from './topic-words.js'
 

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import type {LoadedConfig} from '../../config/config.js'
-import {withoutByteOrderMark} from '../../document/byte-order-mark.js'
+import {withoutByteOrderMark} from '../../document/text/byte-order-mark.js'
 import type {LintResult} from '../../rule/result.js'
 import {fromPlain, toPlain} from '../plain-result.js'
 import type {GatherProject, SnapshotOptions} from '../project-snapshot.js'

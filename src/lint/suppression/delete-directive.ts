@@ -1,6 +1,6 @@
+import {lastAtMost} from '../../document/collections/last-at-most.js'
 import type {Document} from '../../document/document.js'
-import {lastAtMost} from '../../document/last-at-most.js'
-import {spanOf} from '../../document/span.js'
+import {spanOf} from '../../document/text/span.js'
 import type {Edit} from '../../rule/finding.js'
 import type {Directive, NamedRule} from './directive.js'
 

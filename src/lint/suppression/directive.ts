@@ -1,4 +1,4 @@
-import type {Span} from '../../document/span.js'
+import type {Span} from '../../document/text/span.js'
 
 /** What a comment can say. The first three mean what they mean in remark-lint. */
 export const verbs = ['disable', 'enable', 'ignore', 'disable-next-line', 'disable-file'] as const

@@ -1,6 +1,6 @@
 import type {Html} from 'mdast'
 import type {Document} from '../../document/document.js'
-import {spanOf} from '../../document/span.js'
+import {spanOf} from '../../document/text/span.js'
 import type {Directive, Mistake} from './directive.js'
 import {readComment} from './read-comment.js'
 import {readFrontMatter} from './read-front-matter.js'

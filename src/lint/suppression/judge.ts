@@ -1,6 +1,6 @@
 import type {Document} from '../../document/document.js'
-import {editDistance} from '../../document/edit-distance.js'
-import type {Span} from '../../document/span.js'
+import {editDistance} from '../../document/text/edit-distance.js'
+import type {Span} from '../../document/text/span.js'
 import type {Finding, Suggestion} from '../../rule/finding.js'
 import {nearest} from '../../rule/nearest.js'
 import {type Directive, type Mistake, type NamedRule, verbs} from './directive.js'

@@ -1,6 +1,6 @@
 import type {FileConfig} from '../../config/config.js'
 import type {Document} from '../../document/document.js'
-import type {Span} from '../../document/span.js'
+import type {Span} from '../../document/text/span.js'
 import type {Finding} from '../../rule/finding.js'
 import type {ActiveRule} from '../../rule/run-rule.js'
 import type {Severity} from '../../rule/severity.js'

@@ -1,6 +1,6 @@
 import type {Html} from 'mdast'
 import type {Document} from '../../document/document.js'
-import {type Span, spanOf} from '../../document/span.js'
+import {type Span, spanOf} from '../../document/text/span.js'
 import {nearest} from '../../rule/nearest.js'
 import {type Directive, type Expiry, type Mistake, type NamedRule, type Verb, verbs} from './directive.js'
 

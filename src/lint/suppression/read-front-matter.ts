@@ -1,6 +1,6 @@
 import type {Document} from '../../document/document.js'
-import {indentOf} from '../../document/indent.js'
-import {spanOf} from '../../document/span.js'
+import {indentOf} from '../../document/text/indent.js'
+import {spanOf} from '../../document/text/span.js'
 import type {Directive, Mistake} from './directive.js'
 
 /**

@@ -1,5 +1,5 @@
-import {addTo} from '../../document/groups.js'
-import {lastAtMost} from '../../document/last-at-most.js'
+import {addTo} from '../../document/collections/groups.js'
+import {lastAtMost} from '../../document/collections/last-at-most.js'
 import type {Switch} from './directives.js'
 
 /** Which switch holds where; found in logarithmic time. */

@@ -12,10 +12,10 @@ import type {
   Table,
   TableRow
 } from 'mdast'
-import type {CodeBlock} from '../../document/code-blocks.js'
 import type {Document} from '../../document/document.js'
+import type {CodeBlock} from '../../document/markdown/code-blocks.js'
 import {mermaidBlocks} from '../../document/mermaid/blocks.js'
-import {encloses, overlaps, spanOf} from '../../document/span.js'
+import {encloses, overlaps, spanOf} from '../../document/text/span.js'
 import {codeSource} from './code-source.js'
 import {diagram} from './diagram.js'
 import {findingCard} from './finding-card.js'

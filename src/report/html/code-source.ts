@@ -1,5 +1,5 @@
-import type {CodeBlock} from '../../document/code-blocks.js'
 import type {Document} from '../../document/document.js'
+import type {CodeBlock} from '../../document/markdown/code-blocks.js'
 import {markedText} from './marks.js'
 import {tag} from './markup.js'
 import type {NumberedFinding} from './numbered.js'

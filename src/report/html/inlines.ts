@@ -1,6 +1,6 @@
 import type {Nodes, PhrasingContent} from 'mdast'
 import type {Document} from '../../document/document.js'
-import {spanOf} from '../../document/span.js'
+import {spanOf} from '../../document/text/span.js'
 import {safeAddress} from './links.js'
 import {markedText} from './marks.js'
 import {escapeHtml, openTag, tag} from './markup.js'

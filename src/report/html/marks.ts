@@ -1,4 +1,4 @@
-import {overlaps, type Span} from '../../document/span.js'
+import {overlaps, type Span} from '../../document/text/span.js'
 import {type Attributes, escapeHtml, tag} from './markup.js'
 import type {NumberedFinding} from './numbered.js'
 

@@ -1,5 +1,5 @@
-import type {Lines} from '../../document/lines.js'
-import type {Span} from '../../document/span.js'
+import type {Lines} from '../../document/text/lines.js'
+import type {Span} from '../../document/text/span.js'
 import type {LintMessage} from '../../rule/result.js'
 
 /** A finding, its number on the page, and where it stands in its document. */

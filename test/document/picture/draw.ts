@@ -1,4 +1,4 @@
-import type {CodeLine} from '../../../src/document/code-blocks.js'
+import type {CodeLine} from '../../../src/document/markdown/code-blocks.js'
 
 /** The lines of a text that begins at offset 0 of its source. */
 export function linesOf(text: string): CodeLine[] {

@@ -1,4 +1,4 @@
-import type {Span} from '../../span.js'
+import type {Span} from '../../text/span.js'
 
 /** How sure a way to write a name and its value makes that the second is the value of the first. */
 export type Certainty = 'assigned' | 'mentioned'

@@ -1,6 +1,6 @@
 import type {Document} from '../../document.js'
-import type {Span} from '../../span.js'
-import {cellAt} from '../../tables.js'
+import {cellAt} from '../../markdown/tables.js'
+import type {Span} from '../../text/span.js'
 
 /** How many cells of its row a name can speak of. */
 const farthestCell = 8

@@ -1,6 +1,6 @@
 import type {Document} from '../../document.js'
-import type {Lines} from '../../lines.js'
-import type {Span} from '../../span.js'
+import type {Lines} from '../../text/lines.js'
+import type {Span} from '../../text/span.js'
 import {candidates} from '../detector.js'
 import {wordsOfIdentifiers} from '../identifier-words.js'
 import type {Detection} from '../searches.js'
