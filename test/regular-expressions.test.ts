@@ -6,8 +6,8 @@ import {expect, it} from 'vitest'
 import {parseAst} from 'vitest/node'
 import {languageById} from '../src/document/code/languages.js'
 import {readSkeleton} from '../src/document/code/skeleton.js'
-import {findHosts, findTickets} from '../src/document/privacy/internal-places.js'
-import {findVendorUses} from '../src/document/privacy/vendors.js'
+import {findHosts, findTickets} from '../src/document/privacy/confidential/internal-places.js'
+import {findVendorUses} from '../src/document/privacy/confidential/vendors.js'
 import {readDocument} from '../src/document/read-document.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

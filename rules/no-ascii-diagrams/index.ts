@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type {Document} from '../../src/document/document.js'
 import type {Picture} from '../../src/document/picture/find-pictures.js'
-import type {PictureKind} from '../../src/document/picture/verdict.js'
+import type {PictureKind} from '../../src/document/picture/kinds/verdict.js'
 import {defineRule, type Edit, type FindingDetails} from '../../src/rule/index.js'
 
 const kind = (what: string) => v.pipe(v.optional(v.boolean(), true), v.description(`report ${what}`))

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import {detect} from '../../src/document/privacy/detector.js'
-import {plainEmail} from '../../src/document/privacy/email.js'
-import {looseKinds} from '../../src/document/privacy/loose-data.js'
-import {maskValue} from '../../src/document/privacy/mask.js'
-import {nationalKinds} from '../../src/document/privacy/national-ids.js'
-import {commonKinds, detectorsOf, type PersonalDataKind} from '../../src/document/privacy/personal-data.js'
-import {createReplacements} from '../../src/document/privacy/replacements.js'
+import {maskValue} from '../../src/document/privacy/masking/mask.js'
+import {plainEmail} from '../../src/document/privacy/personal/email.js'
+import {looseKinds} from '../../src/document/privacy/personal/loose-data.js'
+import {nationalKinds} from '../../src/document/privacy/personal/national-ids.js'
+import {commonKinds, detectorsOf, type PersonalDataKind} from '../../src/document/privacy/personal/personal-data.js'
+import {createReplacements} from '../../src/document/privacy/personal/replacements.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import {maskValue} from '../../src/document/privacy/mask.js'
-import {findSecrets} from '../../src/document/privacy/secrets.js'
+import {findSecrets} from '../../src/document/privacy/credentials/secrets.js'
+import {maskValue} from '../../src/document/privacy/masking/mask.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

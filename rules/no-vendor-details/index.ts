@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {findVendorUses, vendorProducts} from '../../src/document/privacy/vendors.js'
+import {findVendorUses, vendorProducts} from '../../src/document/privacy/confidential/vendors.js'
 import {defineRule} from '../../src/rule/index.js'
 
 const options = v.strictObject({

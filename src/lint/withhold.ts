@@ -1,5 +1,5 @@
 import type {Document} from '../document/document.js'
-import {protectedValues} from '../document/privacy/protected-values.js'
+import {protectedValues} from '../document/privacy/masking/protected-values.js'
 import {LimitError} from '../limits/limit-error.js'
 import {runWithin, TimeoutError} from '../limits/run-within.js'
 import {timeLimit} from '../limits/time-limit.js'

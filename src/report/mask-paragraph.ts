@@ -1,5 +1,5 @@
-import {createMasker} from '../document/privacy/mask.js'
-import {protectedValues} from '../document/privacy/protected-values.js'
+import {createMasker} from '../document/privacy/masking/mask.js'
+import {protectedValues} from '../document/privacy/masking/protected-values.js'
 import {readDocument} from '../document/read-document.js'
 
 /** A text that belongs to no document, such as that of an error, with every private value in it masked. */

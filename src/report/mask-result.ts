@@ -1,4 +1,4 @@
-import {createMasker} from '../document/privacy/mask.js'
+import {createMasker} from '../document/privacy/masking/mask.js'
 import {
   type ChecklistEntry,
   type LintMessage,

@@ -1,7 +1,7 @@
 import type {Config} from '../../src/config/config.js'
-import {looseKinds} from '../../src/document/privacy/loose-data.js'
-import {nationalKinds} from '../../src/document/privacy/national-ids.js'
-import {commonKinds} from '../../src/document/privacy/personal-data.js'
+import {looseKinds} from '../../src/document/privacy/personal/loose-data.js'
+import {nationalKinds} from '../../src/document/privacy/personal/national-ids.js'
+import {commonKinds} from '../../src/document/privacy/personal/personal-data.js'
 
 /** Every rule without restraint, and every option that makes a rule look for more. */
 export const everything: Config = {

@@ -1,13 +1,13 @@
 import type {Picture} from './find-pictures.js'
-import {type Reading, readFlow} from './flow.js'
+import {type Reading, readFlow} from './flow/flow.js'
+import type {Prose} from './flow/texts.js'
 import type {PictureGraph} from './graph.js'
 import {readHierarchy} from './hierarchy.js'
-import {readMessageList} from './message-list.js'
+import type {PictureKind} from './kinds/verdict.js'
 import {readPacket} from './packet.js'
-import {readSequence} from './sequence.js'
-import type {Prose} from './texts.js'
+import {readMessageList} from './sequence/message-list.js'
+import {readSequence} from './sequence/sequence.js'
 import {toMermaid} from './to-mermaid.js'
-import type {PictureKind} from './verdict.js'
 
 /** A picture as cells, the boxes in it, and what it shows. */
 export type Drawing = Pick<Picture, 'grid' | 'boxes' | 'kind'>

@@ -2,11 +2,11 @@ import type {CodeBlock, CodeLine} from '../markdown/code-blocks.js'
 import type {NodeIndex} from '../markdown/node-index.js'
 import type {Lines} from '../text/lines.js'
 import {type Span, spanOf} from '../text/span.js'
-import type {Box} from './boxes.js'
-import {type Grid, readGrid} from './grid.js'
-import {type LanguageRole, roleOf} from './languages.js'
-import {readSignals} from './signals.js'
-import {judge, mayBePicture, minRows, type PictureKind} from './verdict.js'
+import type {Box} from './boxes/boxes.js'
+import {type Grid, readGrid} from './cells/grid.js'
+import {type LanguageRole, roleOf} from './kinds/languages.js'
+import {readSignals} from './kinds/signals.js'
+import {judge, mayBePicture, minRows, type PictureKind} from './kinds/verdict.js'
 
 /** A picture drawn in characters. */
 export interface Picture extends Span {

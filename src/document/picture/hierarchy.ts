@@ -1,7 +1,7 @@
-import type {Reading} from './flow.js'
-import {hasWord, headOf, isWord} from './glyphs.js'
+import {hasWord, headOf, isWord} from './cells/glyphs.js'
+import type {Grid} from './cells/grid.js'
+import type {Reading} from './flow/flow.js'
 import type {FlowGraph, GraphEdge, GraphNode} from './graph.js'
-import type {Grid} from './grid.js'
 
 /** One row of a tree: its name, and where its branch and its name begin; a root has no branch. */
 interface Entry {

@@ -1,6 +1,6 @@
-import type {Reading} from './flow.js'
+import type {Grid} from './cells/grid.js'
+import type {Reading} from './flow/flow.js'
 import type {PacketField, PacketGraph} from './graph.js'
-import type {Grid} from './grid.js'
 
 /** Each bit is two columns wide, and each row of fields lies between two rulers. */
 const ruler = /^\s*(?:\+-){4,}\+\s*$/

@@ -1,6 +1,6 @@
 import type {Span} from '../text/span.js'
 import {credentialMark} from './credentials/key-words.js'
-import {vendorTokenMark} from './vendor-tokens.js'
+import {vendorTokenMark} from './credentials/vendor-tokens.js'
 
 /**
  * Why a line is worth a closer look: an at sign, a long run of digits, a long word of letters and digits, one that begins

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {findBoxes} from '../../../src/document/picture/boxes.js'
+import {findBoxes} from '../../../src/document/picture/boxes/boxes.js'
+import {readGrid} from '../../../src/document/picture/cells/grid.js'
 import {convertPicture} from '../../../src/document/picture/convert.js'
-import {readGrid} from '../../../src/document/picture/grid.js'
-import type {PictureKind} from '../../../src/document/picture/verdict.js'
+import type {PictureKind} from '../../../src/document/picture/kinds/verdict.js'
 import {expectLinearTime} from '../../linear-time.js'
 import {linesOf} from './draw.js'
 

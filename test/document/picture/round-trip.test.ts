@@ -1,10 +1,10 @@
 import {renderMermaidASCII} from 'beautiful-mermaid'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {findBoxes} from '../../../src/document/picture/boxes.js'
+import {findBoxes} from '../../../src/document/picture/boxes/boxes.js'
+import {readGrid} from '../../../src/document/picture/cells/grid.js'
 import {type Conversion, convertPicture} from '../../../src/document/picture/convert.js'
-import {readGrid} from '../../../src/document/picture/grid.js'
-import type {PictureKind} from '../../../src/document/picture/verdict.js'
+import type {PictureKind} from '../../../src/document/picture/kinds/verdict.js'
 import {linesOf} from './draw.js'
 import {ascii, type DrawnMessage, drawChain, drawSequence, drawTree, rounded, type Tree, unicode} from './draw-graph.js'
 

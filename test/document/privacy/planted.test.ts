@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
+import {findSecrets} from '../../../src/document/privacy/credentials/secrets.js'
 import {detect} from '../../../src/document/privacy/detector.js'
-import {commonKinds, detectorsOf} from '../../../src/document/privacy/personal-data.js'
-import {findSecrets} from '../../../src/document/privacy/secrets.js'
+import {commonKinds, detectorsOf} from '../../../src/document/privacy/personal/personal-data.js'
 import {readDocument} from '../../../src/document/read-document.js'
 import {createChance, type Planted, places, plantPersonalData, plantSecrets} from './planted.js'
 

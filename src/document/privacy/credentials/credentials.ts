@@ -1,9 +1,9 @@
 import type {Detector} from '../detector.js'
-import {isRandom, isSampleSecret} from '../sample-secrets.js'
 import {commandDetectors} from './command-lines.js'
 import {loginDetectors} from './logins.js'
 import {encodedPassword, isGeneratedKey, isRandomUuid, isRealPassword} from './plausible.js'
 import {opensRealServer} from './real-server.js'
+import {isRandom, isSampleSecret} from './sample-secrets.js'
 
 /** A secret that its surroundings name rather than its own form. */
 export type CredentialKind = 'password' | 'connection-string' | 'authorization'

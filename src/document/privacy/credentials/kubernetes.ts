@@ -1,7 +1,7 @@
 import type {Document} from '../../document.js'
-import {isSampleSecret} from '../sample-secrets.js'
 import type {Detection} from '../searches.js'
 import {isGeneratedKey, isLikelyPassword} from './plausible.js'
+import {isSampleSecret} from './sample-secrets.js'
 
 const secretObject = /kind["']?:\s?["']?Secret\b/g
 

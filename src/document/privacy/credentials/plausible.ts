@@ -1,4 +1,4 @@
-import {characterKinds, entropy, isRandom, isReadable, isSampleSecret, isScrambled} from '../sample-secrets.js'
+import {characterKinds, entropy, isRandom, isReadable, isSampleSecret, isScrambled} from './sample-secrets.js'
 
 /** Whether a password is one that somebody uses: not a word, not the user's name, not a sample. */
 export function isRealPassword(value: string): boolean {

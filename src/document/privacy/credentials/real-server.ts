@@ -1,7 +1,7 @@
 import type {Match} from '../detector.js'
 import {isPlaceholderDomain, isReservedHost} from '../placeholders.js'
-import {entropy, isSampleSecret} from '../sample-secrets.js'
 import {namesCredential} from './key-words.js'
+import {entropy, isSampleSecret} from './sample-secrets.js'
 
 /** How much of the line before and behind a value is read. */
 const reach = 400

@@ -1,5 +1,5 @@
-import * as checks from '../../../../src/document/privacy/checksums.js'
-import type {PersonalDataKind} from '../../../../src/document/privacy/personal-data.js'
+import * as checks from '../../../../src/document/privacy/personal/checksums.js'
+import type {PersonalDataKind} from '../../../../src/document/privacy/personal/personal-data.js'
 import {alphabets, type Chance, letters, pick} from '../planted.js'
 
 /** Something personal: what it is called, and how a new one is made. */

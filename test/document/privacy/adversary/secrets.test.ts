@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {findSecrets} from '../../../../src/document/privacy/secrets.js'
+import {findSecrets} from '../../../../src/document/privacy/credentials/secrets.js'
 import {readDocument} from '../../../../src/document/read-document.js'
 import {createChance} from '../planted.js'
 import {contexts, contextsOf, design} from './contexts.js'

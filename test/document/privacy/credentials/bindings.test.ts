@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {findSecrets} from '../../../../src/document/privacy/secrets.js'
+import {findSecrets} from '../../../../src/document/privacy/credentials/secrets.js'
 import {readDocument} from '../../../../src/document/read-document.js'
 
 /** The values found in a text, where each stands; in the expectation they stand between brackets. */

@@ -1,0 +1,114 @@
+import {east, north, opposite, type Side, south, west} from '../cells/directions.js'
+import {drawnPortsOf, hasWord, headOf, isAcross, isDown, isDrawn} from '../cells/glyphs.js'
+import type {Grid} from '../cells/grid.js'
+import type {Rectangle} from '../cells/rectangle.js'
+import type {Box} from './boxes.js'
+import {joinCompartments} from './compartments.js'
+import {type Outline, selectOutlines} from './outlines.js'
+
+/** A box as a part of a graph: a node, or a group where it encloses others. */
+export interface Frame extends Rectangle {
+  readonly label: string
+  readonly isGroup: boolean
+  /** index of the innermost group around it; -1 for none */
+  readonly parent: number
+  /** something inside or on its border is neither words nor border */
+  readonly doubtful: boolean
+}
+
+/** The frames of a picture in reading order, and which of them each cell belongs to. */
+export interface FrameMap {
+  readonly frames: readonly Frame[]
+  /** row by row; -1 for a free cell; a leaf owns its whole area, a group its border */
+  readonly owners: Int16Array
+  /** the sides on which a line runs through the border of a group, by cell (row times columns plus column) */
+  readonly crossings: ReadonlyMap<number, number>
+}
+
+/** Take each box for a node or a group, and mark whose each cell is. */
+export function readFrames(grid: Grid, boxes: readonly Box[]): FrameMap {
+  const outlines = joinCompartments(selectOutlines(grid, boxes))
+  const frames = outlines.map((outline) => readFrame(grid, outline))
+  const owners = new Int16Array(grid.rows * grid.columns).fill(-1)
+  const crossings = new Map<number, number>()
+  let shared = false
+  outlines.forEach((outline, index) => {
+    for (const [row, column] of ownCells(outline)) {
+      const at = row * grid.columns + column
+      const through = outline.children.length > 0 ? lineThrough(grid, outline, row, column) : 0
+      if (through !== 0) {
+        crossings.set(at, through)
+        continue
+      }
+      shared ||= owners[at] !== -1
+      owners[at] = index
+    }
+  })
+  return {frames: shared ? frames.map((frame) => ({...frame, doubtful: true})) : frames, owners, crossings}
+}
+
+/** A line that comes up to a border from within and goes on outside, whether a joint or the border itself is drawn there. */
+function lineThrough(grid: Grid, {top, left, bottom, right}: Outline, row: number, column: number): number {
+  const onSide = (column === left || column === right) && row > top && row < bottom
+  const onLevel = (row === top || row === bottom) && column > left && column < right
+  if (onSide && [-1, 1].every((by) => leaves(grid.at(row, column + by), by === 1 ? west : east))) return east | west
+  return onLevel && [-1, 1].every((by) => leaves(grid.at(row + by, column), by === 1 ? north : south))
+    ? north | south
+    : 0
+}
+
+/** Whether a glyph goes on as a line at one side, as a stretch, a corner or the end of an arrow. */
+function leaves(glyph: string, side: Side): boolean {
+  const upright = (side & (north | south)) !== 0
+  const head = headOf(glyph)
+  return (
+    (upright ? isDown(glyph) : isAcross(glyph)) ||
+    (drawnPortsOf(glyph) & side) !== 0 ||
+    (head !== 0 && head === opposite[side])
+  )
+}
+
+function readFrame(grid: Grid, box: Outline): Frame {
+  const {top, left, bottom, right, parent, title} = box
+  const isGroup = box.children.length > 0
+  const holdsMore = !isGroup && !isName(box.lines)
+  const lines = holdsMore ? headingOf(grid, box) : box.lines
+  const label = isGroup ? title : [title, ...lines].join(' ').replace(/\s+/g, ' ').trim()
+  const isMarked = /^[^\p{L}\p{N}]*[\p{L}\p{N}][^\p{L}\p{N}]*$/u.test(title)
+  const doubtful = !box.exact || isMarked || holdsMore || (!isGroup && !hasWord(label))
+  return {top, left, bottom, right, label, isGroup, parent, doubtful}
+}
+
+/** Of a box that holds more than a name, the rows above its first blank one and above all that is drawn in it. */
+function headingOf(grid: Grid, {top, left, bottom, right, lines, strays, label}: Outline): readonly string[] {
+  const heading: string[] = []
+  for (let row = top + 1; row < bottom; row++) {
+    const text = grid.text(row, left + 1, strays[row - top] ?? right).trim()
+    const ends = text === '' || hasDrawing(text)
+    if (ends && heading.length > 0) return heading
+    if (text !== '' && !ends) heading.push(text)
+  }
+  return lines.some(hasDrawing) ? [label] : lines
+}
+
+/** A few short rows of words name a thing; more is prose, and words far apart on a row are two things. */
+function isName(rows: readonly string[]): boolean {
+  return (
+    rows.length <= 4 &&
+    rows.every((text) => text.length <= 48 && !hasDrawing(text) && !/\S {3,}[\p{L}\p{N}]/u.test(text))
+  )
+}
+
+/** Lines inside a box: compartments, tables, or a picture of its own. */
+function hasDrawing(text: string): boolean {
+  const drawn = [...text].some((glyph) => isDrawn(glyph) && glyph !== '—' && glyph !== '–')
+  return drawn || /[-=_]{3,}|(?:^| )\|(?: |$)|[-=]>|<[-=]/.test(text) || (text.length > 1 && [...text].every(isDown))
+}
+
+function* ownCells({top, left, bottom, right, children, strays}: Outline): Generator<[row: number, column: number]> {
+  for (let row = top; row <= bottom; row++) {
+    const whole = row === top || row === bottom || children.length === 0
+    const last = Math.max(right, strays[row - top] ?? right)
+    for (let column = left; column <= last; column += whole ? 1 : right - left) yield [row, column]
+  }
+}

@@ -1,0 +1,202 @@
+import type {Canvas} from '../cells/canvas.js'
+import {east, north, sides, south} from '../cells/directions.js'
+import {beside, type Cell, meets} from '../cells/strokes.js'
+import type {Words} from '../cells/words.js'
+import type {GraphEdge, LineStyle} from '../graph.js'
+import {isInText, type Link, type LinkEnd, type Target} from './links.js'
+import type {SideLabel} from './side-labels.js'
+
+/** An edge between things on the canvas, before they have names. */
+export interface DrawnEdge extends Omit<GraphEdge, 'from' | 'to'> {
+  readonly from: Target
+  readonly to: Target
+}
+
+/** What one link says, and why that may be wrong. */
+export interface LinkReading {
+  readonly edges: readonly DrawnEdge[]
+  readonly doubts: readonly string[]
+}
+
+interface Pair {
+  readonly from: LinkEnd
+  readonly to: LinkEnd
+  readonly heads: GraphEdge['heads']
+}
+
+/** A line with more ends joins nothing that a reader could follow. */
+const maxEnds = 40
+
+/** Read the edges that a link stands for; `labels` are the words beside it. */
+export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[]): LinkReading {
+  if (link.ends.length > maxEnds) return {edges: [], doubts: ['a junction or crossing']}
+  const ends = link.ends.filter(({target}) => target !== undefined)
+  const pairs = readPairs(link.ends)
+  const labelled = labelPairs(canvas, {link, pairs, labels})
+  const edges = pairs.map((pair) => ({
+    from: targetOf(pair.from),
+    to: targetOf(pair.to),
+    heads: pair.heads,
+    style: styleOf(canvas, link),
+    label: labelled.textOf(pair)
+  }))
+  const reasons: readonly (readonly [boolean, string])[] = [
+    [ends.length < link.ends.length || ends.length < 2, 'a line that ends in the void'],
+    [ends.some(({loose}) => loose), 'a line that stops short of what it may point to'],
+    [isInText(link), 'an arrow between words'],
+    [link.inline.some(({text}) => /^[ox]$|-{2}|={2}|[|│]/i.test(text)), 'a mark on a line'],
+    [isBetweenHeads(link), 'words from which arrows lead both ways'],
+    [link.headInside, 'an arrowhead in the middle of a line'],
+    [pairs.length === 0 || !isPlain(ends), 'a junction or crossing'],
+    [link.cells.some(({row, column}) => canvas.isTouched(row, column)), 'a line that ends at another one'],
+    [labelled.doubtful, 'where a label belongs']
+  ]
+  return {edges, doubts: reasons.filter(([holds]) => holds).map(([, reason]) => reason)}
+}
+
+/** The pairs that a line joins; what it leads away from to a lost end is not joined to each other, nor a thing to itself. */
+function readPairs(all: readonly LinkEnd[]): Pair[] {
+  const ends = all.filter(({target}) => target !== undefined)
+  if (ends.length < all.length && !ends.some(({head}) => head) && all.some(({head}) => head)) return []
+  return pairUp(ends).filter(({from, to, heads}) => heads !== 'none' || targetKey(from) !== targetKey(to))
+}
+
+/** `a <--- b ---> c` without boxes: the words between may be a thing of their own, or what the line is called. */
+function isBetweenHeads({inline, ends}: Link): boolean {
+  return inline.length > 0 && ends.every(({head, target}) => head && target !== undefined && 'words' in target)
+}
+
+function targetOf({target}: LinkEnd): Target {
+  if (target === undefined) throw new RangeError('an end in the void has no target')
+  return target
+}
+
+/** Two ends make one edge; of more, one is the root of all the others: the only one without a head, or with one, or above. */
+function pairUp(ends: readonly LinkEnd[]): Pair[] {
+  const [first, second] = ends
+  if (!first || !second) return []
+  if (ends.length === 2) return [pairOf(first, second)]
+  const tails = ends.filter(({head}) => !head)
+  const tips = ends.filter(({head}) => head)
+  if (tips.length > 0) {
+    const {sources, parts} = partTails(tails)
+    const ahead = sources.flatMap((from) => tips.map((to) => ({from, to, heads: 'one' as const})))
+    return [...ahead, ...sources.flatMap((from) => parts.map((to) => ({from, to, heads: 'none' as const})))]
+  }
+  const root = treeRoot(ends) ?? first
+  return ends.filter((end) => end !== root).map((to) => ({from: root, to, heads: 'none'}))
+}
+
+/** Of the ends without a head of a line that comes from one thing above, words right of it (`├── words`) are that thing's parts. */
+function partTails(tails: readonly LinkEnd[]): {sources: readonly LinkEnd[]; parts: readonly LinkEnd[]} {
+  const parts = tails.filter(isBranch)
+  const sources = tails.filter((tail) => !parts.includes(tail))
+  return sources.length === 1 && sources[0]?.side === north ? {sources, parts} : {sources: tails, parts: []}
+}
+
+/** Words right of a line: they may come from it, or go into it. */
+function isBranch({side, head, target}: LinkEnd): boolean {
+  return side === east && !head && target !== undefined && 'words' in target
+}
+
+function pairOf(first: LinkEnd, second: LinkEnd): Pair {
+  if (first.head === second.head) return {from: first, to: second, heads: first.head ? 'both' : 'none'}
+  return first.head ? {from: second, to: first, heads: 'one'} : {from: first, to: second, heads: 'one'}
+}
+
+/** Of a line without heads, the end that alone goes up while all others go down, or the reverse. */
+function treeRoot(ends: readonly LinkEnd[]): LinkEnd | undefined {
+  const up = ends.filter(({side}) => side === north)
+  const down = ends.filter(({side}) => side === south)
+  if (up.length + down.length < ends.length) return undefined
+  return up.length === 1 ? up[0] : down.length === 1 ? down[0] : undefined
+}
+
+/** Whether there is only one way to read the ends of a line. */
+function isPlain(ends: readonly LinkEnd[]): boolean {
+  if (new Set(ends.map(targetKey)).size < ends.length) return false
+  if (ends.length <= 2) return true
+  const tips = ends.filter(({head}) => head)
+  if (tips.length === 0) return treeRoot(ends) !== undefined
+  if (tips.length === ends.length - 1) return true
+  return tips.length === 1 && flowsTogether(ends) && !ends.some(isBranch)
+}
+
+/** Whether lines come together from other sides than the one they go on to, where a headless end may only lack its head. */
+function flowsTogether(ends: readonly LinkEnd[]): boolean {
+  const origins = new Set(ends.filter(({head}) => !head).map(({side}) => side))
+  return ends.every(({side, head}) => !head || !origins.has(side))
+}
+
+function targetKey({target}: LinkEnd): string {
+  if (target === undefined) return ''
+  return 'frame' in target ? `${target.frame}` : `${target.words.row},${target.words.left}`
+}
+
+function styleOf(canvas: Canvas, {cells}: Link): LineStyle {
+  const glyphs = cells.map(({row, column}) => canvas.glyph(row, column)).filter((glyph) => /[^+|>v<^\s]/.test(glyph))
+  const share = (kind: RegExp) => 2 * glyphs.filter((glyph) => kind.test(glyph)).length > glyphs.length
+  if (share(/[╌┄┈╍┅┉╎┆┊╏┇┋]/)) return 'dotted'
+  return share(/[=━═┃║]/) ? 'thick' : 'solid'
+}
+
+interface Labelling {
+  readonly link: Link
+  readonly pairs: readonly Pair[]
+  readonly labels: readonly SideLabel[]
+}
+
+/** The label of each pair: words in the line or beside it; on a branching line, those that stand on the pair's own way. */
+function labelPairs(canvas: Canvas, {link, pairs, labels}: Labelling): {doubtful: boolean; textOf(pair: Pair): string} {
+  const inline = link.inline.map(({text}) => text).join(' ')
+  const beside = labels.map(({words}) => words)
+  const branching = link.ends.length > 2
+  const mixed =
+    link.inline.length > 0 && (beside.length > 0 || branching || !isBlock(link.inline.map(({words}) => words)))
+  if (!branching) {
+    const text = [inline, ...beside.map(({text}) => text)].filter((one) => one !== '').join(' ')
+    return {doubtful: mixed || !isBlock(beside) || isCounted(beside), textOf: () => text}
+  }
+  const ways = new Map(pairs.map((pair) => [pair, new Set(wayBetween(canvas, pair.from, pair.to).map(cellKey))]))
+  const lost = labels.some(({cell}) => ![...ways.values()].some((way) => way.has(cellKey(cell))))
+  const textOf = (pair: Pair) => {
+    const own = labels.filter(({cell}) => ways.get(pair)?.has(cellKey(cell)))
+    return [inline, ...own.map(({words}) => words.text)].filter((one) => one !== '').join(' ')
+  }
+  return {doubtful: mixed || lost, textOf}
+}
+
+/** Whether words are the rows of one label: right below each other, or with only the line itself between them. */
+function isBlock(words: readonly Words[]): boolean {
+  return words.every((one, index) => {
+    const last = words[index - 1]
+    if (!last) return true
+    return one.row === last.row + 1 || (one.row === last.row + 2 && one.left <= last.right && last.left <= one.right)
+  })
+}
+
+/** Whether words count what takes part at both ends of a line: `(1)` and `(*)`, which belong to one end each. */
+function isCounted(words: readonly Words[]): boolean {
+  return words.length > 1 && words.every(({text}) => /^\(?(?:[\d*nN]|[01]\.\.[\d*nN])\)?$/.test(text))
+}
+
+const cellKey = ({row, column}: Cell) => `${row},${column}`
+
+/** The cells from one end of a stroke to another. */
+function wayBetween(canvas: Canvas, start: Cell, goal: Cell): Cell[] {
+  const before = new Map<string, Cell | undefined>([[cellKey(start), undefined]])
+  const queue: Cell[] = [start]
+  for (let at = 0; at < queue.length && !before.has(cellKey(goal)); at++) {
+    const cell = queue[at] ?? start
+    for (const side of sides) {
+      const next = beside(cell, side)
+      if (!meets(canvas, cell, side) || before.has(cellKey(next))) continue
+      before.set(cellKey(next), cell)
+      queue.push(next)
+    }
+  }
+  const way: Cell[] = []
+  for (let cell: Cell | undefined = goal; cell && before.has(cellKey(cell)); cell = before.get(cellKey(cell)))
+    way.push(cell)
+  return way
+}
