@@ -54,10 +54,11 @@ export function checkNumbering(source: string, sections: readonly Section[]): Nu
     run.forEach((at, index) => {
       const before = run[index - 1]
       const isForeign = outer !== undefined && prefixOf(at.number) !== outer.number
-      if (isForeign) faults.push({at, fault: 'foreign', other: outer, expected: join(outer.number, lastOf(at))})
+      const last = orderly ? lastOf(run[0] ?? at) + index : lastOf(at)
+      if (isForeign) faults.push({at, fault: 'foreign', other: outer, expected: join(outer.number, last)})
       else if (before && orderly && !follows(run, index)) faults.push(misplaced(at, before, run[index - 2]))
       const prefix = outer ? (renumbered.get(outer.section) ?? outer.number) : prefixOf(at.number)
-      const expected = join(prefix, orderly ? lastOf(run[0] ?? at) + index : lastOf(at))
+      const expected = join(prefix, last)
       if (expected !== at.number) renumbered.set(at.section, expected)
     })
   }
@@ -73,9 +74,13 @@ function outerSection(
   const parent = run[0]?.section.parent
   const outer = parent && numbered.get(parent)
   if (!outer || partsOf(run[0]).length !== partsOf(outer).length + 1) return undefined
+  return isNumberedAfter(outer, run) || (orderly && outer.label === '') ? outer : undefined
+}
+
+/** Whether one number of the run begins with that of the section around it, or most of them where that has a label: `Phase 2`. */
+function isNumberedAfter(outer: NumberedSection, run: readonly NumberedSection[]): boolean {
   const within = run.filter((one) => prefixOf(one.number) === outer.number).length
-  const isMeant = outer.label === '' ? orderly || within > 0 : 2 * within > run.length
-  return isMeant ? outer : undefined
+  return outer.label === '' ? within > 0 : 2 * within > run.length
 }
 
 function join(prefix: string, last: number): string {
@@ -136,8 +141,7 @@ function isWrongPair(run: readonly NumberedSection[], numbered: ReadonlyMap<Sect
   const [first, second] = run
   const outer = first?.section.parent && numbered.get(first.section.parent)
   if (!outer || !second || run.length > 2) return false
-  const isWrong = lastOf(first) === 1 && [1, 3].includes(lastOf(second))
-  return isWrong && run.every((one) => prefixOf(one.number) === outer.number)
+  return lastOf(first) === 1 && [1, 3].includes(lastOf(second)) && isNumberedAfter(outer, run)
 }
 
 /** After a number that is wrong, the one that would follow its correction is right too. */

@@ -52,6 +52,7 @@ describe('section numbers', () => {
     [['# Step 1: A', '# Step 2: B', '# Step 2: C', '# Step 3'], ['repeated 2 → 3'], ['Step 2: C → 3', 'Step 3 → 4']],
     [['# 1. A', '## 1.1 B', '## 1.3 C', '# 2. D'], ['out-of-order 1.3 → 1.2'], ['1.3 C → 1.2']],
     [['# 1. A', '## 1.1 B', '## 1.1 C', '# 2. D'], ['repeated 1.1 → 1.2'], ['1.1 C → 1.2']],
+    [['# 5.2 A', '## 5.2.1 B', '## 1.1.1 C'], ['foreign 1.1.1 → 5.2.2'], ['1.1.1 C → 5.2.2']],
     [['# Phase 2: A', '## 2.1 B', '## 2.2 C', '## 3.3 D'], ['foreign 3.3 → 2.3'], ['3.3 D → 2.3']]
   ])('are wrong in %j', async (headings, faults, renumbered) => {
     expect(await check(...headings)).toEqual({faults, renumbered})
