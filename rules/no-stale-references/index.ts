@@ -81,8 +81,9 @@ export default defineRule({
   }
 })
 
-/** The files that renderers of documentation sites take for the target of a link. */
+/** The files that renderers of documentation sites take for the target of a link; one that names a page leaves no choice. */
 function candidates(path: string): readonly string[] {
+  if (/\.(?:mdx?|markdown)$/i.test(path)) return [path]
   const bare = path.replace(/\.html?$/, '')
   return [path, `${bare}.md`, `${bare}.markdown`, `${bare}.mdx`, `${bare}/index.md`, `${bare}/README.md`]
 }

@@ -47,6 +47,17 @@ describe('no-stale-references in a project', () => {
     const reads = noStaleReferences.reads?.(document, readOptions(noStaleReferences.options, {}))
     expect(reads).toContainEqual({type: 'entry', path: 'docs/retry.md'})
     expect(reads).toContainEqual({type: 'anchors', path: 'docs/retry.md'})
-    expect(new Set(reads?.map(({type}) => type))).toEqual(new Set(['entry', 'anchors']))
+    expect(reads).toHaveLength(2)
+  })
+
+  it('looks for the page of a link without one', async () => {
+    const document = await readDocument('[a](retry.html)', {path: 'docs/a.md'})
+    const reads = noStaleReferences.reads?.(document, readOptions(noStaleReferences.options, {}))
+    expect(reads).toEqual(
+      ['retry.html', 'retry.md', 'retry.markdown', 'retry.mdx', 'retry/index.md', 'retry/README.md'].map((name) => ({
+        type: 'entry',
+        path: `docs/${name}`
+      }))
+    )
   })
 })
