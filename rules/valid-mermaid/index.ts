@@ -20,7 +20,8 @@ const say = {
   tooLong: (length: number, max: number) =>
     `Unexpected diagram of \`${length}\` characters, expected at most \`${max}\``,
   split: 'Mermaid draws nothing longer; split the diagram, or leave parts out',
-  tooMany: (seconds: number) =>
+  tooMany: (diagrams: number) => `Unexpected diagram after \`${diagrams}\` others, expected fewer in one document`,
+  tooLongTogether: (seconds: number) =>
     `Unexpected diagrams that take mermaid more than \`${seconds}\` s together, expected fewer or smaller ones`,
   unread: 'This diagram and those after it were not looked at; move them to documents of their own',
   tooSlow: 'Unexpected diagram that mermaid cannot read within ten seconds, expected a smaller one',
@@ -40,7 +41,8 @@ const found = {
   block: (text: string) => `block ${text} that never ends`
 }
 
-/** So many seconds are spent on the diagrams of one document; a thousand usual ones take one. */
+/** So many different diagrams of one document are read, and so many seconds are spent on them; a thousand usual ones take one. */
+const mostDiagrams = 1000
 const mostSeconds = 30
 
 export default defineRule({
@@ -60,12 +62,14 @@ export default defineRule({
     for (const block of mermaidBlocks(document.codeBlocks)) {
       // What a fence that never closes holds is not a diagram; `valid-fences` reports it.
       if (block.fence && !block.fence.closed) continue
-      if (milliseconds > 1000 * mostSeconds) {
-        report(say.tooMany(mostSeconds), {place: block, note: say.unread})
+      const isNew = !known.has(block.value)
+      if (isNew && (known.size >= mostDiagrams || milliseconds > 1000 * mostSeconds)) {
+        const words = known.size >= mostDiagrams ? say.tooMany(mostDiagrams) : say.tooLongTogether(mostSeconds)
+        report(words, {place: block, note: say.unread})
         return
       }
       const started = performance.now()
-      if (!known.has(block.value)) known.set(block.value, await checkMermaid(block.value, plugins))
+      if (isNew) known.set(block.value, await checkMermaid(block.value, plugins))
       milliseconds += performance.now() - started
       const problem = known.get(block.value)
       if (problem) report(...(await describe(problem, block, document)))

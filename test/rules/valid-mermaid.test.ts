@@ -25,6 +25,18 @@ describe('valid-mermaid', () => {
     }
   })
 
+  it('reads a thousand different diagrams of a document, however often each comes', async () => {
+    const diagram = (name: string) => `\`\`\`mermaid\npie\n  "${name}" : 1\n\`\`\`\n`
+    const thousand = Array.from({length: 1000}, (_, at) => diagram(`Region ${at}`))
+    const found = await testRule(
+      validMermaid,
+      [...thousand, diagram('Region 7'), diagram('Asia'), 'The end.'].join('\n')
+    )
+    expect(found.map(({line}) => line)).toEqual([
+      '5006:1-5009:4: Unexpected diagram after `1000` others, expected fewer in one document'
+    ])
+  })
+
   it.each([
     ['a fence', '```mermaid\nflowchart TD\n  Shop -> Bank\n```\n', '3:8-3:10'],
     ['a fence named mmd', '~~~ mmd\nflowchart TD\n  Shop -> Bank\n~~~\n', '3:8-3:10'],
