@@ -54,10 +54,15 @@ export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[
   return {edges, doubts: reasons.filter(([holds]) => holds).map(([, reason]) => reason)}
 }
 
-/** The pairs that a line joins; what it leads away from to a lost end is not joined to each other, nor a thing to itself. */
+/**
+ * The pairs that a line joins; what it leads away from to a lost end is not joined to each other, nor a thing to itself. Of
+ * several things at either end of a line that also ends elsewhere nobody can say which leads to which.
+ */
 function readPairs(all: readonly LinkEnd[]): Pair[] {
   const ends = all.filter(({target}) => target !== undefined)
-  if (ends.length < all.length && !ends.some(({head}) => head) && all.some(({head}) => head)) return []
+  const tips = ends.filter(({head}) => head).length
+  if (ends.length < all.length && tips === 0 && all.some(({head}) => head)) return []
+  if (ends.length < all.length && tips > 1 && ends.length - tips > 1) return []
   return pairUp(ends).filter(({from, to, heads}) => heads !== 'none' || targetKey(from) !== targetKey(to))
 }
 
