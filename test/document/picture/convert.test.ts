@@ -135,6 +135,47 @@ const safe: readonly {name: string; kind?: PictureKind; picture: string; mermaid
   n2 --> n4`
   },
   {
+    name: 'right sides that names push by up to three columns, and heads in the borders below',
+    picture: `
+┌───────────────┐
+│  Web client      │
+└───────┬───────┘
+        │ HTTPS
+┌───────▼───────┐
+│  Checkout (Go)│
+└───────┬───────┘
+        │ schema + rows
+┌───────▼───────┐
+│  Ledger    │
+└───────────────┘`,
+    mermaid: `flowchart TD
+  n1["Web client"]
+  n2["Checkout (Go)"]
+  n3["Ledger"]
+  n1 -->|"HTTPS"| n2
+  n2 -->|"schema + rows"| n3`
+  },
+  {
+    name: 'a group with a right side that strays, and a line through its border',
+    picture: `
+┌─ Payments ──────────────┐
+│  ┌────────┐              │
+│  │ Intake │             │
+│  └───┬────┘            │
+└──────┼──────────────────┘
+       │
+       ▼
+   ┌────────┐
+   │ Ledger │
+   └────────┘`,
+    mermaid: `flowchart TD
+  subgraph g1["Payments"]
+    n1["Intake"]
+  end
+  n2["Ledger"]
+  n1 --> n2`
+  },
+  {
     name: 'a side that strays, and wide and combining characters',
     picture: `
 ┌──────────────┐
@@ -986,6 +1027,10 @@ describe('a picture in which much is in doubt', () => {
     [
       'lines that end at pieces of other lines',
       '+--------+\n| Parser |\n+---+----+\n    |\n    v\n  ╱───╲\n < ok? >\n  ╲───╱'
+    ],
+    [
+      'a group whose corners do not stand below each other',
+      '┌────────────────────┐\n│ ┌────────┐ ┌─────┐ │\n│ │ Intake │ │ API │  │\n│ └───┬────┘ └──┬──┘│\n└─────┼─────────┼─┘\n      ▼         ▼\n ┌────────┐  ┌──────┐\n │ Ledger │  │ Log  │\n └────────┘  └──────┘'
     ],
     ['no line at all', '+---+     +---+\n| A |     | B |\n+---+     +---+']
   ])('is left alone: %s', (_, picture) => {

@@ -38,6 +38,36 @@ describe('a picture that was drawn from a graph', () => {
     )
   })
 
+  it('gives back a chain whose names push the right sides of their boxes', () => {
+    const pushes = fc.array(fc.integer({min: -1, max: 3}), {minLength: 30, maxLength: 30})
+    fc.assert(
+      fc.property(fc.array(verb, {minLength: 1, maxLength: 6}), alphabet, pushes, (verbs, glyphs, by) => {
+        const chain = verbs.reduceRight<Tree>(
+          (child, one, at) => ({
+            label: names[at] ?? '',
+            verb: at === 0 ? '' : (verbs[at - 1] ?? one),
+            children: [child]
+          }),
+          {label: names[verbs.length] ?? '', verb: verbs.at(-1) ?? '', children: []}
+        )
+        const found = convert(pushed(drawTree(chain, glyphs, true), by))
+        expect(found?.doubts).toEqual([])
+        expect(flowOf(found)).toEqual({edges: edgesOf(chain).sort(), heads: ['one']})
+      })
+    )
+  })
+
+  it('is never called safe with other edges, however the right sides are pushed', () => {
+    const pushes = fc.array(fc.integer({min: -3, max: 6}), {minLength: 60, maxLength: 60})
+    fc.assert(
+      fc.property(tree, alphabet, pushes, (drawn, glyphs, by) => {
+        const found = convert(pushed(drawTree(drawn, glyphs, true), by))
+        if (found?.tier === 'safe') expect(flowOf(found)?.edges).toEqual(edgesOf(drawn).sort())
+      }),
+      {numRuns: 300}
+    )
+  })
+
   it('gives back a chain from left to right', () => {
     const steps = fc.array(verb, {minLength: 2, maxLength: 6})
     fc.assert(
@@ -85,6 +115,21 @@ describe('a picture that beautiful-mermaid drew', () => {
     expect(found?.mermaid.split('\n').sort()).toEqual(source.split('\n').sort())
   })
 })
+
+/** Push the last side of each row that holds a name by so many columns; to the left as far as blanks allow. */
+function pushed(picture: string, by: readonly number[]): string {
+  return picture
+    .split('\n')
+    .map((row, at) => {
+      const [, inner, side] = /^(.*\p{L}.*?)([|│])$/u.exec(row) ?? []
+      const columns = by[at % by.length] ?? 0
+      if (inner === undefined || side === undefined) return row
+      return columns < 0
+        ? inner.replace(new RegExp(` {0,${-columns}}$`), '') + side
+        : inner + ' '.repeat(columns) + side
+    })
+    .join('\n')
+}
 
 function convert(picture: string, kind: PictureKind = 'flowchart'): Conversion | undefined {
   const grid = readGrid(linesOf(picture))

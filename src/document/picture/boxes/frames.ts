@@ -23,11 +23,14 @@ export interface FrameMap {
   readonly owners: Int16Array
   /** the sides on which a line runs through the border of a group, by cell (row times columns plus column) */
   readonly crossings: ReadonlyMap<number, number>
+  /** whether a box around others is drawn so loosely that it is no frame; lines through its border lead nowhere */
+  readonly losesGroup: boolean
 }
 
 /** Take each box for a node or a group, and mark whose each cell is. */
 export function readFrames(grid: Grid, boxes: readonly Box[]): FrameMap {
-  const outlines = joinCompartments(selectOutlines(grid, boxes))
+  const selected = selectOutlines(grid, boxes)
+  const outlines = joinCompartments(selected)
   const frames = outlines.map((outline) => readFrame(grid, outline))
   const owners = new Int16Array(grid.rows * grid.columns).fill(-1)
   const crossings = new Map<number, number>()
@@ -44,12 +47,19 @@ export function readFrames(grid: Grid, boxes: readonly Box[]): FrameMap {
       owners[at] = index
     }
   })
-  return {frames: shared ? frames.map((frame) => ({...frame, doubtful: true})) : frames, owners, crossings}
+  return {
+    frames: shared ? frames.map((frame) => ({...frame, doubtful: true})) : frames,
+    owners,
+    crossings,
+    losesGroup: boxes.some((box) => !box.exact && box.children.length > 0 && !selected.some((one) => isAt(one, box)))
+  }
 }
 
+const isAt = (one: Rectangle, other: Rectangle) => one.top === other.top && one.left === other.left
+
 /** A line that comes up to a border from within and goes on outside, whether a joint or the border itself is drawn there. */
-function lineThrough(grid: Grid, {top, left, bottom, right}: Outline, row: number, column: number): number {
-  const onSide = (column === left || column === right) && row > top && row < bottom
+function lineThrough(grid: Grid, {top, left, bottom, right, strays}: Outline, row: number, column: number): number {
+  const onSide = (column === left || column === (strays[row - top] ?? right)) && row > top && row < bottom
   const onLevel = (row === top || row === bottom) && column > left && column < right
   if (onSide && [-1, 1].every((by) => leaves(grid.at(row, column + by), by === 1 ? west : east))) return east | west
   return onLevel && [-1, 1].every((by) => leaves(grid.at(row + by, column), by === 1 ? north : south))
@@ -107,8 +117,9 @@ function hasDrawing(text: string): boolean {
 
 function* ownCells({top, left, bottom, right, children, strays}: Outline): Generator<[row: number, column: number]> {
   for (let row = top; row <= bottom; row++) {
+    const side = strays[row - top] ?? right
     const whole = row === top || row === bottom || children.length === 0
-    const last = Math.max(right, strays[row - top] ?? right)
-    for (let column = left; column <= last; column += whole ? 1 : right - left) yield [row, column]
+    const last = whole ? Math.max(right, side) : side
+    for (let column = left; column <= last; column += whole ? 1 : side - left) yield [row, column]
   }
 }

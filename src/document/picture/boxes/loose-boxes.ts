@@ -1,5 +1,5 @@
 import {groupBy} from '../../collections/groups.js'
-import {east, west} from '../cells/directions.js'
+import {east, north, south, west} from '../cells/directions.js'
 import {drawnPortsOf, hasWord, headOf, isAcross, isDown} from '../cells/glyphs.js'
 import type {Grid} from '../cells/grid.js'
 import type {Rectangle} from '../cells/rectangle.js'
@@ -19,6 +19,9 @@ const maxHeight = 60
 
 /** Columns by which a side or an end may miss its place; more where wide characters shift a row. */
 const slack = 1
+
+/** Columns by which the right side may miss it: what is written in a row pushes it. */
+const pushed = 3
 
 /**
  * Rectangles with missing or shifted corners: a level run above and one below whose ends agree within a column, and on
@@ -70,7 +73,7 @@ function closeSides(grid: Grid, top: Run, bottom: Run): Rectangle | undefined {
   let filled = false
   for (let row = top.row + 1; row < bottom.row; row++) {
     const leftSide = sideNear(grid, row, from, slack)
-    const rightSide = sideNear(grid, row, to, slack + wideCharacters(grid, row, from, to))
+    const rightSide = sideNear(grid, row, to, pushed + wideCharacters(grid, row, from, to))
     if (leftSide === undefined || rightSide === undefined) return undefined
     left = Math.min(left, leftSide)
     right = Math.max(right, rightSide)
@@ -79,14 +82,19 @@ function closeSides(grid: Grid, top: Run, bottom: Run): Rectangle | undefined {
   return filled ? {top: top.row, left, bottom: bottom.row, right} : undefined
 }
 
-/** The column of something upright at most `near` columns away. */
+/** The column of the nearest upright thing, at most `near` columns away. */
 function sideNear(grid: Grid, row: number, column: number, near: number): number | undefined {
-  for (let by = -near; by <= near; by++) {
-    const glyph = grid.at(row, column + by)
-    if (isDown(glyph) || (glyph === '+' && isAcross(grid.at(row, column + by + 1)))) return column + by
-    if (drawnPortsOf(glyph) !== 0 && !isAcross(glyph)) return column + by
+  for (let by = 0; by <= near; by++) {
+    if (isSide(grid, row, column - by)) return column - by
+    if (isSide(grid, row, column + by)) return column + by
   }
   return undefined
+}
+
+function isSide(grid: Grid, row: number, column: number): boolean {
+  const glyph = grid.at(row, column)
+  if (isDown(glyph) || (glyph === '+' && isAcross(grid.at(row, column + 1)))) return true
+  return drawnPortsOf(glyph) !== 0 && !isAcross(glyph)
 }
 
 function wideCharacters(grid: Grid, row: number, from: number, to: number): number {
@@ -103,11 +111,42 @@ function findRuns(grid: Grid): readonly Run[] {
     for (let column = 0; column < width; column++) {
       if (!isLevel(grid.at(row, column))) continue
       const from = column
-      while (column + 1 < width && isLevel(grid.at(row, column + 1))) column++
+      while (column + 1 < width && goesOn(grid, row, column + 1)) column++
+      column = endOfTitle(grid, row, from, column)
       if (column - from + 1 >= minRun && !isArrow(grid, row, from, column)) found.push({row, from, to: column})
     }
   }
   return found
+}
+
+/** Characters of a title that may interrupt a border. */
+const maxTitle = 40
+
+/** The last column of a border behind the title that interrupts it, `┌─ Payments ───┐`; the same column where there is none. */
+function endOfTitle(grid: Grid, row: number, from: number, last: number): number {
+  if ((drawnPortsOf(grid.at(row, from)) & (east | south)) !== (east | south)) return last
+  let column = last + 1
+  while (column - last <= maxTitle && isOfTitle(grid, row, column)) column++
+  if (column - last < 3 || column - last > maxTitle) return last
+  let end = column - 1
+  while (isLevel(grid.at(row, end + 1))) end++
+  const isCorner = (drawnPortsOf(grid.at(row, end)) & (west | south)) === (west | south)
+  return isCorner ? end : last
+}
+
+function isOfTitle(grid: Grid, row: number, column: number): boolean {
+  const glyph = grid.at(row, column)
+  return (
+    (glyph === ' ' ? grid.at(row, column + 1) !== ' ' : glyph !== '' && drawnPortsOf(glyph) === 0) && !isLevel(glyph)
+  )
+}
+
+/** A border goes on behind the head of a line that enters the box: `┌───▼───┐`. */
+function goesOn(grid: Grid, row: number, column: number): boolean {
+  const glyph = grid.at(row, column)
+  if (isLevel(glyph)) return true
+  const head = headOf(glyph)
+  return (head === north || head === south) && isLevel(grid.at(row, column + 1))
 }
 
 /** A run with a head at one end is a message between lifelines, not a border. */

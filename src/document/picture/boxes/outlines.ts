@@ -11,7 +11,7 @@ export interface Outline extends Box {
 }
 
 /** Columns by which the right side of a box may stray from its corners, as it does once a name has changed. */
-const maxStray = 2
+const maxStray = 3
 
 /** The boxes that stand for things: exact ones and those with a ragged right side, or all where there are none of these. */
 export function selectOutlines(grid: Grid, boxes: readonly Box[]): readonly Outline[] {
@@ -46,11 +46,11 @@ function isBus(grid: Grid, box: Box, boxes: readonly Box[]): boolean {
   return boxes.some((other) => other.top === box.bottom && other.left <= box.right && box.left <= other.right)
 }
 
-/** Take a box with four corners and a straight left side for exact when its right side strays by no more than two columns. */
+/** Take a box with four corners and a straight left side for exact when its right side strays by no more than three columns. */
 function straighten(grid: Grid, box: Box): Outline | undefined {
   const {top, left, bottom} = box
   const right = cornerColumn(grid, box)
-  if (right === undefined || box.children.length > 0) return undefined
+  if (right === undefined) return undefined
   const strays: number[] = [right]
   const lines: string[] = []
   for (let row = top + 1; row < bottom; row++) {

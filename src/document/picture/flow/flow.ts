@@ -25,9 +25,10 @@ export interface Reading<Graph> {
 /** A picture of more words or lines is noise. */
 const maxParts = 2000
 
-/** Read boxes and words as nodes and the lines between them as edges; `undefined` for a picture without an edge. */
+/** Read boxes and words as nodes and the lines between them as edges; `undefined` for a picture without an edge, or with a group that is no frame. */
 export function readFlow(grid: Grid, boxes: readonly Box[]): Reading<FlowGraph> | undefined {
   const frameMap = readFrames(grid, boxes)
+  if (frameMap.losesGroup) return undefined
   const canvas = readCanvas(grid, frameMap)
   const written = findWords(canvas)
   const map = findStrokes(canvas)
