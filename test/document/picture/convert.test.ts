@@ -322,10 +322,10 @@ PaymentMethod (abstract)
                                          v
                                      [Ledger]`,
     mermaid: `flowchart LR
-  n1["[Browser]"]
-  n2["[Edge]"]
-  n3["[Orders]"]
-  n4["[Ledger]"]
+  n1["Browser"]
+  n2["Edge"]
+  n3["Orders"]
+  n4["Ledger"]
   n1 -->|"HTTPS"| n2
   n2 -->|"gRPC"| n3
   n3 --> n4`
@@ -674,9 +674,9 @@ link()            ---> [src/link]
     mermaid: `flowchart TD
   n1["Compile"]
   n2["optimise()"]
-  n3["[src/passes]"]
+  n3["src/passes"]
   n4["link()"]
-  n5["[src/link]"]
+  n5["src/link"]
   n6["resolve()"]
   n7["emit()"]
   n1 --> n2

@@ -65,5 +65,10 @@ function wordPart({anchors, rows}: WordNode, frames: readonly Frame[]) {
     right: Math.max(...rows.map(({right}) => right))
   }
   const [group = -1] = anchors.map((anchor) => innermost(frames, anchor))
-  return {area, label: rows.map(({text}) => text).join(' '), group}
+  return {area, label: withoutBrackets(rows.map(({text}) => text).join(' ')), group}
+}
+
+/** Square brackets around a name draw its box: `[Orders] --> [Ledger]`. */
+function withoutBrackets(label: string): string {
+  return /^\[\s*([^[\]]*[\p{L}\p{N}][^[\]]*)\]$/u.exec(label)?.[1]?.trimEnd() ?? label
 }
