@@ -49,9 +49,9 @@ const safe: readonly {name: string; kind?: PictureKind; picture: string; mermaid
   n2["R1"]
   n3["R3"]
   n4["R2"]
-  n1 -->|"splits into"| n4
   n1 -->|"splits into"| n2
-  n1 -->|"splits into"| n3`
+  n1 -->|"splits into"| n3
+  n1 -->|"splits into"| n4`
   },
   {
     name: 'lines without heads as a hierarchy, a bus that looks like a box among them',

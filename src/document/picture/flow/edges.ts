@@ -82,7 +82,7 @@ function pairUp(ends: readonly LinkEnd[]): Pair[] {
   if (!first || !second) return []
   if (ends.length === 2) return [pairOf(first, second)]
   const tails = ends.filter(({head}) => !head)
-  const tips = ends.filter(({head}) => head)
+  const tips = ends.filter(({head}) => head).toSorted((a, b) => a.row - b.row || a.column - b.column)
   if (tips.length > 0) {
     const {sources, parts} = partTails(tails)
     const ahead = sources.flatMap((from) => tips.map((to) => ({from, to, heads: 'one' as const})))
