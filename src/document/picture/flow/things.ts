@@ -1,4 +1,5 @@
 import type {Frame} from '../boxes/frames.js'
+import {hasWord} from '../cells/glyphs.js'
 import type {Rectangle} from '../cells/rectangle.js'
 import type {GraphGroup, GraphNode} from '../graph.js'
 import type {Target} from './links.js'
@@ -70,5 +71,6 @@ function wordPart({anchors, rows}: WordNode, frames: readonly Frame[]) {
 
 /** Square brackets around a name draw its box: `[Orders] --> [Ledger]`. */
 function withoutBrackets(label: string): string {
-  return /^\[\s*([^[\]]*[\p{L}\p{N}][^[\]]*)\]$/u.exec(label)?.[1]?.trimEnd() ?? label
+  const name = /^\[([^[\]]+)\]$/.exec(label)?.[1]?.trim() ?? ''
+  return hasWord(name) ? name : label
 }
