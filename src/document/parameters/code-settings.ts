@@ -1,8 +1,15 @@
 import type {CodeBlock} from '../markdown/code-blocks.js'
 import type {SettingMention} from './setting-mention.js'
 
-/** How code, scripts and manifests read or set a setting: the name, and where they give one, its default. */
-const forms: readonly {readonly pattern: RegExp; readonly lead?: string}[] = [
+/** A form in which a setting stands in code: the name, and where it gives one, the default. */
+interface Form {
+  readonly pattern: RegExp
+  /** what the name lacks as it stands there */
+  readonly lead?: string
+}
+
+/** How code reads a variable of the environment or defines a flag. */
+const readForms: readonly Form[] = [
   // os.Getenv("NAME"), os.environ.get("NAME", "1024"), std::env::var("NAME"), ENV["NAME"]
   {
     pattern:
@@ -12,12 +19,6 @@ const forms: readonly {readonly pattern: RegExp; readonly lead?: string}[] = [
   {pattern: /\benv\.(?<name>[A-Z][A-Z0-9_]*)\b(?:\s*(?:\?\?|\|\|)\s*(?<value>"[^"\n]*"|'[^'\n]*'|[\w.-]+))?/g},
   // ${NAME:-1024}
   {pattern: /\$\{(?<name>[A-Z][A-Z0-9_]*):-(?<value>[^}\n]*)\}/g},
-  // export NAME=value, NAME=value command, - NAME=value, ENV NAME=value
-  {pattern: /^[ \t]{0,40}(?:\$ |- |export |ENV |set )?(?<name>[A-Z][A-Z0-9_]+)=(?=\S)/g},
-  // docker run -e NAME=value
-  {pattern: / -e (?<name>[A-Z][A-Z0-9_]+)=/g},
-  // - name: NAME
-  {pattern: /^[ \t]{0,40}- name: ?["']?(?<name>[A-Z][A-Z0-9_]+)["']?[ \t]*$/g},
   // flag.Int("name", 1024, …), flags.DurationVar(&x, "name", …)
   {
     pattern:
@@ -36,6 +37,16 @@ const forms: readonly {readonly pattern: RegExp; readonly lead?: string}[] = [
   }
 ]
 
+/** How scripts and manifests set a variable. */
+const setForms: readonly Form[] = [
+  // export NAME=value, NAME=value command, - NAME=value, ENV NAME=value
+  {pattern: /^[ \t]{0,40}(?:\$ |- |export |ENV |set )?(?<name>[A-Z][A-Z0-9_]+)=(?=\S)/g},
+  // docker run -e NAME=value
+  {pattern: / -e (?<name>[A-Z][A-Z0-9_]+)=/g},
+  // - name: NAME
+  {pattern: /^[ \t]{0,40}- name: ?["']?(?<name>[A-Z][A-Z0-9_]+)["']?[ \t]*$/g}
+]
+
 /** A block that gives settings their defaults, by the names of its types. */
 const declaresOptions = /\b\w*(?:Config|Configuration|Options|Opts|Settings)\b/
 
@@ -51,14 +62,23 @@ const commented = /\bdefault(?:s to|s?:| is| value:?|=|) ?["'`]?(?<value>\d[\w.%
 
 /** The settings that a block of code, a script or a manifest reads, sets or gives a default. */
 export function settingsInCode(block: CodeBlock): readonly SettingMention[] {
-  const read = forms.flatMap(({pattern, lead = ''}) =>
-    block.lines.flatMap((line) =>
+  const found = [...settingsRead(block), ...mentions(block, setForms)]
+  return declaresOptions.test(block.value) ? [...found, ...initialValues(block)] : found
+}
+
+/** The variables of the environment that a block of code reads, and the flags that it defines. */
+export function settingsRead(block: CodeBlock): readonly SettingMention[] {
+  return mentions(block, readForms)
+}
+
+function mentions({lines}: CodeBlock, forms: readonly Form[]): SettingMention[] {
+  return forms.flatMap(({pattern, lead = ''}) =>
+    lines.flatMap((line) =>
       [...line.text.matchAll(pattern)].map(({index, 0: whole, groups}) =>
         mention(lead + (groups?.name ?? ''), groups?.value, line.start + index + whole.indexOf(groups?.name ?? ''))
       )
     )
   )
-  return declaresOptions.test(block.value) ? [...read, ...initialValues(block)] : read
 }
 
 /** The defaults of the fields that a type of options declares. */

@@ -2,6 +2,7 @@ import type {Document} from '../document.js'
 import type {CodeBlock} from '../markdown/code-blocks.js'
 import {isAbout} from '../sections/sections.js'
 import {indentOf} from '../text/indent.js'
+import {settingsRead} from './code-settings.js'
 import {isForeignSample} from './foreign-samples.js'
 import {addOptionTypes} from './option-types.js'
 import type {ParameterCollection, ParameterKind} from './parameter.js'
@@ -40,7 +41,21 @@ export function addSampleParameters(document: Document, found: ParameterCollecti
     } else {
       addOptionTypes(block, document.sectionAt(block.start), found)
       for (const pattern of codeForms) addMatches(block, pattern, found)
+      addReadSettings(block, found)
     }
+  }
+}
+
+/** Variables that the system, the shell or the build service sets. */
+const ofTheSystem =
+  /^(?:HOME|PATH|PWD|USER|USERNAME|SHELL|TERM|LANG|LC_\w+|TZ|TMP|TEMP|TMPDIR|APPDATA|HOSTNAME|CI|NODE_ENV|KUBECONFIG|(?:GITHUB|GITLAB|XDG)_\w+)$/
+
+/** Add what code reads from the environment and the flags that it defines, with their defaults. */
+function addReadSettings(block: CodeBlock, found: ParameterCollection): void {
+  for (const {name, place, default: value} of settingsRead(block)) {
+    if (ofTheSystem.test(name)) continue
+    const kind = name.startsWith('--') ? 'flag' : 'environment'
+    found.add({name, kind, place, ...(value === undefined ? {} : {default: value})})
   }
 }
 

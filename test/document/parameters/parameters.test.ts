@@ -27,6 +27,21 @@ describe('parameters', () => {
       'Set `CACHE_TTL` and `CACHE_SIZE` to tune it. The pool is configured with `POOL_SIZE`.',
       ['environment CACHE_TTL', 'environment CACHE_SIZE', 'environment POOL_SIZE']
     ],
+    [
+      'what code reads from the environment, with its default',
+      '```ts\nconst home = process.env.HOME\nconst ttl = Number(process.env.CACHE_TTL ?? 60)\nconst url = process.env.STORE_URL\n```',
+      ['environment CACHE_TTL = 60', 'environment STORE_URL']
+    ],
+    [
+      'flags that code defines, with their defaults',
+      '```go\nsize := flag.Int("batch-size", 1024, "rows of a batch")\ndry := flag.Bool("dry-run", false, "write nothing")\n```',
+      ['flag --batch-size = 1024', 'flag --dry-run = false']
+    ],
+    [
+      'no variables that a script sets for others',
+      '```sh\nexport CACHE_TTL=60\ndocker run -e STORE_URL=redis shop\n```',
+      []
+    ],
     ['no constants that are set as a state', 'Set the phase to `SCALED_DOWN` once it is idle.', []],
     ['no constants', 'The call fails with `RESOURCE_EXHAUSTED`.', []],
     [
