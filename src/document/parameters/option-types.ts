@@ -23,7 +23,7 @@ export function addOptionTypes(block: CodeBlock, section: Section | undefined, f
     head += block.value.slice(counted, end).split('\n').length - 1
     counted = end
     const isContent = !isConfiguration && ofContent.test(match[1] ?? '')
-    const body = outsideDocstrings(bodyLines(block.lines, head))
+    const body = outsideMethods(outsideDocstrings(bodyLines(block.lines, head)))
     if (!isContent && !isConfiguration && carriesTypes(body)) continue
     for (const [at, {text, start}] of body.entries()) {
       const name = fieldName(text)
@@ -93,6 +93,22 @@ function outsideDocstrings(lines: CodeBlock['lines']): CodeBlock['lines'] {
     const isText = inside || quotes > 0
     if (quotes % 2 === 1) inside = !inside
     return !isText
+  })
+}
+
+/** A head whose parameters or body come on the lines below it. */
+const opensMethod = /\w[ \t]*\([^()]*$|\)[^()]*[{:][ \t]*$/
+const constructs = /\b(?:__init__|init|constructor|new)\b/
+
+/** The lines of a body that are not below the head of a method: what one takes and holds is nobody's setting, unless it constructs. */
+function outsideMethods(lines: CodeBlock['lines']): CodeBlock['lines'] {
+  let below = Number.POSITIVE_INFINITY
+  return lines.filter(({text}) => {
+    if (text.trim() === '') return true
+    const indent = indentOf(text)
+    if (indent > below) return false
+    below = opensMethod.test(text) && !constructs.test(text) ? indent : Number.POSITIVE_INFINITY
+    return true
   })
 }
 

@@ -33,6 +33,26 @@ describe('fields of types of options', () => {
       'of arguments what has a default',
       ['class OrderArgs(', '  val id: String', '  val retries: Int = 3', ')'],
       ['retries']
+    ],
+    [
+      'none of what a method takes and holds',
+      [
+        'class RetryPolicy {',
+        '  limit?: number',
+        '  next(',
+        '    attempt?: Attempt,',
+        '  ): number {',
+        '    const wait = attempt?.wait',
+        '    return wait',
+        '  }',
+        '}'
+      ],
+      ['limit']
+    ],
+    [
+      'what constructs one',
+      ['class PoolConfig:', '    def __init__(', '        self,', '        size: int = 4,', '    ):', '        pass'],
+      ['size']
     ]
   ])('%s', async (_, lines, expected) => {
     const {parameters} = await readDocument(block('go', ...lines))
