@@ -16,18 +16,31 @@ const tellsKnown = /existing|old|deprecated|former|legacy|previous|currently|con
 /** How far before a name such a word stands. */
 const reach = 60
 
-/** The names that some passage calls existing or lists as values, without what stands behind them: `--cache` of `--cache=lru`. */
-export function knownNames({passages}: Document): ReadonlySet<string> {
-  const names = passages
+/** Where a link leads that says nothing of what it names: a place in the document, or work in progress. */
+const leadsToOwn = /^#|\/(?:pull|issues|merge_requests|discussions)\/\d/
+
+/** The names that are the whole text of a link: whoever follows it finds what they mean. */
+function linkedNames({nodes}: Document): string[] {
+  return nodes.all('link').flatMap(({url, children: [only, more]}) => {
+    return only?.type === 'inlineCode' && !more && !leadsToOwn.test(url) ? [only.value] : []
+  })
+}
+
+/**
+ * The names that some passage calls existing or lists as values, and those that link to what documents them, without what
+ * stands behind them: `--cache` of `--cache=lru`.
+ */
+export function knownNames(document: Document): ReadonlySet<string> {
+  const names = document.passages
     .filter(({text}) => tellsKnown.test(text))
     .flatMap(({text, code}) => {
       const known = code.filter(
         ({start}) =>
           isKnown.test(text.slice(Math.max(0, start - reach), start)) || listsValues.test(text.slice(0, start))
       )
-      return known.map(({start, end}) => text.slice(start, end).split(/[= ]/, 1)[0] ?? '')
+      return known.map(({start, end}) => text.slice(start, end))
     })
-  return new Set(names)
+  return new Set([...names, ...linkedNames(document)].map((name) => name.split(/[= ]/, 1)[0] ?? ''))
 }
 
 /** Words of a sentence about what the design decided not to have. */

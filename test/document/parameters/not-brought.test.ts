@@ -16,6 +16,11 @@ describe('what a design does not bring is no parameter of it', () => {
       ['--insecure']
     ],
     ['a new flag beside old ones', 'The old commands take the new `--region`.', ['--region']],
+    [
+      'a flag that links to its page, but not to where it is proposed',
+      'As [`--cache-ttl`](https://example.com/flags#ttl) does, [`--cache-size`](https://example.com/pull/7) takes a number.',
+      ['--cache-size']
+    ],
     ['what it left out', '`--json` is new. We decided not to add `--yaml`.', ['--json']],
     ['what it deliberately omits', '**Deliberately omitted**: `--yaml` (nobody asked), `--xml`.', []],
     [
