@@ -124,8 +124,10 @@ function columnsOf(table: DocumentTable, roles: RoleWords): ParameterTable['colu
   return columns
 }
 
+/** `DefaultValue` is read as `default value`. */
 function normalHeading(text: string): string {
   return text
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number} /-]/gu, '')
     .trim()

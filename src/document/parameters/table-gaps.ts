@@ -15,8 +15,10 @@ const bounds =
 /** `enum: lru, lfu`, `enum(lru, lfu)`: a type that lists its values. */
 const listedEnum = /\benum\s?[:(]/i
 
-/** The columns that a table of parameters lacks; what every user has to give has no default. */
+/** The columns that a table of parameters lacks; what every user has to give has no default, and a secret no type either. */
 export function missingColumns({columns, table}: ParameterTable): ColumnRole[] {
+  if (/^secrets?$/i.test(table.header[columns.name ?? -1]?.text.trim() ?? ''))
+    return columns.description === undefined ? ['description'] : []
   const required: ColumnRole[] = ['name', 'type', 'default', 'description']
   return required.filter((role) => columns[role] === undefined && !(role === 'default' && areAllRequired(table)))
 }
