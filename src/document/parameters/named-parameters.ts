@@ -90,6 +90,13 @@ const forms: readonly NameForm[] = [
     needs:
       /\b(?:settings?(?! (?:an?|it|its|that|the|these|this|up)\b)|config(?:uration)? (?:keys?|options?|fields?|parameters?|values?|items?)|tunables?|knobs?|defaults? to)\b/i,
     within: nearby
+  },
+  // "Default `max_attempts = 6`, `base_delay = 2.0`"
+  {
+    kind: 'key',
+    pattern: /^([a-z][a-z0-9]*(?:[_-][a-z0-9]+|[A-Z][a-z0-9]*)+)\s?[=:]\s?[\w"'.+-]+$/,
+    needs: /\bdefaults?\b/i,
+    within: 'sentence'
   }
 ]
 

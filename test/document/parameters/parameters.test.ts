@@ -66,6 +66,11 @@ describe('parameters', () => {
     ['no files and hosts', 'The configuration is in `cache.yaml` at `docs.example.com`.', []],
     ['no members', 'The configuration is read by `Cache.Open`.', []],
     [
+      'names that are shown with their default',
+      'By default `max_attempts = 6` and `baseDelay: 2.0`. It loops while `attempt_no = 1`.',
+      ['key max_attempts', 'key baseDelay']
+    ],
+    [
       'keys right beside their word',
       'The setting `max_retries` is new; `retry_queue` is a table.',
       ['key max_retries']
@@ -269,6 +274,8 @@ describe('tables of parameters', () => {
   it.each([
     ['| Parameter | Type | Default | Description |', []],
     ['| Flag | Default value | What it does |', ['type']],
+    ['| Flag | Type | DefaultValue | Description |', []],
+    ['| Secret | Description |', []],
     ['| Environment variable | Purpose |', ['type', 'default']]
   ])('%s lacks %j', async (header, missing) => {
     const found = await tableOf(table(header, '| `A_B` | one | two | three |'))
