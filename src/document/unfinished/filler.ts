@@ -13,7 +13,10 @@ const whole: readonly (readonly [Filler, RegExp])[] = [
   ]
 ]
 
-/** Sentences that the templates of Rust, Kubernetes, Swift, Go, React, TensorFlow, MADR and others put below their headings. */
+/**
+ * Sentences that the templates of Rust, Kubernetes, Swift, Go, React, TensorFlow, MADR, adr-tools, OpenTelemetry, Prometheus,
+ * Ethereum, Solana and others put below their headings.
+ */
 const templateSentences: readonly string[] = [
   'why are we doing this',
   'what use cases does it support',
@@ -50,7 +53,37 @@ const templateSentences: readonly string[] = [
   'give a high level overview',
   'provide a brief',
   'insert your text here',
-  'replace this text'
+  'replace this text',
+  "what is the issue that we're seeing",
+  "what is the change that we're proposing",
+  'what is the status, such as proposed',
+  'the issue motivating this decision, and any context',
+  "the change that we're proposing or have agreed to implement",
+  'what becomes easier or more difficult to do',
+  'what is proposed to change?',
+  'why should we make this change',
+  'explain the proposed change as though',
+  'from a technical perspective, how do you propose',
+  'what are some (known!) drawbacks',
+  'what are some prior and/or alternative approaches',
+  "what are some questions that you know aren't resolved",
+  'what are some future changes that this proposal would enable',
+  'put here a motivation behind the change',
+  'what specific problems are we solving with this',
+  'if not clear, the target audience that this change relates to',
+  'if this is not clear already, provide the target audience',
+  'move old designs to the new format',
+  'not doing x,y,z',
+  'explain the full overview of the proposed solution',
+  'the section stating potential alternatives',
+  'the tasks to do in order to migrate to the new idea',
+  'abstract is a multi sentence',
+  'the technical specification should describe the syntax',
+  'the rationale fleshes out the specification by describing',
+  'is there any new terminology introduced with this proposal',
+  'how will the implemented proposal impact',
+  'what alternative designs were considered and what',
+  'what security implications/considerations come with'
 ]
 
 /** How every text begins that `whole` can match, and how every template sentence begins: hardly any other text does. */
@@ -82,5 +115,16 @@ export function isTemplateSentence(text: string): boolean {
     .toLowerCase()
     .replace(/^[\s*_([<{>"'-]+/, '')
     .replace(/[\s-]+/g, ' ')
-  return templateSentences.some((sentence) => said.startsWith(sentence))
+    .replaceAll('’', "'")
+  return !isAnswered(text) && templateSentences.some((sentence) => said.startsWith(sentence))
+}
+
+/** Shorter than an answer to a question. */
+const shortest = 60
+
+/** Whether a text goes on behind its last question, and asks for nothing: an author's answer stands right behind the prompt. */
+function isAnswered(text: string): boolean {
+  const at = text.lastIndexOf('?')
+  const rest = at === -1 ? '' : text.slice(at + 1).trim()
+  return rest.length > shortest && !/^(?:please|consider|explain|describe|list)\b/i.test(rest)
 }
