@@ -18,7 +18,7 @@ export interface KindEvidence {
 /** Recognise what a document is: configuration first, then file name, then its title and headings, then its folder. */
 export function recogniseKind({path = '', isDesign, metadata, sections}: KindEvidence): DocumentKind {
   if (isDesign) return 'design'
-  const {folders, name} = placeOf(path, metadata.status !== undefined)
+  const {folders, name} = placeOf(path, metadata.status !== undefined, () => proposesOutright(sections))
   const title = sections.find(({depth}) => depth === 1)?.title ?? ''
   if (isDesign === false || neverDesign.test(name) || taskList.test(title)) return 'other'
   if (isTemplate(name, folders, title)) return 'template'
@@ -35,15 +35,20 @@ interface Place {
   readonly name: string
 }
 
-/** `keps/1287-resize/README.md` is the document `1287-resize`: the front page of a numbered or dated folder of designs, or one with a status. */
-function placeOf(path: string, hasStatus: boolean): Place {
+/**
+ * `keps/1287-resize/README.md` is the document `1287-resize`: the front page of a numbered or dated folder of designs, or one
+ * with a status, or on a shelf of designs one that proposes something.
+ */
+function placeOf(path: string, hasStatus: boolean, proposes: () => boolean): Place {
   const parts = path
     .toLowerCase()
     .replace(/\.\w+$/, '')
     .split('/')
     .map((part, at, all) => (at < all.length - 1 ? part.replace(/(?<=[a-z])_(?=[a-z])/g, '-') : part))
   const [above, folder = '', name = ''] = [parts.slice(0, -2), parts.at(-2), parts.at(-1)]
-  const isFront = /^(?:readme|index)$/.test(name) && (hasStatus || numberedFolder.test(folder))
+  const isFront =
+    /^(?:readme|index)$/.test(name) &&
+    (hasStatus || numberedFolder.test(folder) || (shelf.test(above.at(-1) ?? '') && proposes()))
   if (isFront && above.some((one) => designFolder.test(one) || decisionFolder.test(one)))
     return {folders: above, name: folder}
   return {folders: parts.slice(0, -1), name}
@@ -126,6 +131,17 @@ const designTopics: readonly Topic[] = [
   'rollout'
 ]
 
+/** How many of them the sections of a document are about. */
+function askedIn(sections: readonly Section[]): number {
+  const topics = new Set(sections.flatMap((section) => section.topics))
+  return designTopics.filter((topic) => topics.has(topic)).length
+}
+
+/** Whether a document has a section on what is proposed, and two more that only a design has. */
+function proposesOutright(sections: readonly Section[]): boolean {
+  return askedIn(sections) >= 2 && sections.some(({heading, name}) => heading && designHeadings.includes(name))
+}
+
 /** Topics that guides have too; a document that has tests and two more of them is planned like a design. */
 const planTopics: readonly Topic[] = ['configuration', 'failures', 'concurrency', 'interfaces', 'security', 'existing']
 
@@ -155,18 +171,18 @@ const designHeadings: readonly string[] = [
 ]
 
 const designFolder =
-  /^(?:(?:design|enhancement|change|feature|improvement)?-?(?:proposals?|designs?|rfcs?|keps?|teps?|peps?|enhancements?|blueprints?|cfps?|mscs?|oteps?|specs?)|design-?(?:docs?|documents?|notes?)|rfds?|architecture)(?:-(?:accepted|approved|done|drafts?|implemented|rejected|archived?))?$/
+  /^(?:(?:design|enhancement|change|feature|improvement)?-?(?:proposals?|designs?|rfcs?|keps?|teps?|peps?|enhancements?|blueprints?|cfps?|mscs?|oteps?|[bgjnrv]eps|eips|bips|simds|specs?)|design-?(?:docs?|documents?|notes?)|rfds?|architecture)(?:-(?:accepted|approved|done|drafts?|implemented|rejected|archived?))?$/
 
 /** Folders whose files are nothing but designs. */
 const shelf =
-  /^(?:design-?(?:docs?|documents?)|(?:design-?|enhancement-?)?proposals?|rfcs?|rfds?|keps?|teps?|peps?|cfps?|mscs?|oteps?)(?:-(?:accepted|approved|done|drafts?|implemented|rejected|archived?))?$/
+  /^(?:design-?(?:docs?|documents?)|(?:design-?|enhancement-?)?proposals?|rfcs?|rfds?|keps?|teps?|peps?|cfps?|mscs?|oteps?|[bgjnrv]eps|eips|bips|simds)(?:-(?:accepted|approved|done|drafts?|implemented|rejected|archived?))?$/
 
 const designName =
   /^(?:(?:rfc|kep|tep|pep|cfp|msc|rfd|gep|sep|pip|kip|se|[als])[-_]?\d{1,6}|\d{3,8}[-_])|(?:^|[-_])(?:design|proposal|rfc)$/
 
 /** Titles by which a document calls itself one. */
 const designTitle =
-  /(?:\bdesign(?: doc(?:ument)?| spec(?:ification)?| proposal)?|\b(?:technical|tech|system|solution|software|architecture) (?:spec(?:ification)?|proposal)|\brfc|\bhld|\blld)$|^(?:(?:(?:technical|tech|system|solution|software|detailed|high[- ]level|low[- ]level) )?design(?: doc(?:ument)?)?|rfc|proposal|tech(?:nical)? spec(?:ification)?|hld|lld)\s?[:–—-]\s/i
+  /(?:\bdesign(?: doc(?:ument)?| spec(?:ification)?| proposal)?|\b(?:technical|tech|system|solution|software|architecture) (?:spec(?:ification)?|proposal)|\brfc|\bhld|\blld)(?: \([A-Z]{2,4}\))?$|^(?:(?:(?:technical|tech|system|solution|software|detailed|high[- ]level|low[- ]level) )?design(?: doc(?:ument)?)?|rfc|proposal|tech(?:nical)? spec(?:ification)?|hld|lld)\s?[:–—-]\s/i
 
 interface DesignEvidence extends Shape {
   metadata: Metadata
@@ -179,7 +195,7 @@ interface DesignEvidence extends Shape {
  */
 function isDesignDocument({folders, name, title, metadata, sections, headings}: DesignEvidence): boolean {
   const topics = new Set(sections.flatMap((section) => section.topics))
-  const asked = designTopics.filter((topic) => topics.has(topic)).length
+  const asked = askedIn(sections)
   const planned = topics.has('tests') && planTopics.filter((topic) => topics.has(topic)).length >= 2 ? 2 : 0
   const shaped = designHeadings.filter((heading) => headings.has(heading)).length
   const lies = folders.some((folder) => designFolder.test(folder)) || designName.test(name)
