@@ -24,12 +24,14 @@ const signals = compileSignals<FailureAspect | 'condition'>({
   failure: phrases`
     fail, fails, failed, failing, failure*, fault*, error*, exception*, panic*, crash*, outage*, unavailab*,
     unreachable, abort*, degrad*, malformed, invalid, broken, downtime, goes down, is down, rejects, is rejected,
-    are rejected, be rejected`,
+    are rejected, be rejected, refused, sheds, shed load, load shedding,
+    deadlock*, hangs, stuck, dies, dead`,
   retry: phrases`
     retry*, retries, retried, backoff, back off, timeout*, time out, times out, timed out, fallback*, fall back,
-    falls back, circuit breaker*, failover*, rollback*, roll back, rolls back, rolled back, recover*`,
+    falls back, circuit breaker*, failover*, rollback*, roll back, rolls back, rolled back, recover*, reconnect*`,
   'data-loss': phrases`
-    data loss, lose data, loses data, lost, loss of, corrupt*, inconsisten*, stale, partial write*, dropped, durab*,
+    data loss, lose data, loses data, lost, loss of, corrupt*, inconsisten*, stale, partial write*, dropped, durable, durably,
+    durability,
     write ahead`,
   duplicates: phrases`
     duplicat*, idempoten*, exactly once, at least once, at most once, deduplicat*, dedup*, conflict*, collision*`,

@@ -60,6 +60,8 @@ describe('failures', () => {
     ['The reader throws an exception. Duplicate rows are dropped.', ['failure', 'duplicates', 'data-loss'], 3, 0],
     ['If the price is known, it is used, otherwise the last one.', [], 0, 2],
     ['A batch without a key is rejected.', ['failure'], 1, 0],
+    ['The connection is refused; the reader reconnects.', ['failure', 'retry'], 2, 0],
+    ['Writes are durable. It uses durabletask.', ['data-loss'], 1, 0],
     ['- [Rollback](#rollback)\n- [Failure modes](#failure-modes)\n', [], 0, 0],
     ['### Troubleshooting\n\n#### How does it react if the store is unavailable?\n\nN/A\n', [], 0, 0],
     ['- [ ] Other\n  - Will it require downtime of the store?\n', [], 0, 0],
