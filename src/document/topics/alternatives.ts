@@ -34,7 +34,7 @@ export const alternatives: TopicWords = {
       /^(?:alternative|rejected|discarded|dismissed) (?:\d+|[a-z]|[ivx]+)\b/
     ],
     ['alternative', /^alternative ?[:(–—-]/],
-    ['option approach', /^(?:option|approach) (?:\d+|[a-z])(?: ?[:(–—-]|$)/],
+    ['option approach strategy', /^(?:option|approach|strategy) (?:\d+|[a-z])(?: ?[:(–—-]|$)/],
     ['reason', /^reason (?:for not|against) /],
     ['option', /^available option (?:for|to)\b/],
     ['considered', /^(?:other|alternative) [\w ]+ considered\b/],

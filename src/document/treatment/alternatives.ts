@@ -29,8 +29,11 @@ const counted = ['two', 'three', 'four', 'several'].flatMap((count) =>
   )
 )
 
+/** Who builds something says so of a way that is not taken: `it would be too much work`. */
+const tooMuch = ['much work', 'complex', 'complicated', 'invasive'].map((fault) => `would be too ${fault}`)
+
 const signals = compileSignals<Weighing>({
-  counted,
+  counted: [...counted, 'an alternative', 'another option', 'other option*'],
   plain: phrases`
     we considered, we also considered, we have considered, i considered, considered but, considered and rejected,
     was considered but, was considered and, not an option, we explored, explored adding, explored using,
@@ -42,7 +45,7 @@ const signals = compileSignals<Weighing>({
     alternative option*, alternative would, alternative is, alternative was, alternative could, alternative to this,
     alternatives are, alternatives include, alternatives were, alternatives considered, alternatives to this,
     possible alternative*, one alternative, other alternative*, another alternative, alternative proposal*,
-    alternative implementation*, an alternative, another option, other option*, another approach, other approach*,
+    alternative implementation*, another approach, other approach*,
     another possibility, another solution, other solution*, another way to, one option is, one option would,
     one approach would, we could also, could have been, we could have, could instead, would have been possible,
     would also be possible, it is tempting to, why not just, why not use, we chose not to, chosen because, we chose,
@@ -51,7 +54,9 @@ const signals = compileSignals<Weighing>({
     multiple approaches, possible approaches, both options,
     other ways to, several ways we,
     was selected as, was chosen, selected because, as opposed to, chosen option, viable alternative*, viable option*,
-    major approaches, non starter*, originally planned, originally proposed, originally considered, initially considered`,
+    major approaches, non starter*, originally planned, originally proposed, originally considered, initially considered`.concat(
+    tooMuch
+  ),
   hint: phrases`
     following options, these options, various options, several ways to, two ways to, in favor of, in favour of,
     alternatively, instead of, rather than, alternative*, option 2, option b, versus, prefer* to`
