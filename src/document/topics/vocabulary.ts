@@ -100,6 +100,10 @@ export const topicWords: Readonly<Record<Topic, TopicWords>> = {
     patterns: [
       ['test testing', /^(?:test|testing) (?:of|for|with|the|in|and) /],
       [
+        'checked tested verified validated',
+        /^how (?:it|this|(?:the|this) (?:design|feature|change)) (?:is|will be) (?:checked|tested|verified|validated)\b/
+      ],
+      [
         'test verify validate know',
         /^how (?:(?:do|will|can|should) we|we(?: will|'ll)?) (?:test|verify|validate|know (?:it|this) work)\b/
       ]

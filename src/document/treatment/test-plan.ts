@@ -34,6 +34,8 @@ const promises: readonly RegExp[] = [
   /\btests? (?:mock|cover|verify|exercise|stub|assert|simulate|inject)s?\b/i,
   /\btesting (?:this|the|it)(?: (?:feature|change|proposal|design))? will (?:require|need|rely on|consist of)\b/i,
   /\btest (?:plan|strategy|matrix)\b/i,
+  // "Tests per endpoint: at the limit, over it"
+  /^(?:\w+ )?tests?(?: (?:for|of|per|in) [\w -]{1,30})?: (?!n\/?a\b|none\b|no\b|tb[dac]\b|todo\b)\S+ \S/i,
   /\bend[- ]to[- ]end (?:validation|verification)\b/i
 ]
 const edge = /\b(?:edge|corner|boundary|negative|failure|error|race)[- ](?:cases?|paths?|conditions?|scenarios?)\b/i

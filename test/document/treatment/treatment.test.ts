@@ -8,6 +8,7 @@ import {isLegible} from '../../../src/document/treatment/legible.js'
 import {findPriorArt} from '../../../src/document/treatment/prior-art.js'
 import {findRationale} from '../../../src/document/treatment/rationale.js'
 import {designsSomethingThatRuns} from '../../../src/document/treatment/running.js'
+import {readTestPlan} from '../../../src/document/treatment/test-plan.js'
 
 describe('alternatives', () => {
   it.each([
@@ -171,4 +172,14 @@ it('what is missing is mended at the nearest fitting heading, else at the title,
   expect(await lineOf('# Cache\n\n## API\n\n## Appendix: other APIs\n\n### Detailed design\n')).toBe(3)
   expect(await lineOf('Prices.\n\n# Cache\n')).toBe(3)
   expect(await lineOf('Prices.\n')).toBe(1)
+})
+
+describe('a test plan in passing', () => {
+  it.each([
+    ['- Tests per endpoint: at the limit and over it.\n', true],
+    ['- Tests: none.\n', false],
+    ['- The tests run for an hour: too long.\n', false]
+  ])('in %j is %j', async (source, expected) => {
+    expect(readTestPlan(await readDocument(source)).passage !== undefined).toBe(expected)
+  })
 })
