@@ -95,13 +95,18 @@ export function findConcurrency(document: Document): ConcurrencyTreatment {
   for (const block of inBoth.length > 0 ? document.codeBlocks : []) noteTreatment(block, mentions)
   const section = document.sections.find((one) => one.topics.includes('concurrency') && hasContent(one))
   const outside = [...mentions.values()].find(({place}) => !isAside(document.sectionAt(place.start)))
-  return {shown: withoutBareWorkers(inBoth), section, mentions, clearest: told ?? outside}
+  return {shown: withoutBareSigns(inBoth), section, mentions, clearest: told ?? outside}
 }
 
-/** Workers may be machines or people: where nothing else shows concurrency, however often they are named, that is one sign. */
-function withoutBareWorkers(shown: readonly Mention[]): readonly Mention[] {
-  return shown.every(({words}) => words.toLowerCase() === 'workers') ? shown.slice(0, 1) : shown
+/** Workers may be machines or people, and what waits may run alone: where nothing else shows concurrency, all of them are one sign. */
+function withoutBareSigns(shown: readonly Mention[]): readonly Mention[] {
+  return shown.every(({words}) => words.toLowerCase() === 'workers' || isAwaitable.test(words))
+    ? shown.slice(0, 1)
+    : shown
 }
+
+/** `async load(`: how JavaScript and Python write what waits, on one thread. */
+const isAwaitable = /^async (?:def$|function$|\w+\()/
 
 /** What other options would do in parallel does not show; an API `in parallel to` another and `model parallelism` are other things. */
 function isShown({start, end, in: {passage, section}}: ProseSignal<string>): boolean {

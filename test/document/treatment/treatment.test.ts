@@ -102,7 +102,9 @@ describe('concurrency', () => {
     ['```cpp\nstd::mutex guard; std::thread worker;\n```\n', ['std::mutex'], ['thread-safety']],
     ['```java\nMap<K, V> rows = new ConcurrentHashMap<>();\n```\n', ['ConcurrentHashMap'], []],
     ['The table was designed in the background of the first release.', [], []],
-    ['The module exists in parallel to the API. Model parallelism splits the layers.', [], []]
+    ['The module exists in parallel to the API. Model parallelism splits the layers.', [], []],
+    ['```js\nasync load(id) {}\n```\n\n```js\nasync save(item) {}\n```\n', ['async load('], []],
+    ['```js\nasync load(id) {}\n```\n\n```js\nawait Promise.all(items)\n```\n', ['async load(', 'Promise.all'], []]
   ])('shows in %j', async (source, shown, aspects) => {
     const found = findConcurrency(await readDocument(source))
     expect([found.shown.map(({words}) => words), [...found.mentions.keys()]]).toEqual([shown, aspects])
