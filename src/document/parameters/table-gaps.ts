@@ -15,12 +15,26 @@ const bounds =
 /** `enum: lru, lfu`, `enum(lru, lfu)`: a type that lists its values. */
 const listedEnum = /\benum\s?[:(]/i
 
-/** The columns that a table of parameters lacks; what every user has to give has no default, and a secret no type either. */
-export function missingColumns({columns, table}: ParameterTable): ColumnRole[] {
+/**
+ * The columns that a table of parameters lacks. What every user has to give has no default, and a secret no type either;
+ * where each default shows of what type it is, no column has to say so.
+ */
+export function missingColumns(parameters: ParameterTable): ColumnRole[] {
+  const {columns, table} = parameters
   if (/^secrets?$/i.test(table.header[columns.name ?? -1]?.text.trim() ?? ''))
     return columns.description === undefined ? ['description'] : []
   const required: ColumnRole[] = ['name', 'type', 'default', 'description']
-  return required.filter((role) => columns[role] === undefined && !(role === 'default' && areAllRequired(table)))
+  return required.filter((role) => {
+    if (columns[role] !== undefined) return false
+    return !(role === 'default' && areAllRequired(table)) && !(role === 'type' && defaultsShowTypes(parameters))
+  })
+}
+
+/** A number with or without a unit, a switch, a quoted text. */
+const telling = /^`?(?:[-+]?\d|(?:true|false|on|off|yes|no|enabled|disabled)\b|["'“])/i
+
+function defaultsShowTypes({columns, rows}: ParameterTable): boolean {
+  return columns.default !== undefined && rows.every(({cells}) => telling.test(cells.default?.text.trim() ?? ''))
 }
 
 function areAllRequired({header, rows}: DocumentTable): boolean {

@@ -282,6 +282,16 @@ describe('tables of parameters', () => {
     expect(found && missingColumns(found)).toEqual(missing)
   })
 
+  it.each([
+    ['| `ttl` | 60s | how long |', []],
+    ['| `warm` | `false` | at start |', []],
+    ['| `path` | "" | where |', []],
+    ['| `path` | the home | where |', ['type']]
+  ])('%s of a table without types lacks %j', async (row, missing) => {
+    const found = await tableOf(table('| Flag | Default | Description |', '| `size` | 100 | how many |', row))
+    expect(found && missingColumns(found)).toEqual(missing)
+  })
+
   it.each(['| Step | Description |', '| Option |', '| Country | Capital |'])(
     '%s is of something else',
     async (header) => {
