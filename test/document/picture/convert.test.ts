@@ -31,6 +31,21 @@ const safe: readonly {name: string; kind?: PictureKind; picture: string; mermaid
   n4 -->|"replays"| n2`
   },
   {
+    name: 'branches of one line, each with its own label',
+    picture: `
+openQueue(settings)
+  │
+  ├─ kind = memory ─────► MemoryQueue
+  │
+  └─ kind = disk ───────► DiskQueue`,
+    mermaid: `flowchart TD
+  n1["openQueue(settings)"]
+  n2["MemoryQueue"]
+  n3["DiskQueue"]
+  n1 -->|"kind = memory"| n2
+  n1 -->|"kind = disk"| n3`
+  },
+  {
     name: 'a bus from one box to three, its stem labelled, heads on the borders',
     picture: `
 ┌──────────────┐

@@ -153,23 +153,40 @@ interface Labelling {
 
 /** The label of each pair: words in the line or beside it; on a branching line, those that stand on the pair's own way. */
 function labelPairs(canvas: Canvas, {link, pairs, labels}: Labelling): {doubtful: boolean; textOf(pair: Pair): string} {
+  if (link.ends.length > 2) return labelBranches(canvas, {link, pairs, labels})
   const inline = link.inline.map(({text}) => text).join(' ')
   const beside = labels.map(({words}) => words)
-  const branching = link.ends.length > 2
-  const mixed =
-    link.inline.length > 0 && (beside.length > 0 || branching || !isBlock(link.inline.map(({words}) => words)))
-  if (!branching) {
-    const text = [inline, ...beside.map(({text}) => text)].filter((one) => one !== '').join(' ')
-    return {doubtful: mixed || !isBlock(beside) || isCounted(beside), textOf: () => text}
-  }
-  const ways = new Map(pairs.map((pair) => [pair, new Set(wayBetween(canvas, pair.from, pair.to).map(cellKey))]))
-  const lost = labels.some(({cell}) => ![...ways.values()].some((way) => way.has(cellKey(cell))))
-  const textOf = (pair: Pair) => {
-    const own = labels.filter(({cell}) => ways.get(pair)?.has(cellKey(cell)))
-    return [inline, ...own.map(({words}) => words.text)].filter((one) => one !== '').join(' ')
-  }
-  return {doubtful: mixed || lost, textOf}
+  const mixed = link.inline.length > 0 && (beside.length > 0 || !isBlock(link.inline.map(({words}) => words)))
+  const text = joinTexts([inline, ...beside.map(({text}) => text)])
+  return {doubtful: mixed || !isBlock(beside) || isCounted(beside), textOf: () => text}
 }
+
+/** On a branching line a label speaks of the branch on which it stands; of one that several share, there is no telling which. */
+function labelBranches(canvas: Canvas, {link, pairs, labels}: Labelling): ReturnType<typeof labelPairs> {
+  const bridges = new Map(link.inline.flatMap(({ends: [from, to]}) => (from && to ? bridge(from, to) : [])))
+  const ways = new Map(pairs.map((pair) => [pair, new Set(wayBetween(canvas, pair, bridges).map(cellKey))]))
+  const passes = (pair: Pair, cells: readonly Cell[]) => cells.every((cell) => ways.get(pair)?.has(cellKey(cell)))
+  const inlineOf = (pair: Pair) => link.inline.filter(({ends}) => passes(pair, ends)).map(({text}) => text)
+  const besideOf = (pair: Pair) => labels.filter(({cell}) => passes(pair, [cell])).map(({words}) => words.text)
+  const isCrowded = (pair: Pair) => inlineOf(pair).length > 0 && inlineOf(pair).length + besideOf(pair).length > 1
+  return {
+    doubtful:
+      link.inline.some(({ends}) => pairs.filter((pair) => passes(pair, ends)).length !== 1) ||
+      labels.some(({cell}) => !pairs.some((pair) => passes(pair, [cell]))) ||
+      pairs.some(isCrowded),
+    textOf: (pair) => joinTexts([...inlineOf(pair), ...besideOf(pair)])
+  }
+}
+
+/** The two cells that a label parts, each with the other. */
+function bridge(from: Cell, to: Cell): (readonly [string, Cell])[] {
+  return [
+    [cellKey(from), to],
+    [cellKey(to), from]
+  ]
+}
+
+const joinTexts = (texts: readonly string[]) => texts.filter((one) => one !== '').join(' ')
 
 /** Whether words are the rows of one label: right below each other, or with only the line itself between them. */
 function isBlock(words: readonly Words[]): boolean {
@@ -187,15 +204,16 @@ function isCounted(words: readonly Words[]): boolean {
 
 const cellKey = ({row, column}: Cell) => `${row},${column}`
 
-/** The cells from one end of a stroke to another. */
-function wayBetween(canvas: Canvas, start: Cell, goal: Cell): Cell[] {
+/** The cells from one end of a link to another; `bridges` lead over the labels that interrupt it. */
+function wayBetween(canvas: Canvas, {from: start, to: goal}: Pair, bridges: ReadonlyMap<string, Cell>): Cell[] {
   const before = new Map<string, Cell | undefined>([[cellKey(start), undefined]])
   const queue: Cell[] = [start]
   for (let at = 0; at < queue.length && !before.has(cellKey(goal)); at++) {
     const cell = queue[at] ?? start
-    for (const side of sides) {
-      const next = beside(cell, side)
-      if (!meets(canvas, cell, side) || before.has(cellKey(next))) continue
+    const across = bridges.get(cellKey(cell))
+    const drawn = sides.filter((side) => meets(canvas, cell, side)).map((side) => beside(cell, side))
+    for (const next of across ? [...drawn, across] : drawn) {
+      if (before.has(cellKey(next))) continue
       before.set(cellKey(next), cell)
       queue.push(next)
     }

@@ -18,6 +18,8 @@ export interface LinkEnd extends LineEnd {
 export interface InlineLabel {
   readonly words: Words
   readonly text: string
+  /** the ends of line that it stands between, or the one that it stands at */
+  readonly ends: readonly LineEnd[]
 }
 
 /** One or more strokes that a label interrupts, and what they join. */
@@ -99,13 +101,15 @@ export function findLinks(parts: Parts): readonly Link[] {
     }
     link.headInside ||= stroke.headInside
   })
-  for (const {from, label} of joins)
-    links.get(root(parts.map.strokeAt(from.row, from.column)))?.inline.push(...label.map(inlineLabel))
+  for (const {from, to, label} of joins) {
+    const inline = label.map((words) => ({words, text: withoutDashes(words.text), ends: [from, to]}))
+    links.get(root(parts.map.strokeAt(from.row, from.column)))?.inline.push(...inline)
+  }
   return [...links.values()]
 }
 
 /** Dashes at the ends of a label are parts of its line. */
-const inlineLabel = (words: Words): InlineLabel => ({words, text: words.text.replace(/^[-=]+ | [-=]+$/g, '')})
+const withoutDashes = (text: string) => text.replace(/^[-=]+ | [-=]+$/g, '')
 
 interface Join {
   readonly from: LineEnd
@@ -198,7 +202,7 @@ function reachWords(canvas: Canvas, end: LineEnd, words: Words, far: boolean): R
   const head = headOf(last ?? '') === end.side
   const text = head ? (end.side === east ? words.text.slice(0, -1) : words.text.slice(1)) : words.text
   const reached = reachFrame(canvas, end, behind, far)
-  return {...reached, head: reached.head || head, label: {words, text}}
+  return {...reached, head: reached.head || head, label: {words, text, ends: [end]}}
 }
 
 /** The cells right behind words, as seen from an end. */
