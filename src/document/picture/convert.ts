@@ -1,4 +1,5 @@
 import type {Picture} from './find-pictures.js'
+import {undecided} from './flow/doubts.js'
 import {type Reading, readFlow} from './flow/flow.js'
 import type {Prose} from './flow/texts.js'
 import type {PictureGraph} from './graph.js'
@@ -41,12 +42,15 @@ const fittingKinds: Readonly<Record<PictureGraph['kind'], readonly PictureKind[]
 /** Kinds of which a flow or a sequence would say something else than the picture does. */
 const otherKinds: ReadonlySet<PictureKind> = new Set<PictureKind>(['layout', 'timeline'])
 
+const isUndecided: ReadonlySet<string> = new Set(Object.values(undecided))
+
 /** Read a picture as a graph and write it as mermaid; `undefined` when too little of it is certain. */
 export function convertPicture(drawing: Drawing): Conversion | undefined {
   const {grid, boxes, kind} = drawing
   if (grid.rows * grid.columns > maxCells || boxes.length > maxBoxes) return undefined
   const reading = readPicture(drawing)
   if (!reading || reading.doubts.length > partsOf(reading.graph)) return undefined
+  if (reading.doubts.some((doubt) => isUndecided.has(doubt))) return undefined
   const {graph} = reading
   if (graph.kind !== 'packet' && otherKinds.has(kind)) return undefined
   const doubts = [

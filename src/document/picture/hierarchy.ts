@@ -1,5 +1,6 @@
 import {hasWord, headOf, isWord} from './cells/glyphs.js'
 import type {Grid} from './cells/grid.js'
+import {undecided} from './flow/doubts.js'
 import type {Reading} from './flow/flow.js'
 import type {FlowGraph, GraphEdge, GraphNode} from './graph.js'
 
@@ -31,6 +32,7 @@ export function readHierarchy(grid: Grid): Reading<FlowGraph> | undefined {
     const parent = open.at(-1)
     nodes.push({id, label: entry.label})
     if (parent) edges.push({from: parent.id, to: id, heads: entry.headed ? 'one' : 'none', style: 'solid', label: ''})
+    if (parent && isChain(parent.entry.label)) doubts.push(undecided.part)
     doubts.push(...entryDoubts(entry, parent !== undefined))
     open.push({entry, id})
   }
@@ -46,6 +48,11 @@ export function readHierarchy(grid: Grid): Reading<FlowGraph> | undefined {
  */
 function isNamed({label}: Entry): boolean {
   return hasWord(label) && headOf(label) === 0 && !/[-─━]{3}[|│]?$|[-─━═]{2}[>►▶▸→]\s*\S/.test(label)
+}
+
+/** `client → broker → worker` names several things, and a branch hangs from one of them; one arrow may be a `then`. */
+function isChain(label: string): boolean {
+  return label.split(/\s(?:[─━]*[→►▶]|-+>)\s/).length > 2
 }
 
 /** Whether a name stands elsewhere with a note behind it: `Cart` and `Cart (1:n)`. */

@@ -14,6 +14,8 @@ export interface Frame extends Rectangle {
   readonly parent: number
   /** something inside or on its border is neither words nor border */
   readonly doubtful: boolean
+  /** lines or arrows between words are drawn inside */
+  readonly holdsPicture: boolean
 }
 
 /** The frames of a picture in reading order, and which of them each cell belongs to. */
@@ -86,7 +88,8 @@ function readFrame(grid: Grid, box: Outline): Frame {
   const label = isGroup ? title : [title, ...lines].join(' ').replace(/\s+/g, ' ').trim()
   const isMarked = /^[^\p{L}\p{N}]*[\p{L}\p{N}][^\p{L}\p{N}]*$/u.test(title)
   const doubtful = !box.exact || isMarked || holdsMore || (!isGroup && !hasWord(label))
-  return {top, left, bottom, right, label, isGroup, parent, doubtful}
+  const holdsPicture = !isGroup && box.lines.some((text) => hasDrawing(text) && !isRule(text))
+  return {top, left, bottom, right, label, isGroup, parent, doubtful, holdsPicture}
 }
 
 /** Of a box that holds more than a name, the rows above its first blank one and above all that is drawn in it. */
@@ -114,6 +117,9 @@ function hasDrawing(text: string): boolean {
   const drawn = [...text].some((glyph) => isDrawn(glyph) && glyph !== '—' && glyph !== '–')
   return drawn || /[-=_]{3,}|(?:^| )\|(?: |$)|[-=]>|<[-=]/.test(text) || (text.length > 1 && [...text].every(isDown))
 }
+
+/** A row that sets a heading off from what follows. */
+const isRule = (text: string) => /^[-=_─━═]+$/.test(text.trim())
 
 function* ownCells({top, left, bottom, right, children, strays}: Outline): Generator<[row: number, column: number]> {
   for (let row = top; row <= bottom; row++) {

@@ -199,7 +199,7 @@ function wishJoints(sketch: Sketch): void {
       if (jointPortsOf(glyph) === 0) return 0
       const at = row * grid.columns + column
       const found = met(row, column, wishes[at] ?? 0)
-      wishes[at] = isJoint(glyph, found) ? found : 0
+      wishes[at] = isJoint(glyph, found) && !isSum(grid, row, column) ? found : 0
       return 0
     })
   }
@@ -232,6 +232,11 @@ const runsThrough = (ports: number) =>
 
 /** A joint that is also a mark of writing: two of them beside each other are text, as in a path or a pattern. */
 const isSoft = (glyph: string) => glyph !== '+' && jointPortsOf(glyph) !== 0
+
+/** A plus between two words: `HTTP + token`. */
+function isSum(grid: Grid, row: number, column: number): boolean {
+  return /^[\p{L}\p{N}_)] \+ [\p{L}\p{N}_(]$/u.test(grid.text(row, column - 2, column + 3))
+}
 
 function isJoint(glyph: string, found: number): boolean {
   if (glyph === '+') return found !== 0

@@ -5,6 +5,19 @@ import {findAnchors, type Link, wordsOf} from './links.js'
 import type {Texts, WordNode} from './texts.js'
 import type {Things} from './things.js'
 
+/**
+ * Doubts that no draft survives: the picture can as well be read another way, and a draft of the one would have to be drawn
+ * anew for the other. What else is in doubt concerns one name, or one end of a line, which a reader sets right.
+ */
+export const undecided = {
+  label: 'where a label belongs',
+  textArrow: 'an arrow between words',
+  headInside: 'an arrowhead in the middle of a line',
+  bothWays: 'words from which arrows lead both ways',
+  drawnInside: 'a box with a picture of its own',
+  part: 'which of several things a branch hangs from'
+} as const
+
 /** What is in doubt about the nodes of a picture and the words around them. */
 export function thingDoubts({frames}: FrameMap, things: Things, {wordNodes, leftOver}: Texts): string[] {
   const labels = [...things.nodes, ...things.groups].map(({label}) => label)
@@ -23,8 +36,9 @@ function isList(label: string, labels: readonly string[]): boolean {
   return label.includes(', ') && label.split(', ').some((part) => labels.includes(part))
 }
 
-function boxDoubt({isGroup, label}: FrameMap['frames'][number]): string {
-  return !isGroup && label === '' ? noName : 'a box that holds more than a name'
+function boxDoubt({isGroup, label, holdsPicture}: FrameMap['frames'][number]): string {
+  if (!isGroup && label === '') return noName
+  return holdsPicture ? undecided.drawnInside : 'a box that holds more than a name'
 }
 
 const noName = 'a box without a name'

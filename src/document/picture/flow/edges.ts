@@ -3,6 +3,7 @@ import {east, north, sides, south} from '../cells/directions.js'
 import {beside, type Cell, meets} from '../cells/strokes.js'
 import type {Words} from '../cells/words.js'
 import type {GraphEdge, LineStyle} from '../graph.js'
+import {undecided} from './doubts.js'
 import {isInText, type Link, type LinkEnd, type Target} from './links.js'
 import type {SideLabel} from './side-labels.js'
 
@@ -43,13 +44,14 @@ export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[
   const reasons: readonly (readonly [boolean, string])[] = [
     [ends.length < link.ends.length || ends.length < 2, 'a line that ends in the void'],
     [ends.some(({loose}) => loose), 'a line that stops short of what it may point to'],
-    [isInText(link), 'an arrow between words'],
+    [isInText(link), undecided.textArrow],
     [link.inline.some(({text}) => /^[ox]$|-{2}|={2}|[|│]/i.test(text)), 'a mark on a line'],
-    [isBetweenHeads(link), 'words from which arrows lead both ways'],
-    [link.headInside, 'an arrowhead in the middle of a line'],
+    [isBetweenHeads(link), undecided.bothWays],
+    [link.headInside, undecided.headInside],
     [pairs.length === 0 || !isPlain(ends), 'a junction or crossing'],
     [link.cells.some(({row, column}) => canvas.isTouched(row, column)), 'a line that ends at another one'],
-    [labelled.doubtful, 'where a label belongs']
+    [labelled.counted, 'which end a count belongs to'],
+    [labelled.doubtful, undecided.label]
   ]
   return {edges, doubts: reasons.filter(([holds]) => holds).map(([, reason]) => reason)}
 }
@@ -151,18 +153,26 @@ interface Labelling {
   readonly labels: readonly SideLabel[]
 }
 
+interface Labels {
+  /** there is no telling which pair a label belongs to, or whether it is one */
+  readonly doubtful: boolean
+  /** a label counts what takes part at one end */
+  readonly counted: boolean
+  textOf(pair: Pair): string
+}
+
 /** The label of each pair: words in the line or beside it; on a branching line, those that stand on the pair's own way. */
-function labelPairs(canvas: Canvas, {link, pairs, labels}: Labelling): {doubtful: boolean; textOf(pair: Pair): string} {
+function labelPairs(canvas: Canvas, {link, pairs, labels}: Labelling): Labels {
   if (link.ends.length > 2) return labelBranches(canvas, {link, pairs, labels})
   const inline = link.inline.map(({text}) => text).join(' ')
   const beside = labels.map(({words}) => words)
   const mixed = link.inline.length > 0 && (beside.length > 0 || !isBlock(link.inline.map(({words}) => words)))
   const text = joinTexts([inline, ...beside.map(({text}) => text)])
-  return {doubtful: mixed || !isBlock(beside) || isCounted(beside), textOf: () => text}
+  return {doubtful: mixed || !(isBlock(beside) || isCounted(beside)), counted: isCounted(beside), textOf: () => text}
 }
 
 /** On a branching line a label speaks of the branch on which it stands; of one that several share, there is no telling which. */
-function labelBranches(canvas: Canvas, {link, pairs, labels}: Labelling): ReturnType<typeof labelPairs> {
+function labelBranches(canvas: Canvas, {link, pairs, labels}: Labelling): Labels {
   const bridges = new Map(link.inline.flatMap(({ends: [from, to]}) => (from && to ? bridge(from, to) : [])))
   const ways = new Map(pairs.map((pair) => [pair, new Set(wayBetween(canvas, pair, bridges).map(cellKey))]))
   const passes = (pair: Pair, cells: readonly Cell[]) => cells.every((cell) => ways.get(pair)?.has(cellKey(cell)))
@@ -174,6 +184,7 @@ function labelBranches(canvas: Canvas, {link, pairs, labels}: Labelling): Return
       link.inline.some(({ends}) => pairs.filter((pair) => passes(pair, ends)).length !== 1) ||
       labels.some(({cell}) => !pairs.some((pair) => passes(pair, [cell]))) ||
       pairs.some(isCrowded),
+    counted: false,
     textOf: (pair) => joinTexts([...inlineOf(pair), ...besideOf(pair)])
   }
 }
