@@ -31,9 +31,9 @@ const signals: readonly Signals[] = [
   {
     id: 'java',
     declares:
-      /^[ \t]*(?:public|private|protected)\s+(?:(?:static|final|abstract|default)\s+)*(?:class|interface|enum|record|[\w<>[\],?]+\s+\w+\s*\()/m,
+      /^[ \t]*(?:public|private|protected)\s+(?:(?:static|final|abstract|default|synchronized|native)\s+)*(?:class|interface|enum|record|[\w.]+(?:<[^()\n]{1,120}>)?(?:\[\])?\s+\w+\s*\(|(?:[A-Z][\w.]*(?:<[^()\n]{1,120}>)?|int|long|boolean)(?:\[\])?\s+\w+\s*[=;])/m,
     speaks:
-      /^[ \t]*import\s+(?:static\s+)?[a-z]\w*(?:\.\w+)+;|^[ \t]*@(?:Override|Test|Inject|Autowired|Nullable|Entity)\b|\bfinal\s+\w|\bString\s+\w+|\bthrows\s+\w+Exception|\bimplements\s+\w|\bpackage\s+[a-z][\w.]*;/m
+      /^[ \t]*import\s+(?:static\s+)?[a-z]\w*(?:\.\w+)+;|^[ \t]*@(?:Override|Test|Inject|Autowired|Nullable|Entity)\b|\bfinal\s+\w|\bsynchronized\b|<\? (?:extends|super) \w|\bString\s+\w+|\bthrows\s+\w+Exception|\bimplements\s+\w|\bpackage\s+[a-z][\w.]*;/m
   },
   {
     id: 'python',
