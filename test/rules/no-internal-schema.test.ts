@@ -15,4 +15,17 @@ describe('no-internal-schema', () => {
     const findings = await testRule(noInternalSchema, `# Depot\n\n${prose}\n## Crates\n\n${table}`)
     expect(findings).toHaveLength(found)
   })
+  it.each<[what: string, block: string, found: readonly string[]]>([
+    [
+      'a model with keys',
+      '```prisma\nmodel Crate {\n  id String @id\n  depot Depot @relation(fields: [depotId])\n}\n```\n',
+      ['model `Crate`']
+    ],
+    ['a model with an index', '```prisma\nmodel Crate {\n  size Int\n\n  @@index([size])\n}\n```\n', ['model `Crate`']],
+    ['a model of an interface', '```typespec\nmodel Crate {\n  @key id: string;\n  size: int32;\n}\n```\n', []],
+    ['an enumeration', '```prisma\nenum Size {\n  SMALL\n  LARGE\n}\n```\n', []]
+  ])('%s', async (_, block, found) => {
+    const findings = await testRule(noInternalSchema, `# Depot\n\n## Crates\n\n${block}`)
+    expect(findings.map(({message}) => /model `\w+`/.exec(message)?.[0])).toEqual(found)
+  })
 })

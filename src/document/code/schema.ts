@@ -45,10 +45,15 @@ const models: readonly {readonly head?: RegExp; readonly content?: RegExp}[] = [
     content: /\b(?:models\.\w+Field|(?:db|sa)\.Column|Column|mapped_column|Field)\s*\(/
   },
   {content: /\bDbSet\s*</},
-  {head: /<\s*(?:ApplicationRecord|ActiveRecord::Base)\b/}
+  {head: /<\s*(?:ApplicationRecord|ActiveRecord::Base)\b/},
+  {
+    head: /^\s*model\s/,
+    content:
+      /^[ \t]*\w+[ \t]+\w+(?:\[\]|\?)?[ \t]+@(?:id|unique|relation|default|map)\b|^[ \t]*@@(?:id|index|unique|map)\b/m
+  }
 ]
 
-/** Types that are shown as storage: annotated for a mapper such as JPA, SQLAlchemy, Django, TypeORM, Entity Framework or gorm. */
+/** Types that are shown as storage: annotated for a mapper such as JPA, SQLAlchemy, Django, TypeORM, Prisma, Entity Framework or gorm. */
 export function findModels({declarations, code, text, language}: Skeleton): readonly StorageDefinition[] {
   return declarations.flatMap(({kind, name, head, body, start, end}) => {
     if (kind !== 'type' || !body) return []
