@@ -32,8 +32,10 @@ export function expressionBody(source: BlankedCode, item: Item, {id}: Language):
   const end = item.start + text.replace(/(?<![\s;])[\s;]+$/, '').length
   const expression = code.slice(start, end).trim()
   if (expression === '') return undefined
-  const {statements, elisions} = countItem(source, {...item, start, end})
-  const counted = isStub(expression) ? {statements: 0, elisions: 1} : {statements: Math.max(1, statements), elisions}
+  const {statements, ...others} = countItem(source, {...item, start, end})
+  const counted = isStub(expression)
+    ? {statements: 0, stored: 0, elisions: 1}
+    : {statements: Math.max(1, statements), ...others}
   return {start, end, outer: {start: item.start + at.index, end}, form: 'expression', ...counted}
 }
 

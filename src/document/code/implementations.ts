@@ -29,7 +29,7 @@ export function findImplementations(skeleton: Skeleton, minStatements: number): 
     // Around tests, what is handed to a call groups them or sets them up.
     const isCode = kind === 'function' || (kind === 'callback' && skeleton.tests.length === 0)
     const least = kind === 'callback' ? minStatements * callSideAllowance : minStatements
-    if (!isCode || !body || body.statements < least || isSketch(body)) continue
+    if (!isCode || !body || body.statements < least || isSketch(body) || !doesMore(body)) continue
     const {outer} = body
     const isOfTests = tests.someEncloses(outer) || tests.someWithin(outer)
     if (isOfTests || isWithinLast(outer, found)) continue
@@ -50,6 +50,11 @@ const callSideAllowance = 1.5
 /** With a gap to every other statement a body is a sketch that says where something happens, not how. */
 function isSketch({statements, elisions}: Body): boolean {
   return elisions * 2 >= statements
+}
+
+/** A constructor that only stores what it is given says what the type holds. */
+function doesMore({statements, stored}: Body): boolean {
+  return statements > stored
 }
 
 /** A type is shown complete from so many functions and statements on; less is a sketch. */
@@ -113,7 +118,7 @@ export function holdsBodies(skeleton: Skeleton | undefined): boolean {
   if (!skeleton) return false
   const {declarations, tests, scriptBranches, scriptStatements} = skeleton
   return (
-    declarations.some(({kind, body}) => kind === 'function' && (body?.statements ?? 0) > 0) ||
+    declarations.some(({kind, body}) => kind === 'function' && body !== undefined && doesMore(body)) ||
     tests.some(({statements}) => statements > 0) ||
     (scriptBranches && scriptStatements > 1)
   )

@@ -5,6 +5,8 @@ import type {Item, Region} from './region.js'
 export interface StatementCount {
   /** statements that do something, with those of the blocks and lambdas inside; functions declared inside count as one */
   readonly statements: number
+  /** how many of the statements only store a value under its own name: `this.size = size` */
+  readonly stored: number
   /** how often `...`, `…`, a comment of dots or a stub such as `todo!()` stands for code that was left out */
   readonly elisions: number
 }
@@ -15,9 +17,11 @@ const elision =
 /** What a body may consist of and still say nothing: a constant result or a refusal. */
 const trivial =
   /^(?:return\s*(?:null|nil|default|undefined|None|nullptr|""|\.{3}|…|\(\))?|throw null|panic!?\s*\(.*\)|throw (?:new )?Error\s*\(.*\)|raise\s*"\s*"|null|nil|None)$/
+/** `self.size = size`: a constructor of such lines says no more than what the type holds. */
+const storing = /^(?:(?:self|\$?this)(?:\.|->)(?:m?_)?|m?_)(\w+)(?: ?:[^=]{1,80})? ?= ?[$_]?\1$/
 /** Words and labels that carry no statement of their own. */
 const label =
-  /^(?:(?:else|finally|do|then|fi|done|esac|begin|ensure|end|endif|default|public|private|protected|signals|slots)(?![\w(.=])\s*:?|@?(?:catch|finally|rescue|except)\b.*|(?:case|when)\b[^:]*:(?!:)|param\s*\(.*\)|(?!try\b)[\w.]+\s*:(?!:)|;;)\s*/
+  /^(?:(?:else|finally|do|then|fi|done|esac|begin|ensure|end|endif|default|public|private|protected|signals|slots)(?![\w(.=])\s*:?|@?(?:catch|finally|rescue|except)\b.*|(?:case|when)\b[^:]*:(?!:)|param\s*\(.*\)|(?!try\b|self\.)[\w.]+\s*:(?!:)|;;)\s*/
 /** A doc string or directive: a literal that is a statement of its own. */
 const bareLiteral = /^[bfru]?"\s*"$/i
 const ink = /[\w"…]|\.{3}|\?\?\?/
@@ -38,7 +42,11 @@ export function countStatements({code, elisions}: BlankedCode, region: Counted):
   const real = texts.filter(isWritten)
   const onlyTrivial = real.every((text) => trivial.test(text))
   const commented = firstFrom(elisions, region.end) - firstFrom(elisions, region.start)
-  return {statements: onlyTrivial ? 0 : real.length, elisions: texts.length - real.length + commented}
+  return {
+    statements: onlyTrivial ? 0 : real.length,
+    stored: real.filter((text) => storing.test(text)).length,
+    elisions: texts.length - real.length + commented
+  }
 }
 
 /** Whether the text of a statement stands for itself and not for code that is left out. */

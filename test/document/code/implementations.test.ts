@@ -69,6 +69,16 @@ describe('implementations', () => {
 
   it.each<[string, string, string]>([
     [
+      'a constructor that only stores what it is given',
+      'php',
+      'function __construct($a) {\n  $this->name = $name;\n  $this->size = $size;\n  $this->owner = $owner;\n  $this->shelf = $shelf;\n}'
+    ],
+    [
+      'a constructor of TypeScript that only stores what it is given',
+      'ts',
+      'class Ledger {\n  constructor(a, b, c, d) {\n    this.a = a\n    this._b = b\n    this.c = c\n    this.d = d\n  }\n}'
+    ],
+    [
       'a function that sets options',
       'csharp',
       'services.AddOrders(options =>\n{\n    options.Max = 5;\n    options.Url = url;\n    options.Retries = 3;\n    options.UseRedis("redis");\n});'
@@ -214,6 +224,12 @@ describe('a block shows how something is done', () => {
     [true, 'by a function of one statement', 'java', 'int size() { return entries.size(); }'],
     [false, 'not by a signature', 'java', 'int size();'],
     [false, 'not by a function without statements', 'java', 'void close() {}'],
+    [
+      false,
+      'not by a constructor that only stores what it is given',
+      'python',
+      'class Ledger:\n    def __init__(self, size: int, owner):\n        self.size: int = size\n        self._owner = owner'
+    ],
     [false, 'not by a type with values', 'java', 'class Limits {\n  int retries = 3;\n}'],
     [true, 'by a test', 'js', "test('is empty', () => {\n  expect(ledger.size).toBe(0)\n})"],
     [true, 'by a script that branches', 'sh', 'if [ -z "$TOKEN" ]; then\n  exit 1\nfi\ncurl "$URL"'],
