@@ -1,4 +1,4 @@
-import type {Span} from '../text/span.js'
+import {encloses, type Span} from '../text/span.js'
 import type {Declaration} from './declarations.js'
 import type {Interface} from './interfaces.js'
 import type {Skeleton} from './skeleton.js'
@@ -75,8 +75,14 @@ function withoutContext(operations: readonly Declaration[]): readonly AsyncFindi
 const waiting =
   /(?<!\w)\w*Async\([^;\n]{0,400}\)\s*\.(?:Result\b|Wait\(\)|GetAwaiter\(\)\s*\.GetResult\(\))|\.GetAwaiter\(\)\s*\.GetResult\(\)|\bblock_on\(/g
 
-/** Where code waits for what is asynchronous: `.Result`, `.Wait()`, `block_on`. */
-export function findBlockingWaits({code, language}: Skeleton): readonly Span[] {
+/** Where code waits for what is asynchronous: `.Result`, `.Wait()`, or `block_on` in an asynchronous function; one that is not can wait in no other way. */
+export function findBlockingWaits({code, language, declarations}: Skeleton): readonly Span[] {
   if (language.id !== 'csharp' && language.id !== 'rust') return []
-  return [...code.matchAll(waiting)].map(({index, 0: found}) => ({start: index, end: index + found.length}))
+  const waits = [...code.matchAll(waiting)].map(({index, 0: found}) => ({start: index, end: index + found.length}))
+  if (language.id === 'csharp' || waits.length === 0) return waits
+  const functions = declarations.filter(({kind}) => kind === 'function')
+  return waits.filter((wait) => {
+    const around = functions.findLast(({body}) => body && encloses(body, wait))
+    return around !== undefined && /(?:^|\s)async\s/.test(around.head)
+  })
 }
