@@ -1,12 +1,17 @@
 import * as v from 'valibot'
 import {withCommentsAbove} from '../../src/document/code/comment-above.js'
+import {elideAll} from '../../src/document/code/elide.js'
 import {wholeLines} from '../../src/document/code/line-span.js'
 import {sourceSpan} from '../../src/document/code/place.js'
 import {findPrivateMembers, type PrivateMember} from '../../src/document/code/private-members.js'
 import {announcesUsage} from '../../src/document/code/purpose.js'
+import type {Skeleton} from '../../src/document/code/skeleton.js'
+import {findUses} from '../../src/document/code/uses.js'
 import type {Document} from '../../src/document/document.js'
+import type {CodeBlock} from '../../src/document/markdown/code-blocks.js'
 import type {Section} from '../../src/document/sections/sections.js'
-import {defineRule} from '../../src/rule/index.js'
+import {indexSpans} from '../../src/document/text/span-index.js'
+import {defineRule, type Suggestion} from '../../src/rule/index.js'
 
 const options = v.strictObject({
   visibilities: v.pipe(
@@ -24,7 +29,8 @@ const say = {
   members: (names: readonly string[], owner: string, visibility: string) =>
     `Unexpected ${visibility} ${names.length === 1 ? 'member' : 'members'} ${list(names)}${owner === '' ? '' : ` of \`${owner}\``}, expected only what callers use`,
   remedy: 'A design promises what callers see; what a type keeps to itself may change without anyone noticing',
-  remove: (names: readonly string[]) => `Remove ${list(names)}`
+  remove: (names: readonly string[], bodies: number) =>
+    `Remove ${list(names)}${bodies === 0 ? '' : ` and the ${bodies === 1 ? 'body that names' : 'bodies that name'} ${names.length === 1 ? 'it' : 'them'}`}`
 }
 
 export default defineRule({
@@ -48,21 +54,35 @@ export default defineRule({
         const [first] = group
         if (!first) continue
         const names = group.map(({name}) => name)
-        const removed = [...withCommentsAbove(skeleton, group), ...group.flatMap(({assignments}) => assignments)]
-        const edits = removed.map((span) => {
-          const {start, end} = wholeLines(document, block, span)
-          return {range: [start, end] as const, text: ''}
-        })
         report(say.members(names, first.owner, visibilityOf(group)), {
           place: sourceSpan(block, first),
           note: say.remedy,
           related: group.slice(1).map((member) => ({place: sourceSpan(block, member), message: `\`${member.name}\``})),
-          suggestions: [{message: say.remove(names), edits}]
+          suggestions: removal(document, block, {skeleton, group})
         })
       }
     }
   }
 })
+
+/** What takes members out, and with them the bodies that name them; none where something else goes on naming what is gone. */
+function removal(
+  document: Document,
+  block: CodeBlock,
+  {skeleton, group}: {skeleton: Skeleton; group: readonly PrivateMember[]}
+): Suggestion[] {
+  const names = group.map(({name}) => name)
+  const removed = [...withCommentsAbove(skeleton, group), ...group.flatMap(({assignments}) => assignments)]
+  const {functions, elsewhere} = findUses(skeleton, names, removed)
+  if (elsewhere) return []
+  const shortened = indexSpans(functions)
+  const lines = removed
+    .filter((span) => !shortened.someEncloses(span))
+    .map((span) => ({...wholeLines(document, block, span), text: ''}))
+  const elided = elideAll(skeleton, functions).map(({text, ...span}) => ({...sourceSpan(block, span), text}))
+  const edits = [...lines, ...elided].map(({start, end, text}) => ({range: [start, end] as const, text}))
+  return [{message: say.remove(names, functions.length), edits}]
+}
 
 function byOwner(members: readonly PrivateMember[]): readonly (readonly PrivateMember[])[] {
   const owners = [...new Set(members.map(({owner}) => owner))]

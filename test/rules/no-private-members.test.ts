@@ -66,6 +66,30 @@ const members: readonly (readonly [what: string, language: string, code: string,
     'csharp',
     'public class Depot\n{\n    private readonly Shelf shelf;\n    public Crate Take();\n    private void Sort();\n}',
     'public class Depot\n{\n    public Crate Take();\n}'
+  ],
+  [
+    'a member with the bodies that name it',
+    'ts',
+    'class Depot {\n  private shelf: Shelf\n  constructor(shelf: Shelf) {\n    this.shelf = shelf\n  }\n  take(): Crate {\n    return this.shelf.pop()\n  }\n  isOpen(): boolean {\n    return true\n  }\n}',
+    'class Depot {\n  constructor(shelf: Shelf);\n  take(): Crate { … }\n  isOpen(): boolean {\n    return true\n  }\n}'
+  ],
+  [
+    'a member of JavaScript with the body that names it',
+    'js',
+    'class Depot {\n  #shelf = []\n  take() {\n    return this.#shelf.pop()\n  }\n}',
+    'class Depot {\n  take() { … }\n}'
+  ],
+  [
+    'a field of C# with the property that names it',
+    'csharp',
+    'class Depot\n{\n    private Shelf shelf;\n    public int Count => shelf.Count;\n}',
+    'class Depot\n{\n    public int Count;\n}'
+  ],
+  [
+    'a member that a body both assigns and reads',
+    'python',
+    'class Depot:\n    def __init__(self):\n        self._open = False\n\n    def close(self):\n        """Closes it."""\n        if self._open:\n            self._open = False\n\n    def size(self) -> int: ...',
+    'class Depot:\n    def __init__(self): ...\n\n    def close(self):\n        """Closes it."""\n        ...\n\n    def size(self) -> int: ...'
   ]
 ]
 
@@ -103,6 +127,12 @@ describe('no-private-members', () => {
   ])('is silent on %s', async (_, language, code) =>
     expect(await testRule(noPrivateMembers, inFence(language, code))).toEqual([])
   )
+
+  it('offers nothing where a field that stays names what would go', async () => {
+    const code = 'class Depot {\n  private shelf = new Shelf()\n  size = this.shelf.size\n}'
+    const [finding] = await testRule(noPrivateMembers, inFence('ts', code))
+    expect(finding?.suggestions ?? []).toEqual([])
+  })
 
   it('names a private constructor that holds logic', async () => {
     const source = inFence('java', 'class Crate {\n  private Crate(int size) {\n    this.size = check(size);\n  }\n}')

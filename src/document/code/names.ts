@@ -68,7 +68,8 @@ const nameFirst: ReadonlySet<LanguageId> = new Set([
 export function nameOfField(text: string, language: LanguageId): string {
   const declared = text.replace(/(?<!\s)\s*=(?!=|>)[\s\S]*/, '')
   if (nameFirst.has(language)) {
-    const words = /^(?:[\w()]+\s+)*?(?:(?:val|var|let|const)\s+)?([#\w$`]+)\s*[?!]?\s*(?::|$|\s)/
+    const words =
+      /^(?:(?:public|private|protected|static|readonly|override|declare|abstract|accessor)\s+)*(?:[\w()]+\s+)*?(?:(?:val|var|let|const)\s+)?([#\w$`]+)\s*[?!]?\s*(?::|$|\s)/
     return (
       variableName.exec(declared)?.[1] ??
       /(?<![#\w$])([#\w$]+)\s*(?:[?!]\s*)?:(?!:)/.exec(declared)?.[1] ??
