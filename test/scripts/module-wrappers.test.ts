@@ -28,15 +28,19 @@ it('gives modules that import each other what there is of each', () => {
 
 it('evaluates anew what was stopped in the middle', () => {
   const evaluated: string[] = []
+  let isEndless = true
   const load = wrap(() => {
     evaluated.push('begun')
-    while (evaluated.length === 1);
+    while (isEndless);
     evaluated.push('done')
   })
   expect(() => runWithin(30, load)).toThrow(TimeoutError)
+  isEndless = false
+  // On a busy machine it is begun again before it is stopped for good.
+  evaluated.length = 0
   load()
   load()
-  expect(evaluated).toEqual(['begun', 'begun', 'done'])
+  expect(evaluated).toEqual(['begun', 'done'])
 })
 
 it('evaluates anew what threw', () => {
