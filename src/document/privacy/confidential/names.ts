@@ -33,14 +33,31 @@ const camelPart = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+|\p{Lu}/gu
  */
 export function nameWords(text: string): NameWord[] {
   const found: NameWord[] = []
-  for (const match of text.matchAll(wordPattern)) {
-    const pattern = legalForms.has(normalWord(match[0])) ? wordPattern : camelPart
-    for (const part of match[0].matchAll(pattern)) {
-      const start = match.index + part.index
-      found.push({word: normalWord(part[0]), start, end: start + part[0].length})
+  const known = new Map<string, readonly NameWord[]>()
+  wordPattern.lastIndex = 0
+  for (let match = wordPattern.exec(text); match; match = wordPattern.exec(text)) {
+    const [written] = match
+    const parts = known.get(written) ?? partsOf(written)
+    known.set(written, parts)
+    for (const {word, start, end} of parts) {
+      found.push({word, start: match.index + start, end: match.index + end})
     }
   }
-  return found.filter(({word}) => word !== '' && word !== 's')
+  return found
+}
+
+/** A word in English letters, which is its own only part. */
+const plainWord = /^[A-Za-z]?[a-z\d&]*$/
+
+/** The words that one written word is, with offsets in it. */
+function partsOf(written: string): NameWord[] {
+  if (plainWord.test(written)) {
+    return written === 's' || written === 'S' ? [] : [{word: written.toLowerCase(), start: 0, end: written.length}]
+  }
+  const pattern = legalForms.has(normalWord(written)) ? wordPattern : camelPart
+  return [...written.matchAll(pattern)]
+    .map(({0: part, index}) => ({word: normalWord(part), start: index, end: index + part.length}))
+    .filter(({word}) => word !== '' && word !== 's')
 }
 
 function normalWord(word: string): string {
@@ -118,23 +135,30 @@ export function readTerms(text: string): string[] {
 }
 
 /** Says of a normalised name whether it is protected. */
-export type IsProtected = (normalised: string) => boolean
+export interface IsProtected {
+  (normalised: string): boolean
+  /** Whether a protected name can begin so: most words of a text are looked at no further. */
+  readonly mayBegin: (start: string) => boolean
+}
 
 /** A test for names in clear. */
 export function termsTest(terms: readonly string[]): IsProtected {
   const known = new Set(terms.filter(canBeFound).map(normaliseName))
-  return (normalised) => known.has(normalised)
+  const starts = new Set([...known].flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1))))
+  return Object.assign((normalised: string) => known.has(normalised), {mayBegin: (start: string) => starts.has(start)})
 }
 
 /** A test for digests with their key; each distinct text is digested once. */
 export function digestsTest({lengths, digests}: ProtectedNames, key: string): IsProtected {
   const known = new Map<string, boolean>()
-  return (normalised) => {
+  const longest = Math.max(0, ...lengths)
+  const isDigested = (normalised: string) => {
     if (!lengths.has(normalised.length)) return false
     const answer = known.get(normalised) ?? digests.has(nameDigest(normalised, key))
     known.set(normalised, answer)
     return answer
   }
+  return Object.assign(isDigested, {mayBegin: (start: string) => start.length <= longest})
 }
 
 /** The protected names of a text, longest first at each place; runs of 1 to 4 words, never across a blank line. */
@@ -168,6 +192,7 @@ function longestName(
     const before = words[at + count - 2]
     if (!last || (count > 1 && before && !joint.test(text.slice(before.end, last.start)))) break
     joined += last.word
+    if (!isProtected.mayBegin(joined)) break
     if (isProtected(joined)) best = {span: {start: first.start, end: last.end}, count}
   }
   return best

@@ -33,5 +33,9 @@ export function protectedNamesTest({terms, digests, key}: NameSources): {test?: 
   const problem = key === undefined || key === '' ? 'no key' : list ? undefined : 'no list'
   if (problem !== undefined || !list || !key) return {...(clear ? {test: clear} : {}), problem: problem ?? 'no list'}
   const digested = digestsTest(list, key)
-  return {test: (name) => clear?.(name) === true || digested(name)}
+  if (!clear) return {test: digested}
+  const isEither = (name: string) => clear(name) || digested(name)
+  return {
+    test: Object.assign(isEither, {mayBegin: (start: string) => clear.mayBegin(start) || digested.mayBegin(start)})
+  }
 }
