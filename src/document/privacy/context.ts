@@ -11,6 +11,18 @@ const after = 40
  * A key that says it alone (`createdAt`) leaves no word to its neighbours.
  */
 export function contextOf(document: Document, span: Span): string {
+  const key = `${span.start} ${span.end}`
+  const known = contexts.get(document) ?? new Map<string, string>()
+  contexts.set(document, known)
+  const context = known.get(key) ?? findContext(document, span)
+  known.set(key, context)
+  return context
+}
+
+/** Several detectors ask for that of the same digits. */
+const contexts = new WeakMap<Document, Map<string, string>>()
+
+function findContext(document: Document, span: Span): string {
   const {source} = document
   const head = source.slice(Math.max(span.start - before, 0), span.start)
   const key = ownKey(head)

@@ -2,7 +2,7 @@ import type {Document} from '../document.js'
 import type {Span} from '../text/span.js'
 import {contextOf} from './context.js'
 import type {Detection} from './searches.js'
-import type {Suspicion} from './suspects.js'
+import {escapedBlank, type SuspectLine, type Suspicion} from './suspects.js'
 
 /** From this score on a candidate is reported. */
 const threshold = 0.6
@@ -65,25 +65,22 @@ async function search<Kind extends string>(
 }
 
 /** The matches of a global pattern within some lines of a document; a blank that a URL spells `%20` is one. */
-export function candidates(document: Document, lines: readonly Span[], pattern: RegExp): Match[] {
+export function candidates(document: Document, lines: readonly SuspectLine[], pattern: RegExp): Match[] {
   const found: Match[] = []
-  for (const line of lines) {
-    const written = document.source.slice(line.start, line.end)
-    const isEscaped = written.includes(escapedBlank)
-    const text = isEscaped ? written.replaceAll(escapedBlank, ' ') : written
+  for (const {text, start, end, isEscaped} of lines) {
     // As `matchAll`, which would copy the expression for each line.
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const value = match.groups?.value ?? match[0]
       const at = match.index + match[0].lastIndexOf(value)
-      const inSource = isEscaped ? escapedOffsets(written, line.start) : (offset: number) => line.start + offset
+      const inSource = isEscaped
+        ? escapedOffsets(document.source.slice(start, end), start)
+        : (offset: number) => start + offset
       found.push({document, value, start: inSource(at), end: inSource(at + value.length)})
     }
   }
   return found
 }
-
-const escapedBlank = '%20'
 
 /** From offsets in a text whose escaped blanks were replaced to those in the source. */
 function escapedOffsets(written: string, start: number): (at: number) => number {

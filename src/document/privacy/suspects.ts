@@ -1,42 +1,61 @@
 import type {Span} from '../text/span.js'
+import {commandMark} from './credentials/command-usages.js'
 import {credentialMark} from './credentials/key-words.js'
-import {vendorTokenMark} from './credentials/vendor-tokens.js'
+import {vendorTokenMark, vendorTokens} from './credentials/vendor-tokens.js'
 
 /**
  * Why a line is worth a closer look: an at sign, a long run of digits, a long word of letters and digits, one that begins
- * as a well-known token does, a word about passports or credentials, an option of a command that logs in, the arguments of a call or a statement that does, the armour of a key. `identifier` and `address` are wide, for detectors that are off at first.
+ * as a well-known token does, one of a vendor's forms, a word about passports or credentials, an option of a command that logs in, the arguments of a call or a statement that does, a sentence that
+ * does, the armour of a key. `identifier` and `address` are wide, for detectors that are off at first.
  */
 export type Suspicion =
   | 'at'
   | 'digits'
   | 'word'
   | 'token'
+  | 'vendor-token'
   | 'passport'
   | 'credential'
   | 'command'
   | 'login'
+  | 'spoken'
   | 'armour'
   | 'identifier'
   | 'address'
 
-/** The suspicious lines of a text, each once, in source order; each suspicion is followed on first use. */
-export type Suspects = (suspicion: Suspicion) => readonly Span[]
+/** A suspicious line, as many detectors look at it. */
+export interface SuspectLine extends Span {
+  /** with plain blanks where a URL spells them `%20` */
+  readonly text: string
+  readonly isEscaped: boolean
+}
 
-/** Marks are cheaper than any detector, and wider: they only choose the lines that detectors look at. */
-const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token'>, RegExp>> = {
+/** The suspicious lines of a text, each once, in source order; each suspicion is followed on first use. */
+export type Suspects = (suspicion: Suspicion) => readonly SuspectLine[]
+
+/**
+ * Marks are cheaper than any detector, and wider: they only choose the lines that detectors look at. They begin with what
+ * is rare in texts and look behind for the rest, so that the search passes over most characters.
+ */
+const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token' | 'vendor-token' | 'passport' | 'armour'>, RegExp>> = {
   // As such, or as URLs, entities and careful people write it.
   at: /@|[%&[({] ?(?:40|#64;|#x40;|[Aa][Tt])/g,
   digits: /\d(?:(?:[ \u00A0\u202F\u2010-\u2013()./-]{0,2}|%20)\d){6}/g,
   credential: credentialMark,
-  passport: /[Pp]assport|PASSPORT/g,
   command:
     / (?:-{1,2}(?:[pPawuUksAXbB]|(?:src-|dest-)?creds|user|auth|proxy-u|pass|body|value)|\/(?:user:|rp )|add_user|change_password|http-basic|put-parameter|alias set|config host|user \S{1,64} \S|login \S{20}|chpasswd)/g,
   login:
-    /Fernet\(|SecretKeySpec\(|AESGCM\(|[,(] ?["'][^\s"'`]{8}|(?:auth|AUTH) [\w-]|:\d{4,5}:[\w*]|\]:\d|(?:IDENTIFIED|identified) (?:BY|by|WITH|with)|(?:VALUES|values) ?\(|[\w`"'] \/ [`"']?[^\s\d]{0,24}\d| as \S{2,66} (?:with|using|and) [^\s\d]{0,24}\d/g,
-  armour: /----[- ]BEGIN|Private-Lines:/g,
+    /[,(] ?["'][^\s"'`]{8}|(?:uth|UTH) [\w-](?<=(?:auth|AUTH) .)|:\d{4,5}:[\w*]|\]:\d|(?:FIED|fied) (?:BY|by|WITH|with)|\((?<=(?:Fernet|SecretKeySpec|AESGCM|VALUES ?|values ?)\()|\/ (?<=[\w`"'] ..)[`"']?[^\s\d]{0,24}\d/g,
+  spoken: / as \S{2,66} (?:with|using|and) [^\s\d]{0,24}\d/g,
   identifier: /[A-Z]{2}(?: |%20)?\d\d(?: |%20)?\d\d/g,
   address: /\d{1,4}[.:/-][\da-fA-F]|\d [A-Z]|[a-zß.] \d/g
 }
+
+/** What the first lines of private keys hold. */
+const armour: readonly string[] = ['PRIVATE KEY', 'Private-Lines: ']
+
+/** The marks of credentials hold that of passports. */
+const passport = /[Pp]assport|PASSPORT/
 
 /** What well-known tokens begin with, or hold. */
 const tokenMark =
@@ -45,24 +64,49 @@ const tokenMark =
 /** The same at one place. */
 const tokenHere = new RegExp(`${tokenMark.source}|${vendorTokenMark.source}`, 'y')
 
+const anyVendorToken = new RegExp(vendorTokens.map(([, form]) => form.source).join('|'))
+
 function isTokenLike(text: string): boolean {
   return tokenMark.test(text) || vendorTokenMark.test(text)
 }
 
 /** Find the lines that detectors have to look at. */
 export function findSuspects(source: string): Suspects {
-  const known = new Map<Suspicion, readonly Span[]>()
-  const find = (suspicion: Suspicion): readonly Span[] => {
-    if (suspicion === 'word') return linesWithLongWord(source)
-    if (suspicion !== 'token') return linesWith(source, marks[suspicion])
-    return suspects('word').filter(({start, end}) => isTokenLike(source.slice(start, end)))
+  const known = new Map<Suspicion, readonly SuspectLine[]>()
+  const find = (suspicion: Suspicion): readonly SuspectLine[] => {
+    switch (suspicion) {
+      case 'word':
+        return linesWithLongWord(source).map((line) => suspectLine(source, line))
+      case 'token':
+        return suspects('word').filter(({text}) => isTokenLike(text))
+      case 'vendor-token':
+        return suspects('token').filter(({text}) => anyVendorToken.test(text))
+      case 'command':
+        return linesOf(marks.command).filter(({text}) => commandMark.test(text))
+      case 'passport':
+        return suspects('credential').filter(({text}) => passport.test(text))
+      case 'armour':
+        return armour.some((text) => source.includes(text)) ? linesOf(/PRIVATE KEY|Private-Lines: /g) : []
+      default:
+        return linesOf(marks[suspicion])
+    }
   }
+  const linesOf = (mark: RegExp) => linesWith(source, mark).map((line) => suspectLine(source, line))
   const suspects: Suspects = (suspicion) => {
     const lines = known.get(suspicion) ?? find(suspicion)
     known.set(suspicion, lines)
     return lines
   }
   return suspects
+}
+
+/** How URLs spell a blank. */
+export const escapedBlank = '%20'
+
+function suspectLine(source: string, {start, end}: Span): SuspectLine {
+  const written = source.slice(start, end)
+  const isEscaped = written.includes(escapedBlank)
+  return {start, end, isEscaped, text: isEscaped ? written.replaceAll(escapedBlank, ' ') : written}
 }
 
 /** The lines of a text in which a global pattern matches. */
@@ -81,25 +125,31 @@ export function linesWith(source: string, pattern: RegExp): readonly Span[] {
 /** No generated secret is shorter. */
 const shortestWord = 16
 
-const wordCharacter = characterTable('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+=')
+/** Which UTF-16 code units a generated word is made of. */
+const wordCharacters = new Uint8Array(65_536)
+for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+=') {
+  wordCharacters[character.charCodeAt(0)] = 1
+}
 
 /** A long word covers one of every `shortestWord` offsets, so most characters are never looked at. */
 function linesWithLongWord(source: string): readonly Span[] {
   const found: Span[] = []
-  for (let at = 0; at < source.length; at += shortestWord) {
-    if (!isWordAt(source, at)) continue
+  for (let at = shortestWord - 1; at < source.length; at += shortestWord) {
+    if (wordCharacters[source.charCodeAt(at)] === 0) continue
     let start = at
     let end = at + 1
-    while (start > 0 && isWordAt(source, start - 1)) start--
-    while (isWordAt(source, end)) end++
-    if (end - start >= shortestWord && isTelling(source, start, end)) {
+    while (start > 0 && wordCharacters[source.charCodeAt(start - 1)] === 1) start--
+    while (end < source.length && wordCharacters[source.charCodeAt(end)] === 1) end++
+    if (end - start < shortestWord) continue
+    if (isTelling(source, start, end)) {
       const line = lineAround(source, at)
       found.push(line)
       end = Math.max(end, line.end)
     }
-    if (end > at + shortestWord) at = end - (end % shortestWord) - shortestWord
+    // The next offset is the first behind what was read.
+    at = Math.max(at, end - shortestWord + 1)
   }
-  return found.filter((line, index) => line.start !== found[index - 1]?.start)
+  return found
 }
 
 /** Generated words hold a digit, but for a few that begin as tokens do, perhaps behind `token=`. */
@@ -115,17 +165,6 @@ function isTelling(source: string, start: number, end: number): boolean {
 }
 
 const equalsSign = 61
-
-function isWordAt(source: string, at: number): boolean {
-  const code = source.charCodeAt(at)
-  return code < 128 && wordCharacter[code] === 1
-}
-
-function characterTable(characters: string): Uint8Array {
-  const table = new Uint8Array(128)
-  for (const character of characters) table[character.charCodeAt(0)] = 1
-  return table
-}
 
 function lineAround(source: string, at: number): Span {
   const end = source.indexOf('\n', at)

@@ -3,7 +3,7 @@ import type {Detection} from '../searches.js'
 import {isGeneratedKey, isLikelyPassword} from './plausible.js'
 import {isSampleSecret} from './sample-secrets.js'
 
-const secretObject = /kind["']?:\s?["']?Secret\b/g
+const secretObject = /kind["']?:\s?["']?Secret\b/
 
 /** A `data` member of an object and what is indented below it; JSON's on one line too. */
 const dataBlock =
@@ -21,9 +21,10 @@ const plainBlock =
 const plainMember = /["']?[\w.-]{1,120}["']?: {1,4}["']?(?<value>[^\s"']{6,512})/g
 
 /** What Secrets of Kubernetes hold: plain under `stringData`, and under `data` in base64, which spells but does not hide. */
-export function findKubernetesSecrets({source}: Document): Detection<'password'>[] {
-  return [...source.matchAll(secretObject)].flatMap((object) => {
-    const [start, end] = objectAround(source, object.index)
+export function findKubernetesSecrets({source, suspects}: Document): Detection<'password'>[] {
+  const objects = suspects('credential').filter(({text}) => secretObject.test(text))
+  return objects.flatMap((line) => {
+    const [start, end] = objectAround(source, line.start)
     const text = source.slice(start, end)
     return [
       ...membersOf(text, dataBlock, member).map((one) => ({...one, label: 'encoded secret', check: isEncodedSecret})),

@@ -49,10 +49,17 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isRealPassword
     },
     {
-      // use ops / …, | ops / … |, log in as `ops` with `…`
+      // use ops / …, | ops / … |
       suspicion: 'login',
       pattern:
-        /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|[Ll]og ?in|[Aa]ccount(?: is)?|[Uu]ser)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |\|[ \t]{0,4}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ (?=[^\s|]{8,64}\s{0,8}\|)|(?:[Ll]og(?:ged)?|[Ss]ign(?:ed)?|[Cc]onnect|[Aa]uthenticate)\b[^.\n]{0,60}? as [`"']?[\w.@-]{2,64}[`"']?,? (?:with|using|and) )[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
+        /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|[Ll]og ?in|[Aa]ccount(?: is)?|[Uu]ser)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |\|[ \t]{0,4}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ (?=[^\s|]{8,64}\s{0,8}\|))[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
+      check: isSpokenPassword
+    },
+    {
+      // log in as `ops` with `…`
+      suspicion: 'spoken',
+      pattern:
+        /(?<![\w-])(?:[Ll]og(?:ged)?|[Ss]ign(?:ed)?|[Cc]onnect|[Aa]uthenticate)\b[^.\n]{0,60}? as [`"']?[\w.@-]{2,64}[`"']?,? (?:with|using|and) [`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
       check: isSpokenPassword
     },
     {

@@ -15,7 +15,7 @@ const preset = '@secretlint/secretlint-rule-preset-recommend'
 /** What secretlint's recommended preset finds in a document, but for samples; it is loaded only where something asks for it. */
 export async function findWithSecretlint(document: Document): Promise<Detection<'secret'>[]> {
   const {source} = document
-  if (!document.suspects('word').some(({start, end}) => mark.test(source.slice(start, end)))) return []
+  if (!document.suspects('word').some(({text}) => mark.test(text))) return []
   const [{lintSource}, {creator}] = await Promise.all([
     import('@secretlint/core'),
     import('@secretlint/secretlint-rule-preset-recommend')

@@ -125,13 +125,15 @@ export const tokenDetectors: readonly Detector<TokenKind>[] = [
     score: 0.6,
     check: isPrivateKeyBody
   },
-  ...vendorTokens.map(([vendor, form]) =>
-    issued(
-      'access-token',
-      `the ${vendor} token`,
-      new RegExp(`(?<![\\w.+/-])(?:${form.source})(?![\\w-])`, 'g'),
-      (value) => isReal(value) && /\d/.test(value)
-    )
+  ...vendorTokens.map(
+    ([vendor, form]): Detector<TokenKind> => ({
+      kind: 'access-token',
+      label: `the ${vendor} token`,
+      suspicion: 'vendor-token',
+      pattern: new RegExp(`(?<![\\w.+/-])(?:${form.source})(?![\\w-])`, 'g'),
+      score: 0.6,
+      check: (value) => isReal(value) && /\d/.test(value)
+    })
   ),
   issued(
     'webhook',
