@@ -43,7 +43,8 @@ const signs =
 const type = "(?:\\s?:\\s?[A-Za-z&][\\w&<>'\\[\\]*?.]{0,24}(?=\\s?=[^=>])|\\s?\\{ ?get;[^{}\\n]{0,24}\\})?"
 
 /** `(staging)`, `, which`, and some words. */
-const fewWords = "(?: ?\\([^()\\n]{1,24}\\)|, which)?(?:[ \\n]\\p{L}[\\p{L}'\u2019-]{0,19}){0,6}?"
+const fewWords =
+  "(?: ?\\([^()\\n]{1,24}\\)|, which)?(?:[ \\n]\\p{L}[\\p{L}'\u2019-]{0,19}){0,6}?(?: \\([^()\\n]{1,24}\\))?"
 
 /** `admin / …`, `admin:…` */
 const user = '(?:["\'`]?[\\w.-]{1,20}["\'`]?(?: / | ?: ?))?'
@@ -123,7 +124,8 @@ export function boundValue(source: string, name: Span): Bound | undefined {
 }
 
 /** A line that gives a value to another name; no sentence runs on over it. */
-const nextAssignment = /\n[ \t>]{0,12}[\w.-]{1,64} ?=|^\r?\n(?:-{3}\r?\n)?[ \t>-]{0,12}[\w.-]{1,64}: /
+const nextAssignment =
+  /\n[ \t>]{0,12}(?:[\w.<>-]{1,40} ){0,4}[\w.$-]{1,64} ?=|^\r?\n(?:-{3}\r?\n)?[ \t>-]{0,12}[\w.-]{1,64}: /
 
 /** Words between a name and a value that make it an example. */
 const calledSample = /\b(?:e\.g\.|example|format|hint|pattern|placeholder|regex|sample|such as)/i

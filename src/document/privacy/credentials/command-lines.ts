@@ -1,6 +1,6 @@
 import type {Detector, Match} from '../detector.js'
-import {commandUsages} from './command-usages.js'
-import {isRealPassword} from './plausible.js'
+import {commandUsages, deviceLine} from './command-usages.js'
+import {isLikelyPassword, isRealPassword} from './plausible.js'
 import {opensRealServer} from './real-server.js'
 
 /** Between a program and its option: the rest of a command, bounded. */
@@ -29,6 +29,8 @@ export const commandDetectors: readonly Detector<'password'>[] = [
     ),
     check: opensRealServer
   },
+  // username ops privilege 15 secret …
+  {...command(new RegExp(`${deviceLine}${argument}`, 'g')), check: isLikelyPassword},
   command(/ConvertTo-SecureString (?:-String )?["'](?<value>[^"'\n]{6,128})["']/g)
 ]
 

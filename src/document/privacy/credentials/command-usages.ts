@@ -32,8 +32,12 @@ export const commandUsages: readonly (readonly [programs: string, option: string
   ['vault login|doctl auth init -t|npm adduser', '(?=\\S{20})']
 ]
 
+/** Lines of routers and switches up to the secret. */
+export const deviceLine =
+  '^[ \\t>]{0,12}(?:snmp-server community|username \\S{1,64} (?:privilege \\d{1,2} )?(?:secret|password)|enable (?:secret|password)|(?:radius|tacacs)-server (?:host \\S{1,80} )?key|crypto isakmp key|neighbor \\S{1,80} password)(?: 0)? '
+
 /** Other ways of command lines to a password: through a pipe, a variable, a long option, a call of PowerShell. */
 const others = 'echo |PGPASSWORD|MYSQL_PWD|REDISCLI_AUTH|SSHPASS|--pass|ConvertTo-SecureString'
 
 /** What every line holds that gives a program a password. */
-export const commandMark = new RegExp([...commandUsages.map(([programs]) => programs), others].join('|'))
+export const commandMark = new RegExp([...commandUsages.map(([programs]) => programs), deviceLine, others].join('|'))

@@ -25,7 +25,7 @@ export const keyPattern = new RegExp(`(?:${passwordWords}|${generatedWords})${su
  * for the rest: searched so, a text takes half the time.
  */
 export const credentialMark =
-  /[Pp]ass|PASS|[Pp]w(?:d|[^a-z])|PW(?:D|[^A-Z])|psk|cret(?<=[Ss]ecret)|CRET(?<=SECRET)|ken(?<=[Tt]oken)|KEN(?<=TOKEN)|[Cc]red(?:s|ential)|CRED(?:S|ENTIAL)|[Kk]ey(?<=[a-z_\- .:]...)|KEY(?<=[A-Z_\- .:]...)|[Cc]ode(?<=(?:up|ery|ck)[-_. ]?....)|CODE(?<=(?:UP|ERY|CK)[-_. ]....)|[Pp][-_. ]?(?:[Ss]eed|SEED)|uth(?:"(?<=a....)|[ =](?<=_a....))|[Kk]ennwort|\u00f1a(?<=[Cc]ontrase..)|ha(?<=[Ss]en..)|woord(?<=acht.....)|\u0142o(?<=as..)|\u00f6senord|lo(?<=[Hh]es..)|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
+  /[Pp]ass|PASS|[Pp]w(?:d|[^a-z])|PW(?:D|[^A-Z])|psk|PSK|cret(?<=[Ss]ecret)|CRET(?<=SECRET)|ken(?<=[Tt]oken)|KEN(?<=TOKEN)|[Cc]red(?:s|ential)|CRED(?:S|ENTIAL)|[Kk]ey(?<=[a-z_\- .:]...)|KEY(?<=[A-Z_\- .:]...)|[Cc]ode(?<=(?:up|ery|ck)[-_. ]?....)|CODE(?<=(?:UP|ERY|CK)[-_. ]....)|[Pp][-_. ]?(?:[Ss]eed|SEED)|uth(?:"(?<=a....)|[ =](?<=_a....))|[Kk]ennwort|\u00f1a(?<=[Cc]ontrase..)|ha(?<=[Ss]en..)|woord(?<=acht.....)|\u0142o(?<=as..)|\u00f6senord|lo(?<=[Hh]es..)|\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u30d1\u30b9\u30ef|\ube44\ubc00\ubc88/g
 
 /** Keys whose values only look like secrets: places in a listing, names, sizes, public halves, hashes, and lexers' tokens. */
 export const harmlessKey =

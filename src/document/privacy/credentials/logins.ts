@@ -52,7 +52,7 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       // use ops / …, | ops / … |
       suspicion: 'login',
       pattern:
-        /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|[Ll]og ?in|[Aa]ccount(?: is)?|[Uu]ser)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |\|[ \t]{0,4}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ (?=[^\s|]{8,64}\s{0,8}\|))[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
+        /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|(?:[Ll]og ?in|[Aa]ccount|[Uu]ser)(?: is| was)?)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |\|[ \t]{0,4}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ (?=[^\s|]{8,64}\s{0,8}\|))[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
       check: isSpokenPassword
     },
     {
@@ -63,18 +63,24 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isSpokenPassword
     },
     {
-      // use … as the API key, … is the password for the console
+      // use … as the API key, … is the password for the console, "…" // signing secret
       suspicion: 'credential',
       pattern:
-        /(?<![^\s`"'(])(?<value>[^\s`"'()]{8,512})(?:[`"'] (?:(?:as|is|for) |\()| as )(?:(?:an?|the|its|our|your|their|his|her) )?(?=[\w -]{4})/g,
+        /(?<![^\s`"'(])(?<value>[^\s`"'()]{8,512})(?:[`"'] (?:(?:as|is|for) |\()|[`"'][,;]? (?:\/\/|#|--) | as )(?:(?:an?|the|its|our|your|their|his|her) )?(?=[\w -]{4})/g,
       check: isNamedBehind
     },
     {
-      // vault write auth/approle/login role_id=… secret_id=…
+      // vault write auth/approle/login role_id=… secret_id=…, SecretID: …
       suspicion: 'word',
       pattern:
-        /role_id["']?\s?[=:]\s?["']?[\w-]{36}["']?[,\s]\s?["']?secret_id["']?\s?[=:]\s?["']?(?<value>[\w-]{36})/g,
+        /(?:role_id["']?\s?[=:]\s?["']?[\w-]{36}["']?[,\s]\s?["']?secret_id["']?\s?[=:]\s?|(?<![\w-])SecretID["']?\s?[=:]\s{0,12})["']?(?<value>[\w-]{36})/g,
       check: isRandomUuid
+    },
+    {
+      // store.load(stream, "…".toCharArray())
+      suspicion: 'login',
+      pattern: /"(?<value>[^"\n]{6,128})"\.toCharArray\(\)/g,
+      check: isLikelyPassword
     },
     {
       // masterauth …, AUTH orders …
@@ -87,16 +93,19 @@ export const loginDetectors: readonly Detector<'password'>[] = (
 
 /** What is said of a value behind it. */
 const said =
-  /^[`"']? (?:(?:as|is|for) |\()(?:(?:an?|the|its|our|your|their|his|her) )?(?<words>[\w-]{1,20}(?: [\w-]{1,20}){0,3})/
+  /^[`"']?(?: (?:(?:as|is|for) |\()|[,;]? (?:\/\/|#|--) )(?:(?:an?|the|its|our|your|their|his|her) )?(?<words>[\w-]{1,20}(?: [\w-]{1,20}){0,3})/
 
 /** Whether the words behind a value call it a credential: `… as the API key`. */
 function isNamedBehind(value: string, {document, end}: Match): boolean {
   const {words = ''} = said.exec(document.source.slice(end, end + farthestWord))?.groups ?? {}
   const [name] = words.match(keyPattern) ?? []
   const upTo = words.indexOf(name ?? '') + (name?.length ?? 0)
-  if (!namesCredential(words.slice(0, upTo)) || aboutIt.test(words.slice(upTo))) return false
+  if (!namesCredential(words.slice(0, upTo)) || aboutIt.test(words.slice(upTo)) || madeOfIt.test(words)) return false
   return isSpokenPassword(value) || isGeneratedKey(value)
 }
+
+/** Words of what is made of a credential and may be shown. */
+const madeOfIt = /\b(?:checksum|digest|fingerprint|hash)\b/i
 
 /** How far behind a value its name ends. */
 const farthestWord = 100

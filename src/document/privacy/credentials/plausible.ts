@@ -30,8 +30,9 @@ function isWording(value: string): boolean {
 const technicalWord =
   /^(?:n?(?:var)?char|u?int(?=\d)|utf|https?|oauth|ipv|string|text|bytes?|blob|binary|float|double|decimal|integer|unsigned|base|argon|[bs]?crypt|pbkdf|blake|chacha|salsa|curve|hmac|keccak|sha|windows|office|server|exchange|active|version|release|ubuntu|debian|centos|oracle|chrome|column|field|level|table|section|figure|phase|chapter|appendix|user|account|client|group|node)/i
 
-/** `Harbour2031`, `Kiel84fjord`, `brook77Lantern`: three small parts, of which no convention of naming makes one name. */
-const wordAndNumber = /^(?:[A-Z][a-z]{3,15}(?:\d\d){1,2}[a-z]{0,12}|[A-Za-z][a-z]{2,15}(?:\d\d){1,2}[A-Z][a-z]{2,15})$/
+/** `Harbour2031`, `Kiel84fjord`, `brook77Lantern`, `amberQuay482`: three small parts, of which no convention of naming makes one name. */
+const wordAndNumber =
+  /^(?:[a-z]{3,15}(?:[A-Z][a-z]{2,15}){1,3}\d{3,4}|[A-Z][a-z]{3,15}(?:\d\d){1,2}[a-z]{0,12}|[A-Za-z][a-z]{2,15}(?:\d\d){1,2}[A-Z][a-z]{2,15})$/
 
 /** `velvet-Anchor-66`, `7Heron.Mill7`: words and numbers with a sign between all of them. */
 const joinedWords = /^\d{0,4}[A-Za-z]{2,15}\d{0,4}(?:[-_.](?:\d{0,4}[A-Za-z]{3,15}\d{0,4}|\d{1,4})){1,6}$/
@@ -113,6 +114,8 @@ function isReference(value: string): boolean {
     isPath(value) ||
     // Ctrl+Shift+F9
     /^(?:(?:Alt|Cmd|Command|Control|Ctrl|Meta|Option|Shift|Super|Win)[+-])+\w{1,9}$/i.test(value) ||
+    // The rest of a URL: postgres://orders:<password>@db1:5432
+    /^@[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:\/\S*)?$/.test(value) ||
     // name@2.1, Secrets@2025-05-01
     /^[A-Za-z][\w./-]*@v?\d+(?:[.-]\d+)+/.test(value) ||
     isExpression(value)

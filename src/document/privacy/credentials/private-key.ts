@@ -11,13 +11,17 @@ const shortest = 60
 /** How much of a body is looked at. */
 const lookedAt = 600
 
+/** Numbers of few digits, which every key holds in four bytes each. */
+const zeroBytes = /A{4,12}/g
+
 /** Whether key material follows the first line rather than dots or a comment. */
 export function isPrivateKeyBody(_value: string, {document: {source}, end}: Match): boolean {
   const [body = ''] = source.slice(end, end + lookedAt).split(/-{4}|Private-MAC/, 1)
   const letters = body
     .replace(/^[ \t]{0,20}(?:Version|Comment|Proc-Type|DEK-Info):.*$/gm, '')
     .replace(/\\[nr]|[\s|>"'+\\,]/g, '')
-  const [material = ''] = /^[A-Za-z0-9+/=]*/.exec(letters) ?? []
+  const [encoded = ''] = /^[A-Za-z0-9+/=]*/.exec(letters) ?? []
+  const material = encoded.replace(zeroBytes, 'A')
   return material.length >= shortest && entropy(material) > 4.2 && !/(.)\1{7}/.test(material)
 }
 

@@ -102,7 +102,7 @@ export const tokenDetectors: readonly Detector<TokenKind>[] = [
   issued('access-token', 'PlanetScale token', /(?<!\w)pscale_(?:tkn|pw|oauth)_[\w.=-]{32,64}(?![\w-])/g),
   issued('access-token', 'Figma token', /(?<!\w)figd_[\w-]{38,64}(?![\w-])/g),
   issued('access-token', 'service account token', /(?<!\w)ops_eyJ[\w=-]{100,4000}/g),
-  issued('access-token', 'Telegram bot token', /(?<![\w:])\d{8,10}:AA[\w-]{33}(?![\w-])/g),
+  issued('access-token', 'Telegram bot token', /(?<![\w:])(?:bot)?(?<value>\d{8,10}:AA[\w-]{33})(?![\w-])/g),
   issued('access-token', 'Square token', /(?<!\w)sq0(?:atp|csp|idp)-[\w-]{22,43}(?![\w-])/g),
   issued('api-key', 'Azure client secret', /(?<![\w.~-])[\w.~-]{3}8Q~[\w.~-]{31,34}(?![\w.~-])/g),
   issued(

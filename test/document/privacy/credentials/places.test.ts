@@ -1,0 +1,63 @@
+import {describe, expect, it} from 'vitest'
+import {findSecrets} from '../../../../src/document/privacy/credentials/secrets.js'
+import {readDocument} from '../../../../src/document/read-document.js'
+
+/** The values found in a text, where each stands: between brackets. */
+async function marked(text: string): Promise<string> {
+  const found = (await findSecrets(await readDocument(text))).toSorted((a, b) => b.start - a.start)
+  return found.reduce((rest, {start, end, value}) => `${rest.slice(0, start)}⟦${value}⟧${rest.slice(end)}`, text)
+}
+
+const inBlock = (code: string) => `# Ledger\n\n\`\`\`\n${code}\n\`\`\`\n`
+const plain = (text: string) => text.replace(/[⟦⟧]/g, '')
+const bot = (token: string) => ['71', token].join('')
+
+describe('where programs and devices keep a secret', () => {
+  it.each([
+    'snmp-server community ⟦qT7xw2Lm9Vz4⟧ RO',
+    ' username desk privilege 15 secret ⟦qT7xw2Lm9Vz4⟧',
+    'radius-server host 10.7.0.9 key 0 ⟦qT7xw2Lm9Vz4⟧',
+    '10.7.0.9 10.8.0.9 : PSK "⟦qT7xw2Lm9Vz4⟧"',
+    'store.load(stream, "⟦kT4!mq2Zw9⟧".toCharArray());',
+    'SecretID:   ⟦7c1f0d93-ab5e-4826-97f1-0d9be35a8842⟧',
+    '{"SecretID": "⟦7c1f0d93-ab5e-4826-97f1-0d9be35a8842⟧"}',
+    'key = "⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧" // signing secret of the desk',
+    'key: "⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧" # the API key of the desk',
+    `url = https://api.telegram.org/bot⟦${bot('40993821:AAf3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQeb')}⟧/send`,
+    'STORE_PASSWORD=⟦amberQuay4821⟧',
+    '<property name="password" value="⟦amberQuay4821⟧"/>'
+  ])('%s', async (text) => {
+    expect(await marked(inBlock(plain(text)))).toBe(inBlock(text))
+  })
+
+  it.each([
+    'The console login was desk / ⟦Amber!Quay61⟧ in May.',
+    'The API token for Ledger (admin) is ⟦7d1f0c93ab5e4826c7f10d9be35a8842⟧.'
+  ])('%s', async (text) => {
+    expect(await marked(`# Ledger\n\n${plain(text)}\n`)).toBe(`# Ledger\n\n${text}\n`)
+  })
+
+  it.each([
+    'snmp-server community public RO',
+    'username desk privilege 15 secret 5 $1$mQ2z$hx5rVt7rPNoS4wqbXKX7m0',
+    'enable secret rotation',
+    'key = "f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe" // digest of the secret',
+    'key = "f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe" // row of the desk',
+    'SecretID: prod/ledger/desk',
+    'nats://desk:<password>@broker.ledger.io:4222',
+    'key = load() // secret key shared with the desk\nlet package = "Package@swift-5.9.swift"'
+  ])('not %s', async (text) => {
+    expect(await marked(inBlock(text))).toBe(inBlock(text))
+  })
+})
+
+it('is in the key that OpenSSH makes, which begins with numbers of few digits', async () => {
+  const key = [
+    ['-----BEGIN OPENSSH', 'PRIVATE KEY-----'].join(' '),
+    'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW',
+    'QyNTUxOQAAACBq7Vx2Lm9Tz4Kc8Wd1Rn6fQ3Kq9ZxT7bLm2VwR8cYh4NAAAAJhPq7sGj1aQ',
+    'eYkT4mq2Zw9dBvXhLc6RsNfWgAtUoEiJpMyDzKb3Qn8HxCr5SlVaTwGuFj7OeIk2PmYd9B',
+    ['-----END OPENSSH', 'PRIVATE KEY-----'].join(' ')
+  ].join('\n')
+  expect(await marked(inBlock(key))).toBe(inBlock(`⟦${key}⟧`))
+})
