@@ -24,14 +24,21 @@ const contexts = new WeakMap<Document, Map<string, string>>()
 
 function findContext(document: Document, span: Span): string {
   const {source} = document
-  const head = source.slice(Math.max(span.start - before, 0), span.start)
+  const head = ownText(source.slice(Math.max(span.start - before, 0), span.start))
   const key = ownKey(head)
-  const near =
-    key ??
-    `${head.slice(Math.max(head.lastIndexOf('\n\n'), 0))} \u2026 ${source.slice(span.end, span.end + after).split(/\n\s*\n/, 1)[0]}`
+  const near = key ?? `${head} \u2026 ${source.slice(span.end, span.end + after).split(nextEntry, 1)[0]}`
   const context = `${columnHeader(document, span)} ${near}`
   return `${wordsOfIdentifiers(context)} ${context}`
 }
+
+/** What before a value speaks of it: the lines of its paragraph, and in a table the cells of its row. */
+function ownText(head: string): string {
+  const line = head.lastIndexOf('\n') + 1
+  return head.slice(head.startsWith('|', line) ? line : Math.max(head.lastIndexOf('\n\n'), 0))
+}
+
+/** Where a text ends that can speak of a value before it: at a blank line, and at a line that names a value of its own. */
+const nextEntry = /\n\s*\n|\n(?=[ \t>]{0,12}(?:[*+-] |\|)?[ \t"'`*]{0,4}[\p{L}\w .()-]{1,40}["'`*]{0,3}\s?[:=|])/u
 
 /** `"createdAt": "`, `DD_TRACE_ID=`: a key right before a value. */
 const keyBefore = /(?:^|[\s"'{,;([])(?<key>[A-Za-z][\w-]{1,60})["']?\s?[:=]\s?["']?$/
@@ -51,7 +58,24 @@ function ownKey(head: string): string | undefined {
   return (words.length > 1 && tellingEnd.test(last)) || tellingWord.test(last) ? key : undefined
 }
 
-function columnHeader({tables}: Document, span: Span): string {
+/** What heads the column of a value, in a table or in a code block of comma-separated values. */
+function columnHeader(document: Document, span: Span): string {
+  return tableHeader(document, span) || listedHeader(document, span)
+}
+
+function listedHeader({source, codeBlocks}: Document, span: Span): string {
+  const block = codeBlocks[lastAtMost(codeBlocks, span.start, ({start}) => start)]
+  const separator = separators[block?.language ?? '']
+  if (!block || separator === undefined || !encloses(block, span)) return ''
+  const [header = ''] = block.value.split('\n', 1)
+  const row = source.slice(source.lastIndexOf('\n', span.start) + 1, span.start)
+  return header.split(separator)[row.split(separator).length - 1] ?? ''
+}
+
+/** What stands between the values of a row, by the language of the block. */
+const separators: Readonly<Record<string, string>> = {csv: ',', tsv: '\t', psv: '|'}
+
+function tableHeader({tables}: Document, span: Span): string {
   const table = tables[lastAtMost(tables, span.start, ({start}) => start)]
   if (!table || !encloses(table, span)) return ''
   const {children} = table.node

@@ -14,7 +14,7 @@ export const internationalPhonePattern = new RegExp(
 
 /** A number as people of one country write it. */
 export const nationalPhonePattern = new RegExp(
-  `(?<![\\w.+/#-]|[\\d)][ .-])\\(?\\d(?:${separators}{0,2}\\d){7,11}(?![\\w@%]|[.:/-]\\d)`,
+  `(?<![\\w.+/#-]|[\\d)][ .-])\\(?\\d(?:${separators}{0,2}\\d){7,11}(?![\\w@%]|[ .:/-]\\d)`,
   'g'
 )
 

@@ -27,6 +27,7 @@ describe.each([
       'After ssh, mail\n⟦maria.keller@halcyon.io⟧ about it',
       'The rows of ⟦maria.keller@wp.pl⟧ are left out.',
       'The rows of ⟦maria.keller@xn--kstenfahrt-9db.de⟧ are left out.',
+      'Signed-off-by is none of ⟦maria.keller@halcyon.io⟧',
       'The team members table:\n\n```csv\nmaria,⟦maria.keller@halcyon.io⟧\n```',
       '"author" is a column, as in `{"author": "⟦maria@halcyon.io⟧"}`'
     ],
@@ -72,7 +73,10 @@ describe.each([
       'phone: (212) 555-0142 or 212-555-0199',
       'phone: (111) 222-3333',
       'phone: 444 1 44444',
-      'Telefon: 30 2093 70333'
+      'Telefon: 30 2093 70333',
+      'the phone-like order 030 2093 7033 46',
+      '| Feld | Wert |\n| --- | --- |\n| Kundennummer | 80024164 |\n| Telefon | keines |',
+      '| Feld | Wert |\n| --- | --- |\n| Telefon | keines |\n| Kundennummer | 80024164 |'
     ]
   ],
   [

@@ -28,6 +28,15 @@ describe('what is never personal data', () => {
     'noreply@shop.io',
     'no-reply@shop.io',
     'donotreply@shop.io',
+    'bounces+40993821-b7f3@mail.shop.io',
+    'Message-ID: <20250314.7C1F0D.3@mx2.shop.io>',
+    'In-Reply-To: <b7f3.40993821@mx2.shop.io>',
+    'The trailer `Signed-off-by: Maria Keller <maria.keller@shop.io>` stays.',
+    'served from 4.4.4.4, 123.123.123.123 and 222.111.111.222',
+    'RFC 7540 8.1.2.4 and the upgrade of V8 to 11.8.172.15 from 11.3.244.8',
+    'asks 2001:4860:4860::8888',
+    'boots from 01:02:03:0a:0b:0c',
+    '`{"dateOfBirth": "1970-01-01"}`',
     '1234+jane@users.noreply.github.com',
     'ledger@project-1.iam.gserviceaccount.com',
     '@jane asked for it',
@@ -178,6 +187,9 @@ describe('identity numbers with their checksums', () => {
     ['mac-address', 'boots from 3e:c5:c0:cb:fa:f6'],
     ['postal-address', 'ship to the address 221 Baker Street'],
     ['postal-address', 'Anschrift: Lindenstraße 14'],
+    ['postal-address', 'kept for Lindenstraße 14, 10969 Berlin'],
+    ['postal-address', 'kept for 48 Ashdown Road, Leeds LS6 3HN'],
+    ['postal-address', 'kept for 4821 Hollins Drive, Austin, TX 78704'],
     ['date-of-birth', 'date of birth 1984-03-17'],
     ['date-of-birth', 'born on 17 March 1984'],
     ['date-of-birth', 'born on March 17th, 1984']
@@ -188,6 +200,11 @@ describe('identity numbers with their checksums', () => {
 
 describe('what a URL and an identifier hold', () => {
   it.each([
+    ['```csv\nid,mobile,born\n7,0418 273 951,1984-03-17\n```', ['phone 0418 273 951', 'date-of-birth 1984-03-17']],
+    ['```csv\nmobile,id,shipped\nnone,80024164,1984-03-17\n```', []],
+    ['`{"passport": {"number": "L4ZZRN6P7"}}`', ['passport L4ZZRN6P7']],
+    ['Passport no. | C72XZP466', ['passport C72XZP466']],
+    ['the passport strategy2024 of the login', []],
     ['https://ledger.io/find?nhs_number=943%20476%205919', ['uk-nhs 943%20476%205919']],
     ['https://ledger.io/find?mobile=0418%20273%20951', ['phone 0418%20273%20951']],
     ['`{"nhsNumber": "943 476 5919"}`', ['uk-nhs 943 476 5919']],
