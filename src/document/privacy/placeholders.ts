@@ -62,7 +62,9 @@ export function isReservedHost(host: string): boolean {
 /** Whether an address stands for nobody in particular: documentation, a role, a list, a machine. */
 export function isImpersonalAddress(local: string, domain: string): boolean {
   if (isReservedHost(domain) || listDomain.test(domain) || isSpeltHost(local, domain)) return true
-  if (roleMailbox.test(local) || listLocal.test(local) || placeholderLocal.test(local)) return true
+  // What stands behind a plus sorts the mail of the mailbox before it.
+  const [mailbox = ''] = local.split('+')
+  if (roleMailbox.test(mailbox) || listLocal.test(mailbox) || placeholderLocal.test(local)) return true
   if (providers.has(domain.toLowerCase())) return false
   return isPlaceholderDomain(domain)
 }

@@ -44,12 +44,15 @@ export function isPersonalEmail(written: string, match: Match): boolean {
   const topLevel = domain.slice(domain.lastIndexOf('.') + 1).toLowerCase()
   const isTopLevel = topLevel.length === 2 ? !fileEndings.has(topLevel) : genericTopLevels.has(topLevel)
   if (!isTopLevel || local.endsWith('.') || isImpersonalAddress(local, domain)) return false
-  if (isMessageId(local, domain)) return false
+  if (isMessageId(local, domain) || messageHeader.test(source.slice(Math.max(0, start - 120), start))) return false
   if (isLogin(source.slice(Math.max(0, start - 80), start), source.slice(end, end + 12))) return false
   if (listWords.test(source.slice(Math.max(0, start - 60), start)) || listWords.test(source.slice(end, end + 60)))
     return false
   return !isTitleWord(document, local) && !isAuthorship(document, start) && !isAuthor(document, written)
 }
+
+/** What mail programs name messages by stands behind one of these. */
+const messageHeader = /\b(?:Message-ID|In-Reply-To|References|Content-ID):[^\n]*$/i
 
 /** What a mail program names a message by, with nobody's name in it: `20241015150207.70264-3@shop.io`, `CAHk…@mail.gmail.com`. */
 function isMessageId(local: string, domain: string): boolean {

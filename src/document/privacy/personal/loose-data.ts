@@ -57,7 +57,24 @@ export const looseDetectors: readonly Detector<LooseKind>[] = [
     suspicion: 'address',
     pattern: /\b[A-ZÄÖÜ][a-zäöüß]{2,20}(?:straße|strasse|str\.|weg|allee|platz|gasse) \d{1,4}[a-z]?\b/g,
     score: 0.3,
-    context: /adresse?|anschrift|\bwohn|address/i
+    context: /adresse?|anschrift|\bwohn|address|stra(?:\u00df|ss)e|street/i
+  },
+  {
+    // A postal code behind the street leaves no doubt.
+    kind: 'postal-address',
+    label: 'postal address',
+    suspicion: 'address',
+    pattern:
+      /\b\d{1,5} (?:[A-Z][\w.'-]{1,20} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Square|Sq|Way|Place|Pl)\b\.?,? (?:[A-Z][\w.'-]{1,20},? ){1,3}(?:[A-Z]{2} \d{5}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\w-])/g,
+    score: 0.6
+  },
+  {
+    kind: 'postal-address',
+    label: 'postal address',
+    suspicion: 'address',
+    pattern:
+      /[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]{2,20}(?:stra\u00dfe|strasse|str\.|weg|allee|platz|gasse) \d{1,4}[a-z]?, \d{5} [A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]{2,20}/g,
+    score: 0.6
   },
   {
     kind: 'date-of-birth',
@@ -65,6 +82,8 @@ export const looseDetectors: readonly Detector<LooseKind>[] = [
     suspicion: 'address',
     pattern: birthDatePattern,
     score: 0.3,
+    // The first days of the epoch, of a century and of a decade stand for any.
+    check: (value) => !/^(?:19|20)\d0-01-01$/.test(value),
     context: /\bborn\b|\bdob\b|birth ?da(?:te|y)|date of birth|birth_?date|geburtsdatum|geboren/i
   }
 ]
