@@ -8,17 +8,17 @@ type Login = Pick<Detector<'password'>, 'suspicion' | 'pattern' | 'check'>
 export const loginDetectors: readonly Detector<'password'>[] = (
   [
     {
-      // auth=("orders", "…"), new NetworkCredential("orders", "…"), getConnection(url, "orders", "…"), new PDO($dsn, 'orders', '…')
+      // auth=("orders", "…"), Credentials.basic("orders", "…"), new NetworkCredential("orders", "…"), getConnection(url, "orders", "…"), new PDO($dsn, 'orders', '…')
       suspicion: 'login',
       pattern:
-        /(?:auth|login|connect\w{0,12}|credentials?|PDO|Sequelize|sign_?in|Account)\w{0,12}\s?=?\s?[([](?:[^()\n]{0,160}?,\s?)?["'][\w.@-]{1,64}["'],\s?(?:[\w.:]{1,24}\()?["'](?<value>[^"'\n]{6,128})["']/gi,
+        /(?:auth|login|connect\w{0,12}|credentials?|PDO|Sequelize|sign_?in|Account)\w{0,12}(?:\.\w{1,20})?\s?=?\s?[([](?:[^()\n]{0,160}?,\s?)?["'][\w.@-]{1,64}["'],\s?(?:[\w.:]{1,24}\()?["'](?<value>[^"'\n]{6,128})["']/gi,
       check: isLikelyPassword
     },
     {
-      // jwt.sign(payload, '…'), createHmac('sha256', '…'), bearer_auth("…"), Fernet(b"…")
+      // jwt.sign(payload, '…'), createHmac('sha256', '…'), SignedString([]byte("…")), bearer_auth("…"), Fernet(b"…")
       suspicion: 'login',
       pattern:
-        /(?:\bjwt\.(?:sign|verify|encode|decode)\((?:[\w.]{1,40}|\{[^{}\n]{0,120}\}),\s?|createHmac\(["'][\w-]{3,16}["'],\s?|\bhmac\.new\(b?|bearer_?auth\(|\b(?:Fernet|AESGCM|ChaCha20Poly1305|SecretKeySpec)\((?:b|base64\.\w{1,20}\(b?)?)["'](?<value>[^"'\n]{6,256})["']/gi,
+        /(?:\bjwt\.(?:sign|verify|encode|decode)\((?:[\w.]{1,40}|\{[^{}\n]{0,120}\}),\s?|createHmac\(["'][\w-]{3,16}["'],\s?|\bhmac\.new\(b?|\bhmac::Key::new\([\w:.]{1,40},\s?b?|\.SignedString\((?:\[\]byte\()?|bearer_?auth\(|\b(?:Fernet|AESGCM|ChaCha20Poly1305|SecretKeySpec)\((?:b|base64\.\w{1,20}\(b?)?)["'](?<value>[^"'\n]{6,256})["']/gi,
       check: (value: string) => isLikelyPassword(value) || isGeneratedKey(value)
     },
     {
@@ -52,7 +52,7 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       // use ops / …, | ops / … |
       suspicion: 'login',
       pattern:
-        /(?<![\w-])(?:(?:[Uu]se|[Ww]ith|[Aa]s|(?:[Ll]og ?in|[Aa]ccount|[Uu]ser)(?: is| was)?)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |\|[ \t]{0,4}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ (?=[^\s|]{8,64}\s{0,8}\|))[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
+        /(?<![\w-])(?:(?:[Uu]se[ds]?|[Ww]ith|[Aa]s|(?:[Ll]og ?in|[Aa]ccount|[Uu]ser)(?: is| was)?)[ :]{1,2}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ |\|[ \t]{0,4}[`"']?[a-z][\w.@-]{1,63}[`"']? \/ (?=[^\s|]{8,64}\s{0,8}\|))[`"']?(?<value>[^\s`"']{8,64}(?<![.,;:)]))/g,
       check: isSpokenPassword
     },
     {
@@ -66,7 +66,7 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       // use … as the API key, … is the password for the console, "…" // signing secret
       suspicion: 'credential',
       pattern:
-        /(?<![^\s`"'(])(?<value>[^\s`"'()]{8,512})(?:[`"'] (?:(?:as|is|for) |\()|[`"'][,;]? (?:\/\/|#|--) | as )(?:(?:an?|the|its|our|your|their|his|her) )?(?=[\w -]{4})/g,
+        /(?<![^\s`"'(])(?<value>[^\s`"'()]{8,512})(?:[`"'] (?:(?:as|is|for) |\()|[`"'][)\],;]{0,3} (?:\/\/|#|--) | as )(?:(?:an?|the|its|our|your|their|his|her) )?(?=[\w -]{4})/g,
       check: isNamedBehind
     },
     {
@@ -83,6 +83,12 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isLikelyPassword
     },
     {
+      // redis:auth("…"), client.auth('…')
+      suspicion: 'login',
+      pattern: /[.:>]auth\(["'](?<value>[^"'\n]{6,128})["']\)/g,
+      check: isLikelyPassword
+    },
+    {
       // masterauth …, AUTH orders …
       suspicion: 'login',
       pattern: /(?:\bmasterauth |(?<![\w-])AUTH (?:[\w-]{1,64} )?)["']?(?<value>[^\s"'`]{6,128})/g,
@@ -93,7 +99,7 @@ export const loginDetectors: readonly Detector<'password'>[] = (
 
 /** What is said of a value behind it. */
 const said =
-  /^[`"']?(?: (?:(?:as|is|for) |\()|[,;]? (?:\/\/|#|--) )(?:(?:an?|the|its|our|your|their|his|her) )?(?<words>[\w-]{1,20}(?: [\w-]{1,20}){0,3})/
+  /^[`"']?(?: (?:(?:as|is|for) |\()|[)\],;]{0,3} (?:\/\/|#|--) )(?:(?:an?|the|its|our|your|their|his|her) )?(?<words>[\w-]{1,20}(?: [\w-]{1,20}){0,3})/
 
 /** Whether the words behind a value call it a credential: `… as the API key`. */
 function isNamedBehind(value: string, {document, end}: Match): boolean {

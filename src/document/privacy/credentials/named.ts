@@ -54,8 +54,12 @@ function withoutLead(bound: Bound, {words}: Name): Bound {
   return {...bound, value: bound.value.slice(lead.length), start: bound.start + lead.length}
 }
 
+/** What standards print for those who implement them. */
+const testVector = /\btest vectors?\b/i
+
 /** Whether a name is that of a place or a size, a part of a resource's name, or the key of what is encrypted. */
 function isHarmless({lines, source}: Document, {start, end, words}: Name): boolean {
+  if (testVector.test(lines.text(lines.lineAt(start)))) return true
   if (aboutIt.test(source.slice(end, end + longestPrefix))) return true
   if (harmlessKey.test(wordsOfIdentifiers(words)) || /\b(?:arn|urn):\S*$/.test(words)) return true
   return /encrypted|sealed/i.test(parentKey(lines, start))

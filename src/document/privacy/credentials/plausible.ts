@@ -73,12 +73,15 @@ function digitBorders(value: string): number {
   return (value.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g) ?? []).length
 }
 
+/** From this length on, letters that chance put together are a key without any digit. */
+const longScrambled = 24
+
 /** Whether a value can be what a program made as a key. */
 export function isGeneratedKey(value: string): boolean {
   return (
     value.length >= 16 &&
     !/\s/.test(value) &&
-    isRandom(value) &&
+    (isRandom(value) || (value.length >= longScrambled && isScrambled(value))) &&
     !isSampleSecret(value) &&
     !isReference(value) &&
     !isIdentifier(value) &&

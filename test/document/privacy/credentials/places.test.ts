@@ -19,6 +19,13 @@ describe('where programs and devices keep a secret', () => {
     'radius-server host 10.7.0.9 key 0 ⟦qT7xw2Lm9Vz4⟧',
     '10.7.0.9 10.8.0.9 : PSK "⟦qT7xw2Lm9Vz4⟧"',
     'store.load(stream, "⟦kT4!mq2Zw9⟧".toCharArray());',
+    'byte[] key = decode("⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧"); // AES key of the desk',
+    'token.SignedString([]byte("⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧"))',
+    'hmac::Key::new(hmac::HMAC_SHA256, b"⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧")',
+    'let api_key: &\'static str = "⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧";',
+    'Credentials.basic("desk", "⟦kT4!mq2Zw9⟧")',
+    'redis:auth("⟦kT4!mq2Zw9⟧")',
+    'client_secret: ⟦OyvRkOALYoxnkzDBAVyYPDhnmIsXuwKc⟧',
     'SecretID:   ⟦7c1f0d93-ab5e-4826-97f1-0d9be35a8842⟧',
     '{"SecretID": "⟦7c1f0d93-ab5e-4826-97f1-0d9be35a8842⟧"}',
     'key = "⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧" // signing secret of the desk',
@@ -32,6 +39,7 @@ describe('where programs and devices keep a secret', () => {
 
   it.each([
     'The console login was desk / ⟦Amber!Quay61⟧ in May.',
+    'The **desk** uses `ops` / `⟦kT4mq2Zw9Lx⟧` for it.',
     'The API token for Ledger (admin) is ⟦7d1f0c93ab5e4826c7f10d9be35a8842⟧.'
   ])('%s', async (text) => {
     expect(await marked(`# Ledger\n\n${plain(text)}\n`)).toBe(`# Ledger\n\n${text}\n`)
@@ -44,6 +52,8 @@ describe('where programs and devices keep a secret', () => {
     'key = "f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe" // digest of the secret',
     'key = "f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe" // row of the desk',
     'SecretID: prod/ledger/desk',
+    'test vector 1: secret f3c19d0e7b5d48260e9cb7a1d4f86253f3c19d0e7b5d48260e9cb7a1d4f86253',
+    'client_secret: ClientSecretOfTheLedgerDesk',
     'nats://desk:<password>@broker.ledger.io:4222',
     'key = load() // secret key shared with the desk\nlet package = "Package@swift-5.9.swift"'
   ])('not %s', async (text) => {
