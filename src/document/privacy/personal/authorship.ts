@@ -5,7 +5,7 @@ import {encloses, type Span, spanOf} from '../../text/span.js'
 
 /** What documents call the people who stand behind them. */
 const roles =
-  'authors?|co-?authors?|owners?|co-?owners?|reviewers?|approvers?|deciders?|maintainers?|contribut[eo]rs?|collaborators?|committers?|triagers?|team members?|editors?|contacts?|sponsors?|champions?|shepherds?|stakeholders?|assignees?|proposers?|consulted|informed|participants?|attendees|implement[eo]rs?|leads?|dri|poc|point of contact|prepared by|written by|created by|developed by|designed by|maintained by|reported by|contributed by|submitted by|proposed by|reviewed by|approved by|acknowledge?ments?|credits|signatories|copyright'
+  'authors?|co-?authors?|owners?|co-?owners?|reviewers?|approvers?|deciders?|maintainers?|contribut[eo]rs?|collaborators?|committers?|triagers?|team members?|editors?|contacts?|sponsors?|champions?|shepherds?|stakeholders?|assignees?|proposers?|decision[- ]makers?|drivers?|facilitators?|responsible|accountable|consulted|informed|participants?|attendees|implement[eo]rs?|leads?|dri|poc|point of contact|prepared by|written by|created by|developed by|designed by|maintained by|reported by|contributed by|submitted by|proposed by|reviewed by|approved by|acknowledge?ments?|credits|signatories|copyright'
 
 /** What stands before a role: `Primary author`, `Tech lead`, `KEP owner`. */
 const kinds =
@@ -19,7 +19,7 @@ const labelled = new RegExp(
 
 /** `Signed-off-by: Jane Roe`, `@author Jane Roe`, `by Jane Roe`; `written by Jane Roe`, `Copyright 2024 Jane Roe` also further on. */
 const credit =
-  /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+-by:|@author\b|[Bb]y\b)|(?<![\w-])[A-Z][a-z]+(?:-[a-z]+){1,3}-by:|\b(?:[Ww]ritten|[Cc]reated|[Dd]eveloped|[Mm]aintained) by [A-Z]|\b[Cc]opyright\b|\(c\) |\u00a9/
+  /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+-by:|@ ?author\b|[Bb]y\b)|(?<![\w-])[A-Z][a-z]+(?:-[a-z]+){1,3}-by:|\b(?:[Ww]ritten|[Cc]reated|[Dd]eveloped|[Mm]aintained) by [A-Z]|\b[Cc]opyright\b|\(c\) |\u00a9/
 
 const roleTitle = new RegExp(`^(?:[\\w&]+[ -]){0,3}(?:${roles})(?:\\(s\\))?(?!\\w)`, 'i')
 
@@ -56,7 +56,7 @@ export function isAuthorship(document: Document, offset: number): boolean {
     const isCredited = credit.test(text) || isInRoleSection(document, offset)
     return (labelled.test(text) && labelledName.test(text)) || (isCredited && fullName.test(text))
   }
-  if (labelled.test(text) || credit.test(text)) return true
+  if (labelled.test(ownPart(text, offset - document.lines.start(line))) || credit.test(text)) return true
   if (document.nodes.all('yaml').some((node) => encloses(spanOf(node), place))) return isUnderRoleKey(document, line)
   return (
     isUnderLabel(document, line) ||
@@ -64,6 +64,12 @@ export function isAuthorship(document: Document, offset: number): boolean {
     isInRoleColumn(document, place) ||
     isByline(document, line)
   )
+}
+
+/** The part of a line of several that an offset stands in: `Status: draft · Author: Jane Roe`. */
+function ownPart(line: string, at: number): string {
+  const before = Math.max(...[' \u00b7 ', ' \u2022 '].map((sign) => line.lastIndexOf(sign, at)))
+  return before === -1 ? line : line.slice(before + 3)
 }
 
 /** The nearest key at the left edge above a line of front matter. */
@@ -79,10 +85,16 @@ function isUnderRoleKey({lines}: Document, from: number): boolean {
 function isUnderLabel({lines}: Document, from: number): boolean {
   const indent = indentOf(lines.text(from))
   const isItem = listItem.test(lines.text(from))
+  let isApart = false
   for (let line = from - 1; line >= Math.max(1, from - farthest); line--) {
     const text = lines.text(line)
-    if (text.trim() === '' && isItem) continue
-    if (labelled.test(text)) return indentOf(text) <= indent
+    if (text.trim() === '' && isItem) {
+      isApart = true
+      continue
+    }
+    const label = labelled.exec(text)
+    // A label with its person behind it does not wait for a list.
+    if (label) return indentOf(text) <= indent && !(isApart && /\w/.test(text.slice(label[0].length)))
     if (text.trim() === '' || text.startsWith('#') || !(listItem.test(text) || isByName(text))) return false
   }
   return false

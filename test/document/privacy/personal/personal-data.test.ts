@@ -134,6 +134,8 @@ describe('people whom a document names', () => {
     `---\nauthors:\n  - Maria Keller <${address}>\n---\n\n# Ledger\n`,
     `---\nowner: ${address}\nreviewers: [${address}]\n---\n\n# Ledger\n`,
     `---\napprovers:\n  - name: Maria\n    email: ${address}\n---\n\n# Ledger\n`,
+    `# Ledger\n\nStatus: draft · Decision makers: Maria Keller (${address})\n`,
+    `# Ledger\n\n| Driver | Maria Keller ${address} |\n| --- | --- |\n`,
     `# Ledger\n\n- Author: Maria Keller (${address})\n`,
     `# Ledger\n\n**Author(s):** Maria Keller <${address}>\n`,
     `# Ledger\n\n* Reviewers:\n  * Maria Keller, ${address}\n  * Tomasz Nowak, tomasz@halcyon.io\n`,
@@ -152,6 +154,7 @@ describe('people whom a document names', () => {
   it.each([
     `# Ledger\n\n> The desk wrote: ask ${address}\n`,
     `# Ledger\n\n## Import\n\nRows of ${address} are left out.\n`,
+    `# Ledger\n\nFacilitator: Tomasz Nowak\n\n- Rows of ${address} are left out.\n`,
     `# Ledger\n\n\`\`\`yaml\nowner: ${address}\n\`\`\`\n`,
     `---\ntitle: rows of ${address}\n---\n\n# Ledger\n`,
     `# Ledger\n\n[write](mailto:${address})\n`,
@@ -213,6 +216,7 @@ describe('what a URL and an identifier hold', () => {
     ['`{"dateOfBirth": "1984-03-17", "createdAt": "1984-06-21"}`', ['date-of-birth 1984-03-17']],
     ['`{"born": {"on": "1984-03-17"}}`', ['date-of-birth 1984-03-17']],
     ['phone: 2024 1115', []],
+    ['Phone numbers have ids up to 2 147 483 647', []],
     ['call 9182 7395 times', []]
   ])('%s', async (text, expected) => {
     expect(await find(`# Ledger\n\n## Import\n\n${text}\n`)).toEqual(expected)
