@@ -16,7 +16,7 @@ const reach = 4000
 
 /** A `stringData` member and what is indented below it. */
 const plainBlock =
-  /["']?\bstringData["']?:\s*(?:\{[^{}]{0,4000}\}|(?:\r?\n[ \t>]*[\w."'-]{1,120}: *[^\s:]\S{4,512} *(?=\r?\n|$)){1,60})/g
+  /["']?\bstringData["']?:[ \t]*(?:\{[^{}]{0,4000}\}|\r?\n(?<indent>[ \t>]{1,40})\S[^\n]{0,8000}(?:\n\k<indent>[^\n]{0,8000}){0,60})/g
 
 const plainMember = /["']?[\w.-]{1,120}["']?: {1,4}["']?(?<value>[^\s"']{6,512})/g
 
@@ -41,14 +41,17 @@ export function findKubernetesSecrets({source, suspects}: Document): Detection<'
   })
 }
 
-/** The values of the members that stand in some block, and where. */
+/** The values of the members that stand in some block, and where; what is indented deeper belongs to one of them. */
 function membersOf(text: string, block: RegExp, member: RegExp): {value: string; at: number}[] {
-  return [...text.matchAll(block)].flatMap((found) =>
-    [...found[0].matchAll(member)].map((match) => {
-      const {value = ''} = match.groups ?? {}
-      return {value, at: found.index + match.index + match[0].length - value.length}
-    })
-  )
+  return [...text.matchAll(block)].flatMap((found) => {
+    const indent = found.groups?.indent
+    return [...found[0].matchAll(member)]
+      .filter(({index}) => indent === undefined || found[0].slice(0, index).endsWith(`\n${indent}`))
+      .map((match) => {
+        const {value = ''} = match.groups ?? {}
+        return {value, at: found.index + match.index + match[0].length - value.length}
+      })
+  })
 }
 
 function isPlainSecret(value: string): boolean {

@@ -15,10 +15,10 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isLikelyPassword
     },
     {
-      // jwt.sign(payload, '…'), createHmac('sha256', '…'), SignedString([]byte("…")), bearer_auth("…"), Fernet(b"…")
+      // jwt.sign(payload, '…'), createHmac('sha256', '…'), SignedString([]byte("…")), hmacShaKeyFor("…"), bearer_auth("…"), Fernet(b"…")
       suspicion: 'login',
       pattern:
-        /(?:\bjwt\.(?:sign|verify|encode|decode)\((?:[\w.]{1,40}|\{[^{}\n]{0,120}\}),\s?|createHmac\(["'][\w-]{3,16}["'],\s?|\bhmac\.new\(b?|\bhmac::Key::new\([\w:.]{1,40},\s?b?|\.SignedString\((?:\[\]byte\()?|bearer_?auth\(|\b(?:Fernet|AESGCM|ChaCha20Poly1305|SecretKeySpec)\((?:b|base64\.\w{1,20}\(b?)?)["'](?<value>[^"'\n]{6,256})["']/gi,
+        /(?:\bjwt\.(?:sign|verify|encode|decode)\((?:[\w.]{1,40}|\{[^{}\n]{0,120}\}),\s?|createHmac\(["'][\w-]{3,16}["'],\s?|\bhmac\.new\(b?|\bhmac::Key::new\([\w:.]{1,40},\s?b?|\bhmacShaKeyFor\(|\.SignedString\((?:\[\]byte\()?|bearer_?auth\(|\b(?:Fernet|AESGCM|ChaCha20Poly1305|SecretKeySpec)\((?:b|base64\.\w{1,20}\(b?)?)["'](?<value>[^"'\n]{6,256})["']/gi,
       check: (value: string) => isLikelyPassword(value) || isGeneratedKey(value)
     },
     {
@@ -81,6 +81,19 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       suspicion: 'login',
       pattern: /"(?<value>[^"\n]{6,128})"\.toCharArray\(\)/g,
       check: isLikelyPassword
+    },
+    {
+      // Grafana: admin:…, root - …
+      suspicion: 'administrator',
+      pattern:
+        /(?<![\w.@/-])(?:admin|administrator|root)(?::| - | \u2013 )["'`]?(?<value>[^\s"'`]{8,64}(?<![.,;:)]))/gi,
+      check: isSpokenPassword
+    },
+    {
+      // {"username": "ops", "key": "…"}
+      suspicion: 'word',
+      pattern: /"user(?:name)?"\s?:\s?"[^"\n]{1,64}",\s{0,12}"key"\s?:\s?"(?<value>[^"\s]{16,128})"/g,
+      check: isGeneratedKey
     },
     {
       // redis:auth("…"), client.auth('…')

@@ -14,7 +14,8 @@ import {
   isRandomUuid,
   isRealPassword,
   mixesCases,
-  passwordSigns
+  passwordSigns,
+  takesTurns
 } from './plausible.js'
 
 /** Values that a name gives away: `DB_PASSWORD=…`, `"apiKey": "…"`, `the admin password is …`. */
@@ -46,9 +47,9 @@ function valuesOf(document: Document, name: Name): Bound[] {
   return values.filter((value) => !isInColumnAbout(document, value))
 }
 
-/** Credentials are a user and a password, `credentials: orders:…`, and tokens a scheme and a token, `token = "Bearer …"`. */
+/** Credentials are a user and a password, `credentials: orders:…`, and tokens a scheme and a token, `token = "Bearer …"`, `"{noop}…"`. */
 function withoutLead(bound: Bound, {words}: Name): Bound {
-  const scheme = /^(?:bearer|basic|token|api-?key) (?=\S{12,}$)/i.exec(bound.value)
+  const scheme = /^(?:(?:bearer|basic|token|api-?key) (?=\S{12,}$)|\{(?:noop|plain)\})/i.exec(bound.value)
   const user = /credentials?$/i.test(words) ? /^[\w.@-]{1,40}:(?!\/)/.exec(bound.value) : null
   const [lead = ''] = scheme ?? user ?? []
   return {...bound, value: bound.value.slice(lead.length), start: bound.start + lead.length}
@@ -103,7 +104,8 @@ function cellValues(document: Document, name: Name): Bound[] {
 const longestPrefix = 80
 
 /** A lone `token` is often an id that opens nothing. */
-const opensSomething = /(?:[\w-]token|secret|key)s?$/i
+const opensSomething =
+  /(?:[\w-]token|\b(?:access|admin|api|auth|bearer|bootstrap|management|refresh|root|service|session) token|secret|key)s?$/i
 
 function isPlausible({value, certainty}: Bound, {kind, words}: Name): boolean {
   const isAssigned = certainty === 'assigned'
@@ -112,7 +114,7 @@ function isPlausible({value, certainty}: Bound, {kind, words}: Name): boolean {
     if (isRandomUuid(value)) return opensSomething.test(words)
     if (isObjectName(value)) return false
     if (isGeneratedKey(value) || isRealPassword(encodedPassword(value) ?? '')) return true
-    if (isAssigned && mixesCases(value)) return true
+    if (isAssigned && (mixesCases(value) || takesTurns(value))) return true
   }
   if (!isLikelyPassword(value) || (kind === 'generated' && !passwordSigns.test(value))) return false
   // Words of a sentence can stand where a password is only mentioned.

@@ -68,6 +68,12 @@ export function isSpokenPassword(value: string): boolean {
 /** Signs that passwords hold, and neither names nor ids. */
 export const passwordSigns = /[!#$%^&*+~]/
 
+/** Whether letters of both cases and digits take turns, as chance sets them: `kN7qv4xM2`. */
+export function takesTurns(value: string): boolean {
+  if (!/^[A-Za-z\d]{10,}$/.test(value) || technicalWord.test(value) || !isTypedPassword(value)) return false
+  return characterKinds(value) === 3 && digitBorders(value) >= 3
+}
+
 /** How often digits and letters take turns: seldom in names, often in what chance makes. */
 function digitBorders(value: string): number {
   return (value.match(/\d(?=[A-Za-z])|[A-Za-z](?=\d)/g) ?? []).length

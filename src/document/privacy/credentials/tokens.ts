@@ -198,6 +198,12 @@ export const tokenDetectors: readonly Detector<TokenKind>[] = [
     score: 0.6,
     check: (value) => isRandom(value) && isReal(value)
   },
+  named(
+    'storage-key',
+    'storage account key',
+    /(?<![\w/+=-])[A-Za-z0-9/+]{86}==(?![\w/+=])/g,
+    /account[-_. ]?key|storage|\.core\.windows\.net/i
+  ),
   named('api-key', 'Datadog key', /(?<![\w-])(?:[0-9a-f]{32}|[0-9a-f]{40})(?![\w-])/g, /\bdd[_-](?:api|app)|datadog/i),
   named(
     'access-key',

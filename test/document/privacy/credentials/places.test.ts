@@ -1,6 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {findSecrets} from '../../../../src/document/privacy/credentials/secrets.js'
 import {readDocument} from '../../../../src/document/read-document.js'
+import {alphabets, createChance, letters} from '../planted.js'
+
+const storageKey = `${letters(createChance(11), 86, alphabets.base64)}==`
 
 /** The values found in a text, where each stands: between brackets. */
 async function marked(text: string): Promise<string> {
@@ -26,6 +29,13 @@ describe('where programs and devices keep a secret', () => {
     'Credentials.basic("desk", "⟦kT4!mq2Zw9⟧")',
     'redis:auth("⟦kT4!mq2Zw9⟧")',
     'client_secret: ⟦OyvRkOALYoxnkzDBAVyYPDhnmIsXuwKc⟧',
+    'RegisteredClient.withId("7").clientId("desk").clientSecret("{noop}⟦kT4!mq2Zw9⟧");',
+    'builder.signWith(Keys.hmacShaKeyFor("⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧".getBytes()));',
+    '[ext-2041]\nsecret=⟦Kq7vZx42Lm9T⟧',
+    'Root Token: ⟦7c1f0d93-ab5e-4826-97f1-0d9be35a8842⟧',
+    '{"username":"desk","key":"⟦7d1f0c93ab5e4826c7f10d9be35a8842⟧"}',
+    `spark.set("fs.azure.account.key.ledger", "⟦${storageKey}⟧")`,
+    'kind: Secret\nstringData:\n  config.yaml: |\n    port: 8080\n  smtp: ⟦kT4!mq2Zw9⟧\ntype: Opaque',
     'SecretID:   ⟦7c1f0d93-ab5e-4826-97f1-0d9be35a8842⟧',
     '{"SecretID": "⟦7c1f0d93-ab5e-4826-97f1-0d9be35a8842⟧"}',
     'key = "⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧" // signing secret of the desk',
@@ -39,6 +49,7 @@ describe('where programs and devices keep a secret', () => {
 
   it.each([
     'The console login was desk / ⟦Amber!Quay61⟧ in May.',
+    'Notes of the install: Grafana admin:⟦kT4mq2Zw9Lx⟧ and the rest.',
     'The **desk** uses `ops` / `⟦kT4mq2Zw9Lx⟧` for it.',
     'The API token for Ledger (admin) is ⟦7d1f0c93ab5e4826c7f10d9be35a8842⟧.'
   ])('%s', async (text) => {
@@ -52,6 +63,12 @@ describe('where programs and devices keep a secret', () => {
     'key = "f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe" // digest of the secret',
     'key = "f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe" // row of the desk',
     'SecretID: prod/ledger/desk',
+    'checksum/secret: f3c19d0e7b5d48260e9cb7a1d4f86253f3c19d0e7b5d48260e9cb7a1d4f86253',
+    'kind: Secret\nstringData:\n  role.yaml: |\n    apiVersion: rbac.authorization.k8s.io/v1\n    kind: Role',
+    'kind: Secret\nstringData:\n  smtp: none\nmetadata:\n  note: kT4!mq2Zw9',
+    'Root Token: see the vault',
+    'image: admin:Release2024',
+    'token: 7c1f0d93-ab5e-4826-97f1-0d9be35a8842',
     'test vector 1: secret f3c19d0e7b5d48260e9cb7a1d4f86253f3c19d0e7b5d48260e9cb7a1d4f86253',
     'client_secret: ClientSecretOfTheLedgerDesk',
     'nats://desk:<password>@broker.ledger.io:4222',
