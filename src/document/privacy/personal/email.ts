@@ -52,7 +52,7 @@ export function isPersonalEmail(written: string, match: Match): boolean {
 }
 
 /** What mail programs name messages by stands behind one of these. */
-const messageHeader = /\b(?:Message-ID|In-Reply-To|References|Content-ID):[^\n]*$/i
+const messageHeader = /\b(?:Message-ID|In-Reply-To|References|Content-ID|Call-ID):[^\n]*$/i
 
 /** What a mail program names a message by, with nobody's name in it: `20241015150207.70264-3@shop.io`, `CAHk…@mail.gmail.com`. */
 function isMessageId(local: string, domain: string): boolean {

@@ -93,7 +93,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
     label: 'passport number',
     suspicion: 'passport',
     pattern:
-      /(?<![A-Za-z])(?:[Pp]assport|PASSPORT)s?[\w ."'`*#(){:-]{0,24}?[\s:=#|"'`*]{1,8}(?<value>(?=(?:[A-Z]{0,4}\d){3})[A-Z]{0,2}\d[A-Z\d]{6,8})(?![\w-])/g,
+      /(?<![A-Za-z])(?:[Pp]assport|PASSPORT)s?[\w ."'`*#(){:-]{0,48}?[\s:=#|"'`*]{1,8}(?<value>(?=(?:[A-Z]{0,4}\d){3})[A-Z]{0,2}\d[A-Z\d]{6,8})(?![\w-])/g,
     score: 0.6,
     check: (value) => !isSample(value)
   },

@@ -6,9 +6,9 @@ import {isAuthorship} from './authorship.js'
 
 const separators = '[ \\u00A0\\u202F\\u2010-\\u2013().\\/-]'
 
-/** `+49 30 901820`, `tel:+14157302211`, `+44 (0)20 7183 8750`, `0049 30 901820`. */
+/** `+49 30 901820`, `tel:+14157302211`, `sip:+14157302211@…`, `+44 (0)20 7183 8750`, `0049 30 901820`. */
 export const internationalPhonePattern = new RegExp(
-  `(?<![\\w.+]|\\d[ -])(?:\\+|(?<![\\d-])00(?=[1-9]))(?:${separators}{0,2}\\d){8,15}(?![\\w@]|[.:/-]\\d)`,
+  `(?<![\\w.+]|\\d[ -])(?:\\+|(?<![\\d-])00(?=[1-9]))(?:${separators}{0,2}\\d){8,15}(?!\\w|[.:/-]\\d)(?:(?!@)|(?<=sips?:\\+\\d{8,15}))`,
   'g'
 )
 
@@ -110,11 +110,17 @@ function isUnclear(written: string): boolean {
 const phoneLabel =
   /(?:phone|tel|telefon|telephone|mobile|fax|cell|sms|手机|电话|電話|전화)[\w ]{0,12}["'`*]{0,3}\s?[:=|\u2026]/i
 
+/** Seven digits in a row, as people type them who make a number up. */
+const countsUp = /0123456|1234567|2345678|3456789|4567890|9876543|8765432|7654321|6543210/
+
 async function isSomebodys(written: string, country: CountryCode | undefined, match: Match): Promise<boolean> {
   const number = await parsePhone(written, country)
   if (!number?.isValid() || (country && number.country !== country)) return false
   return (
-    !isMadeUpNumber(number.nationalNumber) && !isFictional(number.number) && !isAuthorship(match.document, match.start)
+    !isMadeUpNumber(number.nationalNumber) &&
+    !countsUp.test(number.nationalNumber) &&
+    !isFictional(number.number) &&
+    !isAuthorship(match.document, match.start)
   )
 }
 
