@@ -23,7 +23,7 @@ const blanks = '[ \\t]{0,12}'
 const closers = '["\'`*\\])}\\\\]{0,5}'
 
 const quoted =
-  '\\\\?(?:"([^"\\n\\\\]{6,512})\\\\?"|\'([^\'\\n\\\\]{6,512})\'|`([^`\\n]{6,512})`|\u201c([^\u201d\\n]{6,512})\u201d|<!\\[CDATA\\[([^\\]\\n]{6,512})\\])'
+  '\\\\?(?:\'\'\'([^\'\\n]{6,512})\'\'\'|"""([^"\\n]{6,512})"""|"([^"\\n\\\\]{6,512})\\\\?"|\'([^\'\\n\\\\]{6,512})\'|`([^`\\n]{6,512})`|\u201c([^\u201d\\n]{6,512})\u201d|<!\\[CDATA\\[([^\\]\\n]{6,512})\\])'
 
 /** A value without quotes ends before blanks, brackets, the next parameter of a query, and the sentence's own signs. */
 const inBare = '(?:(?!&\\w{1,40}=|&amp;)[^\\s"\'`|<>,;(){}[\\]\\\\\u201d\uff0c\u3002])'
@@ -56,7 +56,8 @@ const opening = `${closers}(?:\\s?[:=]\\s?\\{?|\\s?\\{|[,>)])?\\s{0,24}`
 /** A member before the one that holds the value: `type = string`, `"isSecret": true,`. */
 const member = '["\']?[\\w-]{1,30}["\']?[ \\t]{0,12}[:=]\\s?["\']?[\\w.-]{1,40}["\']?[\\s,;]{1,24}'
 
-const valueMember = '["\']?(?:[Vv]al(?:ue)?|VALUE|[Dd]efault|content|plain(?:[Tt]ext)?|[Ss]ecret[-_]?[Ss]tring)["\']?'
+const valueMember =
+  '["\']?(?:[Vv]al(?:ue)?|[Pp]arameter[Vv]alue|VALUE|[Dd]efault|content|plain(?:[Tt]ext)?|[Ss]ecret[-_]?[Ss]tring)["\']?'
 
 /** Every way to write a name and its value, the surest first. */
 const bindings: readonly Binding[] = [
@@ -64,8 +65,10 @@ const bindings: readonly Binding[] = [
   assigned(
     `${closers}(?:\\[\\d{0,3}\\])?${type}${blanks}${signs}\\*{0,3}${blanks}${tags}(?:[\\w.@-]{1,40} / )?${value}`
   ),
-  // setPassword("…"), ("password", "…"), String password{"…"}
-  assigned(`${closers}\\s?[,({]\\s?${literal}`),
+  // setPassword("…"), ("password", "…"), String password{"…"}, Secret.fromText("…")
+  assigned(
+    `${closers}(?:\\.(?:of|from\\w{0,16}|create|plain\\w{0,8}|unsafe\\w{0,16}))?\\s?[,({]\\s?${literal}(?!\\s?:)`
+  ),
   // --password …, -storepass …, ENV DB_PASSWORD …, login orders password …
   {
     ...assigned(`[ \\t]{1,3}${value}`),

@@ -1,7 +1,7 @@
 import {wordsOfIdentifiers} from '../identifier-words.js'
 
-/** What a key says of its value: a password, which people choose, or a key, which a program made. */
-export type KeyKind = 'password' | 'generated'
+/** What a key says of its value: a password, which people choose, a key, which a program made, or that of a setting, which may be one. */
+export type KeyKind = 'password' | 'generated' | 'setting'
 
 /** The words for a password in the languages that designs are written in. */
 const passwordWords =
@@ -9,7 +9,7 @@ const passwordWords =
 
 /** What a key is for, where it is none of a map or a cache. */
 const purposes =
-  'aes|api|access|account|admin|app|application|auth|authentication|backup|bot|cipher|client|connection|consumer|decryption|deploy|developer|encryption|enrol+ment|fernet|functions?|genie|hmac|ingest(?:ion)?|integration|jwt|licen[cs]e|machine|master|pre-?shared|private|recovery|registration|rest|root|routing|secret|security|sending|server|service|session|shared|signing|signature|ssh|ssl|storage|tls|subscription|unseal|validation|wallet|webhook|write'
+  'aes|api|access|account|admin|app|application|auth|authentication|backup|bot|cipher|client|connection|consumer|cookie|decryption|deploy|developer|encryption|enrol+ment|fernet|functions?|genie|hmac|ingest(?:ion)?|integration|jwt|licen[cs]e|machine|master|(?:app|nwk)[-_]?s|network|pre-?shared|private|recovery|registration|rest|root|routing|secret|security|sending|server|service|session|shared|signing|signature|ssh|ssl|storage|tls|subscription|unseal|validation|wallet|webhook|write'
 
 const generatedWords = `(?:${purposes})[-_.: ]?key|secret|token|(?<![a-z])auth(?![a-z])|(?:backup|recovery|unlock)[-_. ]?code|otp[-_. ]?seed`
 
@@ -20,6 +20,9 @@ const suffixes =
 /** A word that names a credential, with what ends its key. */
 export const keyPattern = new RegExp(`(?:${passwordWords}|${generatedWords})${suffixes}`, 'giu')
 
+/** `IMGPROXY_KEY`: the key of a setting, as the environment has it. */
+export const settingPattern = /(?<=[A-Z\d]_)KEY(?![\w-])/g
+
 /**
  * What every key holds, so that texts without any are passed over. Each begins with what is rare in texts and looks behind
  * for the rest: searched so, a text takes half the time.
@@ -29,7 +32,7 @@ export const credentialMark =
 
 /** Keys whose values only look like secrets: places in a listing, names, sizes, public halves, hashes, and lexers' tokens. */
 export const harmlessKey =
-  /\b(?:next|page|pagination|continu\w*|continuation|cancell?ation|cursor|resume|sync|csrf|xsrf|design|lexer|syntax|change|watch|public|partition|primary|foreign|sort|cache|idempotency|hash|row|lookup|group|max|min|num|count|total|prompt|completion|special|eos|bos|pad|stop|mask|unk|sep|cls|sealed|encrypted|wrapped|checksum|digest|fingerprint)[-_ ./]?(?:token|key|secret|password)s?$|\bpublic[-_ ]?key[-_ ]?token$|\b(?:password|passwd|pwd|secret|token|key)[-_ ]?(?:hash|digest)(?:es|s)?\b/i
+  /\b(?:next|page|pagination|continu\w*|continuation|cancell?ation|cursor|resume|sync|csrf|xsrf|design|lexer|syntax|change|watch|public|partition|primary|foreign|sort|asset|build|cache|content|dedup\\w*|event|host|lock|object|site|idempotency|hash|row|lookup|group|max|min|num|count|total|prompt|completion|special|eos|bos|pad|stop|mask|unk|sep|cls|sealed|encrypted|wrapped|checksum|digest|fingerprint)[-_ ./]?(?:token|key|secret|password)s?$|\b(?:asset|build|content|dedup\w*|event|host|lock|object|site)[-_ .]?keys?$|\bpublic[-_ ]?key[-_ ]?token$|\b(?:password|passwd|pwd|secret|token|key)[-_ ]?(?:hash|digest)(?:es|s)?\b/i
 
 /** What behind a credential's word makes it the name of something about it: `Secret name`, `token type`, `key rotation`. */
 export const aboutIt =

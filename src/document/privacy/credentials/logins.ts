@@ -96,6 +96,12 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isGeneratedKey
     },
     {
+      // https://maps.halcyon.io/tiles?key=…
+      suspicion: 'word',
+      pattern: /:\/\/[^\s?"'`<>]{4,200}\?(?:[^\s&"'`<>]{1,80}&){0,6}key=(?<value>[\w-]{24,64})(?![\w%/=.-])/g,
+      check: (value: string) => /[A-Z].*[A-Z]/.test(value) && /[a-z].*[a-z]/.test(value) && isGeneratedKey(value)
+    },
+    {
       // redis:auth("…"), client.auth('…')
       suspicion: 'login',
       pattern: /[.:>]auth\(["'](?<value>[^"'\n]{6,128})["']\)/g,

@@ -6,7 +6,7 @@ import {wordsOfIdentifiers} from '../identifier-words.js'
 import type {Detection} from '../searches.js'
 import {type Bound, boundValue} from './bindings.js'
 import {isInColumnAbout, namedCells} from './columns.js'
-import {aboutIt, harmlessKey, type KeyKind, keyPattern, kindOf} from './key-words.js'
+import {aboutIt, harmlessKey, type KeyKind, keyPattern, kindOf, settingPattern} from './key-words.js'
 import {
   encodedPassword,
   isGeneratedKey,
@@ -35,10 +35,13 @@ interface Name extends Span {
 }
 
 function namesOf(document: Document): Name[] {
-  return candidates(document, document.suspects('credential'), keyPattern).map(({value, start, end}) => {
-    const before = document.source.slice(Math.max(0, start - longestPrefix), start)
-    return {start, end, words: before.slice(before.lastIndexOf('\n') + 1) + value, kind: kindOf(value)}
-  })
+  const lines = document.suspects('credential')
+  const named = (pattern: RegExp, kind?: KeyKind) =>
+    candidates(document, lines, pattern).map(({value, start, end}) => {
+      const before = document.source.slice(Math.max(0, start - longestPrefix), start)
+      return {start, end, words: before.slice(before.lastIndexOf('\n') + 1) + value, kind: kind ?? kindOf(value)}
+    })
+  return [...named(keyPattern), ...named(settingPattern, 'setting')]
 }
 
 function valuesOf(document: Document, name: Name): Bound[] {
@@ -107,9 +110,13 @@ const longestPrefix = 80
 const opensSomething =
   /(?:[\w-]token|\b(?:access|admin|api|auth|bearer|bootstrap|management|refresh|root|service|session) token|secret|key)s?$/i
 
+/** How a program writes the bytes of a key for a cipher: nothing shorter behind `…_KEY` is surely secret. */
+const shortestOfSetting = 32
+
 function isPlausible({value, certainty}: Bound, {kind, words}: Name): boolean {
   const isAssigned = certainty === 'assigned'
   if (!isAssigned && isAssignment(value)) return false
+  if (kind === 'setting') return isAssigned && value.length >= shortestOfSetting && isGeneratedKey(value)
   if (kind === 'generated') {
     if (isRandomUuid(value)) return opensSomething.test(words)
     if (isObjectName(value)) return false
