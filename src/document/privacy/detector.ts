@@ -45,21 +45,32 @@ export async function detect<Kind extends string>(
 ): Promise<Detection<Kind>[]> {
   const searches = detectors
     .filter(({suspicion}) => document.suspects(suspicion).length > 0)
-    .map((detector) => document.searches.found(detector, () => search(document, detector)))
+    .map((detector) => document.searches.found(detector, () => searchLines(document, detector)))
   return withoutOverlaps((await Promise.all(searches)).flat())
 }
 
-async function search<Kind extends string>(
+/** What most searches find; a promise of its own for each would cost more than the search. */
+const nothing: Promise<readonly never[]> = Promise.resolve([])
+
+function searchLines<Kind extends string>(
   document: Document,
   detector: Detector<Kind>
 ): Promise<readonly Detection<Kind>[]> {
+  const matches = candidates(document, document.suspects(detector.suspicion), detector.pattern)
+  return matches.length === 0 ? nothing : judge(detector, matches)
+}
+
+async function judge<Kind extends string>(
+  detector: Detector<Kind>,
+  matches: readonly Match[]
+): Promise<readonly Detection<Kind>[]> {
   const found: Detection<Kind>[] = []
   const {kind, label} = detector
-  for (const match of candidates(document, document.suspects(detector.suspicion), detector.pattern)) {
+  for (const match of matches) {
     const certainty = isCertain(detector, match)
     if (!(typeof certainty === 'boolean' ? certainty : await certainty)) continue
     const {start, end} = match
-    found.push({kind, label, start, end, value: document.source.slice(start, end)})
+    found.push({kind, label, start, end, value: match.document.source.slice(start, end)})
   }
   return found
 }
