@@ -19,7 +19,6 @@ export type Suspicion =
   | 'command'
   | 'login'
   | 'spoken'
-  | 'administrator'
   | 'armour'
   | 'identifier'
   | 'address'
@@ -46,8 +45,7 @@ const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token' | 'vendor-token
   command:
     / (?:-{1,2}(?:[pPawuUksAXbB]|(?:src-|dest-)?creds|user|auth|proxy-u|pass|body|value)|\/(?:user:|rp )|add_user|change_password|http-basic|put-parameter|alias set|config host|user \S{1,64} \S|login \S{20}|chpasswd|community \S|(?:key|password|secret) (?:0 )?[^\s\d]{0,24}\d)/g,
   login:
-    /[,(] ?b?["'][^\s"'`]{8}|(?:uth|UTH) [\w-](?<=(?:auth|AUTH) .)|:\d{4,5}:[\w*]|\]:\d|(?:FIED|fied) (?:BY|by|WITH|with)|\((?<=(?:Fernet|SecretKeySpec|AESGCM|VALUES ?|values ?)\()|\/ (?<=[\w`"'] ..)[`"']?[^\s\d]{0,24}\d/g,
-  administrator: /(?:min|min(?:istrator)|oot)(?::| [-\u2013] )[^\s\d]{0,24}\d/gi,
+    /[,(] ?b?["'][^\s"'`]{8}|(?:uth|UTH) [\w-](?<=(?:auth|AUTH) .)|:(?:\d{4,5}:[\w*]|[\w.@-]{1,64}:[^\s:](?<=(?:static|(?:mail|relay|smtp)[\w.-]{1,80}):[\w.@-]{1,64}:.)|[^\s\d:/]{0,24}\d(?<=(?:[Aa]dmin|[Rr]oot|istrator):.{1,26}))|[-\u2013] (?<=(?:[Aa]dmin|[Rr]oot|istrator) ..)[^\s\d]{0,24}\d|\]:\d|(?:FIED|fied) (?:BY|by|WITH|with)|\((?<=(?:Fernet|SecretKeySpec|AESGCM|VALUES ?|values ?)\()|\/ (?<=[\w`"'] ..)[`"']?[^\s\d]{0,24}\d/g,
   spoken: / as \S{2,66} (?:with|using|and) [^\s\d]{0,24}\d/g,
   identifier: /[A-Z]{2}(?: |%20)?\d\d(?: |%20)?\d\d/g,
   address: /\d{1,4}[.:/-][\da-fA-F]|\d [A-Z]|[a-zß.] \d/g

@@ -43,6 +43,13 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isLikelyPassword
     },
     {
+      // smtp.halcyon.io:ops:…, static:ops:…
+      suspicion: 'login',
+      pattern:
+        /(?<![^\s`"'>=:,])(?:static|(?:mail|relay|smtp)[\w.-]{1,80}):[\w.@-]{1,64}:(?<value>[^\s:"'`]{6,128})(?![^\s`"'-])/g,
+      check: isLikelyPassword
+    },
+    {
       // stats auth ops:…, [smtp.halcyon.io]:587 orders:…
       suspicion: 'login',
       pattern: /(?:\bstats auth |\]:\d{2,5}\s{1,4})[\w.@-]{1,64}:(?<value>[^\s:"'`]{6,128})/g,
@@ -84,7 +91,7 @@ export const loginDetectors: readonly Detector<'password'>[] = (
     },
     {
       // Grafana: admin:…, root - …
-      suspicion: 'administrator',
+      suspicion: 'login',
       pattern:
         /(?<![\w.@/-])(?:admin|administrator|root)(?::| - | \u2013 )["'`]?(?<value>[^\s"'`]{8,64}(?<![.,;:)]))/gi,
       check: isSpokenPassword

@@ -121,7 +121,7 @@ function isPlausible({value, certainty}: Bound, {kind, words}: Name): boolean {
     if (isRandomUuid(value)) return opensSomething.test(words)
     if (isObjectName(value)) return false
     if (isGeneratedKey(value) || isRealPassword(encodedPassword(value) ?? '')) return true
-    if (isAssigned && (mixesCases(value) || takesTurns(value))) return true
+    if (takesTurns(value) || (isAssigned && mixesCases(value))) return true
   }
   if (!isLikelyPassword(value) || (kind === 'generated' && !passwordSigns.test(value))) return false
   // Words of a sentence can stand where a password is only mentioned.
@@ -136,7 +136,10 @@ function isAssignment(value: string): boolean {
   return /^[A-Za-z_][\w.-]*=[^=]/.test(value)
 }
 
-/** `orders-db-7f9c4d`: a name in small letters, with what makes it unique. */
+/** `orders-db-7f9c4d`: a name in small letters, with what makes it unique; or an object of a payment provider. */
 function isObjectName(value: string): boolean {
-  return /^[a-z]{3,20}(?:-[a-z]{2,20}){0,6}-[a-z\d]{4,10}$/.test(value)
+  return /^[a-z]{3,20}(?:-[a-z]{2,20}){0,6}-[a-z\d]{4,10}$/.test(value) || paymentObject.test(value)
 }
+
+/** `tok_…`, `cus_…`: objects of a payment provider, which open nothing without a key. */
+const paymentObject = /^(?:acct|ba|card|ch|cus|evt|in|pi|pm|price|prod|req|seti|si|src|sub|tok|txn)_[A-Za-z\d]{14,40}$/

@@ -70,8 +70,8 @@ export const passwordSigns = /[!#$%^&*+~]/
 
 /** Whether letters of both cases and digits take turns, as chance sets them: `kN7qv4xM2`. */
 export function takesTurns(value: string): boolean {
-  if (!/^[A-Za-z\d]{10,}$/.test(value) || technicalWord.test(value) || !isTypedPassword(value)) return false
-  return characterKinds(value) === 3 && digitBorders(value) >= 3
+  if (!/^[\w-]{10,}$/.test(value) || technicalWord.test(value) || !isTypedPassword(value)) return false
+  return characterKinds(value.replace(/[_-]/g, '')) === 3 && digitBorders(value) >= 3
 }
 
 /** How often digits and letters take turns: seldom in names, often in what chance makes. */

@@ -42,6 +42,8 @@ describe('where programs and devices keep a secret', () => {
     'cookie_key: "⟦7d1f0c93ab5e4826c7f10d9be35a8842⟧"',
     'THUMBNAIL_KEY=⟦7d1f0c93ab5e4826c7f10d9be35a88427d1f0c93ab5e4826c7f10d9be35a8842⟧',
     'https://tiles.halcyon.io/v1/map?zoom=7&key=⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧',
+    'smtp.halcyon.io:relay:⟦kT4!mq2Zw9⟧',
+    'smtp_sasl_password_maps = static:relay:⟦kT4!mq2Zw9⟧',
     'SecretID:   ⟦7c1f0d93-ab5e-4826-97f1-0d9be35a8842⟧',
     '{"SecretID": "⟦7c1f0d93-ab5e-4826-97f1-0d9be35a8842⟧"}',
     'key = "⟦f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe⟧" // signing secret of the desk',
@@ -56,6 +58,7 @@ describe('where programs and devices keep a secret', () => {
   it.each([
     'The console login was desk / ⟦Amber!Quay61⟧ in May.',
     'Notes of the install: Grafana admin:⟦kT4mq2Zw9Lx⟧ and the rest.',
+    '| till | secret | used |\n| --- | --- | --- |\n| till-1 | ⟦kN7qv-4xM2Lp⟧ | May |',
     'The **desk** uses `ops` / `⟦kT4mq2Zw9Lx⟧` for it.',
     'The API token for Ledger (admin) is ⟦7d1f0c93ab5e4826c7f10d9be35a8842⟧.'
   ])('%s', async (text) => {
@@ -69,6 +72,8 @@ describe('where programs and devices keep a secret', () => {
     'key = "f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe" // digest of the secret',
     'key = "f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe" // row of the desk',
     'SecretID: prod/ledger/desk',
+    'token: tok_f3Kq9ZxT7bLm2VwR8cYh4NpD',
+    'smtp.halcyon.io:relay:settlement',
     'OBJECT_KEY=7d1f0c93ab5e4826c7f10d9be35a88427d1f0c93ab5e4826c7f10d9be35a8842',
     'CACHE_KEY: f3Kq9ZxT7bLm2VwR8cYh4NpD6sGj1aQe',
     'SORT_KEY=orders-2024-03-11-desk-of-the-ledger',
