@@ -65,15 +65,29 @@ function columnHeader(document: Document, span: Span): string {
 
 function listedHeader({source, codeBlocks}: Document, span: Span): string {
   const block = codeBlocks[lastAtMost(codeBlocks, span.start, ({start}) => start)]
-  const separator = separators[block?.language ?? '']
-  if (!block || separator === undefined || !encloses(block, span)) return ''
+  if (!block || !encloses(block, span)) return ''
   const [header = ''] = block.value.split('\n', 1)
-  const row = source.slice(source.lastIndexOf('\n', span.start) + 1, span.start)
-  return header.split(separator)[row.split(separator).length - 1] ?? ''
+  const rowStart = source.lastIndexOf('\n', span.start) + 1
+  const separator = separators[block.language]
+  if (separator !== undefined) {
+    return header.split(separator)[source.slice(rowStart, span.start).split(separator).length - 1] ?? ''
+  }
+  const isColumn = plainLanguages.has(block.language) && !source.slice(span.start, span.end).includes('  ')
+  return isColumn ? alignedHeader(header, span.start - rowStart, span.end - rowStart) : ''
 }
 
 /** What stands between the values of a row, by the language of the block. */
 const separators: Readonly<Record<string, string>> = {csv: ',', tsv: '\t', psv: '|'}
+
+/** Languages of blocks that show what a program printed. */
+const plainLanguages: ReadonlySet<string> = new Set(['', 'console', 'output', 'plaintext', 'text', 'txt'])
+
+/** The word above a value, where at least three words without digits head columns. */
+function alignedHeader(header: string, from: number, to: number): string {
+  const words = [...header.matchAll(/[A-Za-z]\S*(?: [A-Za-z]\S*)*/g)]
+  if (words.length < 3 || /\d/.test(header)) return ''
+  return words.find(({0: word, index}) => index < to && from < index + word.length)?.[0] ?? ''
+}
 
 function tableHeader({tables}: Document, span: Span): string {
   const table = tables[lastAtMost(tables, span.start, ({start}) => start)]

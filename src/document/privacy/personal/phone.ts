@@ -80,7 +80,7 @@ const fictional: readonly RegExp[] = [
 
 /** Whether a candidate in international form is a number that somebody can have. */
 export async function isInternationalPhone(written: string, match: Match): Promise<boolean> {
-  if (isArithmetic(match)) return false
+  if (isArithmetic(match) || isDialIn(match)) return false
   return isSomebodys(written.replace(/^00/, '+').replace('(0)', ''), undefined, match)
 }
 
@@ -131,6 +131,11 @@ async function parsePhone(written: string, country: CountryCode | undefined) {
 
 function isFictional(number: string): boolean {
   return fictional.some((range) => range.test(number))
+}
+
+/** Everyone dials the number of a conference. */
+function isDialIn({document: {source}, start}: Match): boolean {
+  return /\b(?:dial-?in|conference bridge)\b[^\n]{0,40}$/i.test(source.slice(Math.max(0, start - 60), start))
 }
 
 /** `x +12345678901` and `a[0] +1...`: a sum rather than a dialling code. */

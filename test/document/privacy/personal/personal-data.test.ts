@@ -221,6 +221,11 @@ describe('what a URL and an identifier hold', () => {
     ['`{"born": {"on": "1984-03-17"}}`', ['date-of-birth 1984-03-17']],
     ['`INVITE sip:+14157302211@sbc.ledger.io`', ['phone +14157302211']],
     ['The passport of the traveller (for the letter): L7KR724C4', ['passport L7KR724C4']],
+    ['Dial-in (Frankfurt) +49 30 90182044', []],
+    [
+      `\`\`\`\nid        mobile        shipped\n${'80024164  none          2024-03-17\n'.repeat(4)}80024165  0418 273 952  2024-03-17\n\`\`\``,
+      ['phone 0418 273 952']
+    ],
     ['phone: 2024 1115', []],
     ['Phone numbers have ids up to 2 147 483 647', []],
     ['call 9182 7395 times', []]
