@@ -56,7 +56,8 @@ export function isAuthorship(document: Document, offset: number): boolean {
     const isCredited = credit.test(text) || isInRoleSection(document, offset)
     return (labelled.test(text) && labelledName.test(text)) || (isCredited && fullName.test(text))
   }
-  if (labelled.test(ownPart(text, offset - document.lines.start(line))) || credit.test(text)) return true
+  const own = ownPart(text, offset - document.lines.start(line))
+  if (labelled.test(text) || labelled.test(own) || credit.test(text)) return true
   if (document.nodes.all('yaml').some((node) => encloses(spanOf(node), place))) return isUnderRoleKey(document, line)
   return (
     isUnderLabel(document, line) ||
@@ -66,10 +67,13 @@ export function isAuthorship(document: Document, offset: number): boolean {
   )
 }
 
-/** The part of a line of several that an offset stands in: `Status: draft · Author: Jane Roe`. */
+/** The part of a line of several that an offset stands in: `Status: draft · Author: Jane Roe`, `Status: draft. Author: Jane Roe`. */
 function ownPart(line: string, at: number): string {
-  const before = Math.max(...[' \u00b7 ', ' \u2022 '].map((sign) => line.lastIndexOf(sign, at)))
-  return before === -1 ? line : line.slice(before + 3)
+  const starts = [' \u00b7 ', ' \u2022 ', '. ', '; '].map((sign) => {
+    const before = line.lastIndexOf(sign, at)
+    return before === -1 ? 0 : before + sign.length
+  })
+  return line.slice(Math.max(...starts))
 }
 
 /** The nearest key at the left edge above a line of front matter. */

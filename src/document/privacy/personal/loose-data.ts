@@ -84,6 +84,7 @@ export const looseDetectors: readonly Detector<LooseKind>[] = [
     score: 0.3,
     // The first days of the epoch, of a century and of a decade stand for any.
     check: (value) => !/^(?:19|20)\d0-01-01$/.test(value),
-    context: /\bborn\b|\bdob\b|birth ?da(?:te|y)|date of birth|birth_?date|geburtsdatum|geboren/i
+    context:
+      /\bborn\b|\bdob\b|birth ?da(?:te|y)|date of birth|birth_?date|geburtsdatum|geboren|\bgeb\.|\bn\u00e9e?\b|naissance|\bnacid[oa]\b|nacimiento|\bnat[oa] il\b|urodzon/i
   }
 ]

@@ -4,7 +4,9 @@ import {type LooseKind, looseDetectors} from './loose-data.js'
 import {type NationalKind, nationalDetectors} from './national-ids.js'
 import {cardPattern, ibanPattern, isCard, isIban, isSsn, itinPattern, ssnPattern, ssnWords} from './numbers.js'
 import {
+  americanPhonePattern,
   internationalPhonePattern,
+  isAmericanPhone,
   isInternationalPhone,
   isNationalPhone,
   nationalPhonePattern,
@@ -83,6 +85,14 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
     kind: 'phone',
     label: 'phone number',
     suspicion: 'digits',
+    pattern: americanPhonePattern,
+    score: 0.6,
+    check: isAmericanPhone
+  },
+  {
+    kind: 'phone',
+    label: 'phone number',
+    suspicion: 'digits',
     pattern: nationalPhonePattern,
     score: 0.3,
     context: phoneWords,
@@ -93,7 +103,7 @@ export const personalDataDetectors: readonly Detector<PersonalDataKind>[] = [
     label: 'passport number',
     suspicion: 'passport',
     pattern:
-      /(?<![A-Za-z])(?:[Pp]assport|PASSPORT)s?[\w ."'`*#(){:-]{0,48}?[\s:=#|"'`*]{1,8}(?<value>(?=(?:[A-Z]{0,4}\d){3})[A-Z]{0,2}\d[A-Z\d]{6,8})(?![\w-])/g,
+      /(?<![A-Za-z])(?:[Pp]assport|PASSPORT)s?[\w .,"'`*#(){:-]{0,48}?[\s:=#|"'`*]{1,8}(?<value>(?=(?:[A-Z]{0,4}\d){3})[A-Z]{0,2}\d[A-Z\d]{6,8})(?![\w-])/g,
     score: 0.6,
     check: (value) => !isSample(value)
   },

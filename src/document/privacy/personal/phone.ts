@@ -18,6 +18,9 @@ export const nationalPhonePattern = new RegExp(
   'g'
 )
 
+/** `(415) 730-2211`, as nothing but telephone numbers of North America is written. */
+export const americanPhonePattern = /(?<![\w(.-])\([2-9]\d{2}\) ?[2-9]\d{2}[-. ]\d{4}(?![\w-]|\.\d)/g
+
 /** The words for a telephone in the language of a country, and the countries that speak it. */
 const countryWords: readonly (readonly [words: RegExp, countries: readonly CountryCode[]])[] = [
   [
@@ -69,9 +72,9 @@ function isWrittenIn(country: CountryCode, written: string): boolean {
 /** Any of the words for a telephone. */
 export const phoneWords = new RegExp(countryWords.map(([words]) => words.source).join('|'), 'i')
 
-/** Numbers that regulators keep for fiction: NANP 555-01xx, Ofcom, ACMA and ARCEP, in E.164 form. */
+/** Numbers that regulators keep for fiction: NANP 555-01xx and the 500-555 of a provider's tests, Ofcom, ACMA and ARCEP, in E.164 form. */
 const fictional: readonly RegExp[] = [
-  /^\+1\d{3}55501\d\d$/,
+  /^\+1\d{3}55501\d\d$|^\+1500555\d{4}$/,
   /^\+44(?:7700900\d{3}|1632960\d{3}|20794(?:60)\d{3}|(?:11[3-8]|121|131|141|151|161)4960\d{3}|191498\d{4}|808157\d{4}|909879\d{4}|3069990\d{3})$/,
   /^\+61(?:491570(?:006|15[6-9]|110|313|737)|[2378](?:5550|7010)\d{4})$/,
   /^\+33(?:19900|26191|35301|46571|53649|63998)\d{4}$/,
@@ -86,6 +89,11 @@ export async function isInternationalPhone(written: string, match: Match): Promi
 
 /** Dates, spans of years, and amounts in groups of three, whose first group is shorter. */
 const notNumbers = /^\d{4}-\d\d-\d\d|^(?:19|20)\d\d[ -]\d{4}$|^[1-9]\d?(?:[ \u00A0\u202F]\d{3}){2,}$/
+
+/** Whether a candidate in the form of North America is a number that somebody can have. */
+export function isAmericanPhone(written: string, match: Match): Promise<boolean> {
+  return isSomebodys(written, 'US', match)
+}
 
 /** Whether a candidate in national form is a number of a country whose word for a telephone stands nearby. */
 export async function isNationalPhone(written: string, match: Match): Promise<boolean> {

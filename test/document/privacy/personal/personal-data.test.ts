@@ -31,6 +31,9 @@ describe('what is never personal data', () => {
     'bounces+40993821-b7f3@mail.shop.io',
     'Call-ID: a84b4c76e66710@pc33.shop.io',
     'agent@shop.io',
+    'rua=mailto:dmarc@shop.io and payments@shop.io',
+    'from +15005550006',
+    'listed as (415) 555-0142 and (115) 730-2211',
     'phone: 0151 23456789',
     'mobile: +919876543210',
     'Message-ID: <20250314.7C1F0D.3@mx2.shop.io>',
@@ -138,6 +141,8 @@ describe('people whom a document names', () => {
     `---\nauthors:\n  - Maria Keller <${address}>\n---\n\n# Ledger\n`,
     `---\nowner: ${address}\nreviewers: [${address}]\n---\n\n# Ledger\n`,
     `---\napprovers:\n  - name: Maria\n    email: ${address}\n---\n\n# Ledger\n`,
+    `# Ledger\n\nAuthors: Tomasz W. Nowak (tomasz@halcyon.io); Maria Keller (${address})\n`,
+    `# Ledger\n\nStatus: accepted. Deciders: ${address}, tomasz@halcyon.io.\n`,
     `# Ledger\n\nStatus: draft · Decision makers: Maria Keller (${address})\n`,
     `# Ledger\n\n| Driver | Maria Keller ${address} |\n| --- | --- |\n`,
     `# Ledger\n\n- Author: Maria Keller (${address})\n`,
@@ -199,6 +204,7 @@ describe('identity numbers with their checksums', () => {
     ['postal-address', 'kept for 4821 Hollins Drive, Austin, TX 78704'],
     ['date-of-birth', 'date of birth 1984-03-17'],
     ['date-of-birth', 'born on 17 March 1984'],
+    ['date-of-birth', 'signée par Marie, née le 17.03.1984'],
     ['date-of-birth', 'born on March 17th, 1984']
   ])('%s: %s', async (kind, text) => {
     expect((await find(`The row is ${text}.`)).map((one) => one.split(' ')[0])).toEqual([kind])
@@ -226,6 +232,8 @@ describe('what a URL and an identifier hold', () => {
       `\`\`\`\nid        mobile        shipped\n${'80024164  none          2024-03-17\n'.repeat(4)}80024165  0418 273 952  2024-03-17\n\`\`\``,
       ['phone 0418 273 952']
     ],
+    ['| failed | voice | (415) 730-2211 |', ['phone (415) 730-2211']],
+    ['a passport on file, no. 361485656', ['passport 361485656']],
     ['phone: 2024 1115', []],
     ['Phone numbers have ids up to 2 147 483 647', []],
     ['call 9182 7395 times', []]
