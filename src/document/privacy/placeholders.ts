@@ -44,7 +44,7 @@ const placeholderLocal =
 
 /** Mailboxes of a role, a program or a version control system rather than of a person. */
 const roleMailbox =
-  /^(?:git|hg|svn|no-?reply|do-?not-?reply|noreply[\w.+-]*|[\w.+-]*-noreply|abuse|admins?|agents?|administrator|alerts?|announce|billing|bot|bounces?|build|ci|coc|code-of-conduct|community|conduct|contact|contributors?|dev|devel|developers?|dkim|dmarc|dpo|feedback|finance|gdpr|hello|help|helpdesk|hostmaster|hr|info|invoices?|it|jobs|legal|list|lists|mailer|mailer-daemon|maintainers?|marketing|media|news|newsletter|notifications?|notify|office|oncall|open-?(?:code|source)|ops|orders|oss|payments?|postmaster|press|privacy|psirt|returns|root|sales|secure|security|service|services|shipping|sre|staff|support|sysadmin|team|users?|webmaster|[\w.+-]+\[bot\])$/i
+  /^(?:git|hg|svn|no-?reply|do-?not-?reply|noreply[\w.+-]*|[\w.+-]*-noreply|abuse|accounting|accounts|admins?|agents?|administrator|alerts?|announce|appointments|billing|bookings?|bot|bounces?|build|careers|ci|claims|coc|code-of-conduct|community|complaints|compliance|conduct|contact|contributors?|dev|devel|customer-?(?:care|service|support)|data-?protection|developers?|dkim|dmarc|dpo|enquiries|events|feedback|finance|gdpr|hello|help|helpdesk|hostmaster|hr|info|inquiries|invoices?|it|jobs|legal|list|lists|mailer|mailer-daemon|maintainers?|marketing|media|news|newsletter|notifications?|notify|office|oncall|open-?(?:code|source)|ops|orders|oss|payments?|postmaster|press|procurement|reception|recruiting|reservations|privacy|psirt|returns|root|sales|secure|security|service|services|shipping|sre|staff|support|sysadmin|team|users?|webmaster|[\w.+-]+\[bot\])$/i
 
 /** Domains of mailing lists and of machines. */
 const listDomain =

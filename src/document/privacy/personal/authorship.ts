@@ -19,7 +19,7 @@ const labelled = new RegExp(
 
 /** `Signed-off-by: Jane Roe`, `@author Jane Roe`, `by Jane Roe`; `written by Jane Roe`, `Copyright 2024 Jane Roe` also further on. */
 const credit =
-  /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+-by:|@ ?author\b|[Bb]y\b)|(?<![\w-])[A-Z][a-z]+(?:-[a-z]+){1,3}-by:|\b(?:[Ww]ritten|[Cc]reated|[Dd]eveloped|[Mm]aintained) by [A-Z]|\b[Cc]opyright\b|\(c\) |\u00a9/
+  /^[\s>*+\-|#<!_`]{0,12}(?:[A-Z][a-z]+-by:|@ ?author\b|[Bb]y\b)|(?<![\w-])[A-Z][a-z]+(?:-[a-z]+){1,3}-by:|\b(?:[Ww]ritten|[Cc]reated|[Dd]eveloped|[Mm]aintained|[Pp]repared|[Dd]rafted)(?: for [^.,\n]{1,60}?)? by [A-Z]|\b[Cc]opyright\b|\(c\) |\u00a9/
 
 const roleTitle = new RegExp(`^(?:[\\w&]+[ -]){0,3}(?:${roles})(?:\\(s\\))?(?!\\w)`, 'i')
 

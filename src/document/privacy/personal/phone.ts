@@ -36,7 +36,7 @@ const countryWords: readonly (readonly [words: RegExp, countries: readonly Count
   [/전화|휴대폰/, ['KR']],
   [/电话|手机/, ['CN']],
   [
-    /\btel(?:ephone)?\b|\bphones?\b|phone_?(?:number)?\b|\bphone ?(?:no|number)\b|\bmobile\b|\bcell(?:phone)?\b|\bfax\b|\bcall\b|\bhotline\b|\bsms\b|\btext\b|\bpager\b/i,
+    /\btel(?:ephone)?\b|\bphones?\b|phone_?(?:number)?\b|\bphone ?(?:no|number)\b|\bmob(?:ile)?\b|\bcell(?:phone)?\b|\bfax\b|\bcall\b|\bhotline\b|\bsms\b|\btext\b|\bpager\b/i,
     ['US', 'CA', 'GB', 'AU', 'IN', 'ZA', 'IE', 'NZ', 'SG', 'ES', 'IT', 'PT']
   ],
   [/\btel\b/i, ['DE', 'FR', 'NL', 'PL']]

@@ -31,6 +31,7 @@ describe('what is never personal data', () => {
     'bounces+40993821-b7f3@mail.shop.io',
     'Call-ID: a84b4c76e66710@pc33.shop.io',
     'agent@shop.io',
+    'appointments@shop.io, complaints@shop.io or data-protection@shop.io',
     'rua=mailto:dmarc@shop.io and payments@shop.io',
     'from +15005550006',
     'listed as (415) 555-0142 and (115) 730-2211',
@@ -143,6 +144,7 @@ describe('people whom a document names', () => {
     `---\napprovers:\n  - name: Maria\n    email: ${address}\n---\n\n# Ledger\n`,
     `# Ledger\n\nAuthors: Tomasz W. Nowak (tomasz@halcyon.io); Maria Keller (${address})\n`,
     `# Ledger\n\nStatus: accepted. Deciders: ${address}, tomasz@halcyon.io.\n`,
+    `# Ledger\n\nPrepared for the desk by Maria Keller, ${address}\n`,
     `# Ledger\n\nStatus: draft · Decision makers: Maria Keller (${address})\n`,
     `# Ledger\n\n| Driver | Maria Keller ${address} |\n| --- | --- |\n`,
     `# Ledger\n\n- Author: Maria Keller (${address})\n`,
@@ -234,6 +236,7 @@ describe('what a URL and an identifier hold', () => {
     ],
     ['| failed | voice | (415) 730-2211 |', ['phone (415) 730-2211']],
     ['a passport on file, no. 361485656', ['passport 361485656']],
+    ['M. Keller, mob 07700 812345', ['phone 07700 812345']],
     ['phone: 2024 1115', []],
     ['Phone numbers have ids up to 2 147 483 647', []],
     ['call 9182 7395 times', []]
