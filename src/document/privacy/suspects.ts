@@ -43,7 +43,7 @@ const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token' | 'vendor-token
   digits: /\d(?:(?:[ \u00A0\u202F\u2010-\u2013()./-]{0,2}|%20)\d){6}/g,
   credential: credentialMark,
   command:
-    / (?:-{1,2}(?:[pPawuUksAXbB]|(?:src-|dest-)?creds|user|auth|proxy-u|pass|body|value)|\/(?:user:|rp )|add_user|change_password|http-basic|put-parameter|alias set|config host|user \S{1,64} \S|login \S{20}|chpasswd|community \S|(?:key|password|secret) (?:0 )?[^\s\d]{0,24}\d)/g,
+    / (?:-{1,2}(?:[pPawuUksAXbBt]|(?:src-|dest-)?creds|user|auth|proxy-u|pass|body|value)|\/(?:user:|r?p )|add_user|change_password|http-basic|put-parameter|alias set|config host|user \S{1,64} \S|(?:auth|login) \S{20}|chpasswd|community \S|(?:key|password|secret) (?:0 )?[^\s\d]{0,24}\d)/g,
   login:
     /[,(] ?b?["'][^\s"'`]{8}|(?:uth|UTH) [\w-](?<=(?:auth|AUTH) .)|:(?:\d{4,5}:[\w*]|[\w.@-]{1,64}:[^\s:](?<=(?:static|(?:mail|relay|smtp)[\w.-]{1,80}):[\w.@-]{1,64}:.)|[^\s\d:/]{0,24}\d(?<=(?:[Aa]dmin|[Rr]oot|istrator):.{1,26}))|[-\u2013] (?<=(?:[Aa]dmin|[Rr]oot|istrator) ..)[^\s\d]{0,24}\d|\]:\d|(?:FIED|fied) (?:BY|by|WITH|with)|\((?<=(?:Fernet|SecretKeySpec|AESGCM|VALUES ?|values ?)\()|\/ (?<=[\w`"'] ..)[`"']?[^\s\d]{0,24}\d/g,
   spoken: / as \S{2,66} (?:with|using|and) [^\s\d]{0,24}\d/g,

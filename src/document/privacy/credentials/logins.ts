@@ -1,6 +1,13 @@
 import type {Detector, Match} from '../detector.js'
 import {aboutIt, keyPattern, namesCredential} from './key-words.js'
-import {isGeneratedKey, isLikelyPassword, isRandomUuid, isRealPassword, isSpokenPassword} from './plausible.js'
+import {
+  encodedPassword,
+  isGeneratedKey,
+  isLikelyPassword,
+  isRandomUuid,
+  isRealPassword,
+  isSpokenPassword
+} from './plausible.js'
 
 type Login = Pick<Detector<'password'>, 'suspicion' | 'pattern' | 'check'>
 
@@ -90,6 +97,24 @@ export const loginDetectors: readonly Detector<'password'>[] = (
       check: isLikelyPassword
     },
     {
+      // wrangler secret put API_TOKEN <<< "…", gh auth login --with-token <<< …
+      suspicion: 'word',
+      pattern: /<<<\s?["']?(?<value>[^\s"'`]{16,512})/g,
+      check: isInputOfLogin
+    },
+    {
+      // match --git_basic_authorization …
+      suspicion: 'word',
+      pattern: /basic[-_]?authorization["']?[\s:=]{1,3}["']?(?<value>[A-Za-z\d+/]{12,512}={0,2})(?![\w+/=])/gi,
+      check: (value: string) => isRealPassword(encodedPassword(value) ?? '')
+    },
+    {
+      // https://conda.halcyon.io/t/…/main
+      suspicion: 'word',
+      pattern: /:\/\/[^\s/]{1,120}\/t\/(?<value>[a-z]{2}-[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?=\/)/g,
+      check: (value: string) => isRandomUuid(value.slice(3))
+    },
+    {
       // Grafana: admin:…, root - …
       suspicion: 'login',
       pattern:
@@ -122,6 +147,13 @@ export const loginDetectors: readonly Detector<'password'>[] = (
     }
   ] satisfies Login[]
 ).map((login) => ({kind: 'password', label: 'password', score: 0.6, ...login}))
+
+/** Whether a command that is given a value as its input asks for a credential. */
+function isInputOfLogin(value: string, {document, start}: Match): boolean {
+  const {source} = document
+  const [command = ''] = source.slice(source.lastIndexOf('\n', start) + 1, start).split('<<<', 1)
+  return namesCredential(command.trimEnd()) && isGeneratedKey(value)
+}
 
 /** What is said of a value behind it. */
 const said =
