@@ -2,8 +2,9 @@ import type {Document} from '../document.js'
 import {isAbout} from '../sections/sections.js'
 import type {Passage} from '../text/passages.js'
 import type {Span} from '../text/span.js'
+import {listedSettings} from './listed-settings.js'
 import {isLeftOut, knownNames} from './not-brought.js'
-import {isTypeName, type Parameter, type ParameterCollection, type ParameterKind} from './parameter.js'
+import {isConstantName, isTypeName, type Parameter, type ParameterCollection, type ParameterKind} from './parameter.js'
 import {isDecidedElsewhere} from './scope.js'
 import {sentenceAround} from './sentence.js'
 
@@ -103,12 +104,13 @@ const forms: readonly NameForm[] = [
 /** Add the parameters that running text names, in code spans and as feature gates. */
 export function addNamedParameters(document: Document, found: ParameterCollection): void {
   const known = knownNames(document)
+  const listed = listedSettings(document)
   for (const passage of document.passages) {
     if (isDecidedElsewhere(document.sectionAt(passage.start))) continue
     if (gate.test(passage.text)) addPlainGates(passage, found)
     const inConfiguration = isAbout(document.sectionAt(passage.start), 'configuration')
     for (const [at, span] of passage.code.entries()) {
-      const form = formOf(passage, span, inConfiguration) ?? definedItem(passage, span)
+      const form = formOf(passage, span, inConfiguration) ?? definedItem(passage, span, listed)
       if (!form || known.has(form.name) || isLeftOut(passage.text, span)) continue
       const stated = defaultAround(passage, span, passage.code[at + 1])
       found.add({
@@ -120,13 +122,22 @@ export function addNamedParameters(document: Document, found: ParameterCollectio
   }
 }
 
-/** `name` (string) – what it does, defaults to …: a passage that begins with a name and states its default. */
-function definedItem({text, node}: Passage, {start, end}: Span): NamedForm | undefined {
+/** `name` (string) – what it does, defaults to …: a passage that begins with a name and states its default, or a setting of a list. */
+function definedItem(
+  {text, node, start: at}: Passage,
+  {start, end}: Span,
+  listed: ReadonlySet<number>
+): NamedForm | undefined {
   const code = text.slice(start, end)
   if (start > 0 || node.type === 'heading' || !/^[a-z][\w.-]*$/i.test(code) || isTypeName(code)) return undefined
   const isDefined = /\bdefault(?:s to\b| is\b| value\b|:)/i.test(text.slice(0, 400))
-  return isDefined ? {name: code, kind: 'key'} : undefined
+  if (isDefined) return {name: code, kind: 'key'}
+  if (!listed.has(at) || !compound.test(code)) return undefined
+  return {name: code, kind: isConstantName(code) ? 'environment' : 'key'}
 }
+
+/** A name of several words, which no value and no word of the text is. */
+const compound = /^(?:[a-z][a-z0-9]*(?:[_-][a-z0-9]+|[A-Z][a-z0-9]*)+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/
 
 type NamedForm = Pick<Parameter, 'name' | 'kind'>
 

@@ -71,6 +71,11 @@ describe('parameters', () => {
       ['key max_attempts', 'key baseDelay']
     ],
     [
+      'the entries of a list of settings, but no values',
+      'Add configuration options:\n\n- `warm_up`: loads it at the start\n- `lru` and `fifo` evict\n\nThe environment variables are:\n\n- `CACHE_TTL`\n\nIt returns:\n\n- `hit_rate`\n',
+      ['key warm_up', 'environment CACHE_TTL']
+    ],
+    [
       'keys right beside their word',
       'The setting `max_retries` is new; `retry_queue` is a table.',
       ['key max_retries']
