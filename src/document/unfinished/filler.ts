@@ -6,6 +6,10 @@ const whole: readonly (readonly [Filler, RegExp])[] = [
     'undecided',
     /^(?:tb[dac]|todo|fixme|xxx+|wip|work in progress|to be (?:determined|decided|defined|done|added|written|filled(?: in| out)?|discussed|completed|provided|announced|confirmed)|coming soon|placeholder|pending|fill(?: me)? in|not (?:yet )?(?:written|decided|determined)|\?{2,5}|no idea)$/
   ],
+  [
+    'undecided',
+    /^(?:this|these|it|(?:more |the )?details?) (?:can|could|should|must|will|needs? to|is to|are to) be (?:added|addressed|decided|defined|described|designed|detailed|determined|discussed|documented|filled in|specified|worked out|written) (?:later(?: on)?|soon|separately|in (?:the )?future|at a later (?:date|point|stage|time)|in a follow[- ]?up)$/
+  ],
   ['not-applicable', /^(?:n\/?a|not applicable|does not apply|[-–—]{1,3})$/],
   [
     'none',
@@ -87,7 +91,8 @@ const templateSentences: readonly string[] = [
 ]
 
 /** How every text begins that `whole` can match, and how every template sentence begins: hardly any other text does. */
-const mayBeWhole = /^[\s*_([<{>"']*(?:tb|to|fi|xx|wi|wo|co|pl|pe|no|na|n\/|ni|do|em|\?\?|[-–—])/i
+const mayBeWhole =
+  /^[\s*_([<{>"']*(?:tb|to|fi|xx|wi|wo|co|pl|pe|no|na|n\/|ni|do|em|\?\?|[-–—]|(?:th(?:is|ese)|it) (?:\w+|needs? to|is to) be |(?:more |the )?detail)/i
 const mayBeTemplate = new RegExp(
   `^[\\s*_([<{>"'-]*(?:${[...new Set(templateSentences.map((sentence) => sentence.split(' ', 1)[0]))].join('|')})\\b`,
   'i'
