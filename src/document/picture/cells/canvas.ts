@@ -170,28 +170,22 @@ function wishHeads(sketch: Sketch): void {
 
 const isAscii = (glyph: string) => glyph < '\u0080'
 
-/**
- * Corners and crossings: lines only on the sides where a neighbour comes to meet them. One that meets nothing but boxes joins
- * no line: `schema + data` between two boxes.
- */
+/** Corners and crossings: lines only on the sides where a neighbour comes to meet them. */
 function wishJoints(sketch: Sketch): void {
   const {grid, owner, ports, wishes} = sketch
   forFree(sketch, (_row, _column, glyph) => (isAcross(glyph) || isDown(glyph) ? 0 : drawnPortsOf(glyph)))
   forFree(sketch, (_row, _column, glyph) => jointPortsOf(glyph))
   const met = (row: number, column: number, wish: number) => {
     let found = 0
-    let lines = 0
     const soft = isSoft(grid.at(row, column))
     for (const side of sides) {
       if ((wish & side) === 0) continue
       const [rows, columns] = step[side]
-      const isLine = (ports(row + rows, column + columns) & opposite[side]) !== 0
-      if (!isLine && owner(row + rows, column + columns) === -1) continue
-      if (soft && isSoft(grid.at(row + rows, column + columns))) continue
-      found |= side
-      if (isLine) lines++
+      const comesBack =
+        (ports(row + rows, column + columns) & opposite[side]) !== 0 || owner(row + rows, column + columns) !== -1
+      if (comesBack && !(soft && isSoft(grid.at(row + rows, column + columns)))) found |= side
     }
-    return lines > 0 ? found : 0
+    return found
   }
   // A joint that loses its line may leave its neighbour alone: a second look settles pairs such as `++`.
   for (let round = 0; round < 2; round++) {
