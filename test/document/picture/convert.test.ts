@@ -996,6 +996,25 @@ Instance ends`,
   n1 --> n2`
   },
   {
+    name: 'short arrows that chain words, with branches below',
+    picture: `
+Upload → Virus scan → Resizer → Store
+             ↓           ↓
+         Quarantine   Thumbnail`,
+    mermaid: `flowchart LR
+  n1["Upload"]
+  n2["Virus scan"]
+  n3["Resizer"]
+  n4["Store"]
+  n5["Quarantine"]
+  n6["Thumbnail"]
+  n1 --> n2
+  n2 --> n3
+  n3 --> n4
+  n2 --> n5
+  n3 --> n6`
+  },
+  {
     name: 'a row of arrows with branches below is no tree of names',
     kind: 'hierarchy',
     picture: `

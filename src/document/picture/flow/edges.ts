@@ -28,8 +28,16 @@ interface Pair {
 /** A line with more ends joins nothing that a reader could follow. */
 const maxEnds = 40
 
-/** Read the edges that a link stands for; `labels` are the words beside it. */
-export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[]): LinkReading {
+/** A link with the words beside it. */
+export interface LabelledLink {
+  readonly link: Link
+  readonly labels: readonly SideLabel[]
+  /** whether it is one of several short arrows between words on a row: `a → b → c` */
+  readonly isChained: boolean
+}
+
+/** Read the edges that a link stands for. */
+export function readLink(canvas: Canvas, {link, labels, isChained}: LabelledLink): LinkReading {
   if (link.ends.length > maxEnds) return {edges: [], doubts: ['a junction or crossing']}
   const ends = link.ends.filter(({target}) => target !== undefined)
   const pairs = readPairs(link.ends)
@@ -44,7 +52,7 @@ export function readLink(canvas: Canvas, link: Link, labels: readonly SideLabel[
   const reasons: readonly (readonly [boolean, string])[] = [
     [ends.length < link.ends.length || ends.length < 2, 'a line that ends in the void'],
     [ends.some(({loose}) => loose), 'a line that stops short of what it may point to'],
-    [isInText(link), undecided.textArrow],
+    [isInText(link), isChained ? 'a chain of arrows between words' : undecided.textArrow],
     [link.inline.some(({text}) => /^[ox]$|-{2}|={2}|[|│]/i.test(text)), 'a mark on a line'],
     [isBetweenHeads(link), undecided.bothWays],
     [link.headInside, undecided.headInside],

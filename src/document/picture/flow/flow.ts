@@ -9,7 +9,7 @@ import type {FlowGraph} from '../graph.js'
 import {joinAsides} from './asides.js'
 import {thingDoubts, wordDoubts} from './doubts.js'
 import {type DrawnEdge, type LinkReading, readLink} from './edges.js'
-import {findAnchors, findLinks, indexWords, type Link, wordsOf} from './links.js'
+import {chainedInText, findAnchors, findLinks, indexWords, type Link, wordsOf} from './links.js'
 import {placeLabels, type SideLabel} from './side-labels.js'
 import {type Prose, readTexts, type Texts} from './texts.js'
 import {nameThings, type Things} from './things.js'
@@ -69,7 +69,10 @@ function indexLinks(canvas: Canvas, links: readonly Link[]): (row: number, colum
 
 function readLinks(canvas: Canvas, links: readonly Link[], labels: readonly SideLabel[]): LinkReading[] {
   const byLink = groupBy(labels, ({link}) => link)
-  return links.map((link, index) => readLink(canvas, link, byLink.get(index) ?? []))
+  const chained = chainedInText(links)
+  return links.map((link, index) =>
+    readLink(canvas, {link, labels: byLink.get(index) ?? [], isChained: chained.has(link)})
+  )
 }
 
 /** Words that take part in an edge: those at a line that leads nowhere else are a remark, and no thing. */

@@ -1,3 +1,4 @@
+import {groupBy} from '../../collections/groups.js'
 import type {Canvas} from '../cells/canvas.js'
 import {east, north, opposite, type Side, south, west} from '../cells/directions.js'
 import {headOf, isDrawn} from '../cells/glyphs.js'
@@ -41,6 +42,17 @@ export function isInText({cells, ends}: Link): boolean {
   return (
     cells.length <= 2 && ends.every(({side, target}) => (side & (east | west)) !== 0 && target && 'words' in target)
   )
+}
+
+/** The short arrows between words that come from where another one leads. */
+export function chainedInText(links: readonly Link[]): ReadonlySet<Link> {
+  const inText = links.filter(isInText)
+  const wordsAt = ({ends}: Link) => ends.flatMap(({target}) => wordsOf(target))
+  const byWords = groupBy(
+    inText.flatMap((link) => wordsAt(link).map((words) => ({link, words}))),
+    ({words}) => words
+  )
+  return new Set(inText.filter((link) => wordsAt(link).some((words) => (byWords.get(words)?.length ?? 0) > 1)))
 }
 
 /** The words that lines end at, and the sides on which the lines would go on into them. */
