@@ -1,9 +1,11 @@
+import type {Grid} from './cells/grid.js'
 import type {Picture} from './find-pictures.js'
 import {undecided} from './flow/doubts.js'
 import {type Reading, readFlow} from './flow/flow.js'
 import type {Prose} from './flow/texts.js'
 import type {PictureGraph} from './graph.js'
 import {readHierarchy} from './hierarchy.js'
+import {leadsOn} from './kinds/trees.js'
 import type {PictureKind} from './kinds/verdict.js'
 import {readPacket} from './packet.js'
 import {readMessageList} from './sequence/message-list.js'
@@ -48,6 +50,8 @@ const isUndecided: ReadonlySet<string> = new Set(Object.values(undecided))
 export function convertPicture(drawing: Drawing): Conversion | undefined {
   const {grid, boxes, kind} = drawing
   if (grid.rows * grid.columns > maxCells || boxes.length > maxBoxes) return undefined
+  // Branches on the way may be steps of it or sides of it.
+  if (leadsOn(filledRows(grid))) return undefined
   const reading = readPicture(drawing)
   if (!reading || reading.doubts.length > partsOf(reading.graph)) return undefined
   if (reading.doubts.some((doubt) => isUndecided.has(doubt))) return undefined
@@ -66,6 +70,10 @@ export function convertPicture(drawing: Drawing): Conversion | undefined {
     prose: reading.prose ?? {above: [], below: []},
     doubts: [...new Set(doubts)]
   }
+}
+
+function filledRows(grid: Grid): string[] {
+  return Array.from({length: grid.rows}, (_, row) => grid.text(row)).filter((row) => row.trim() !== '')
 }
 
 function readPicture({grid, boxes}: Drawing): Reading<PictureGraph> | undefined {

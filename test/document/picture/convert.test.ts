@@ -1070,6 +1070,7 @@ describe('a picture in which much is in doubt', () => {
       'a label that two branches share',
       'Till\n │\n ├── paid ──┬──► Ledger\n │          └──► Bank\n └─────────────► Drawer'
     ],
+    ['branches on the way from one thing to another', 'Basket\n   |\n   +- Tax\n   |\n   +- Rebate\n   |\nInvoice'],
     ['no line at all', '+---+     +---+\n| A |     | B |\n+---+     +---+']
   ])('is left alone: %s', (_, picture) => {
     expect(convert(picture)).toBeUndefined()

@@ -7,6 +7,21 @@ const inFence = (rows: readonly string[], language = '') =>
 
 const pictures: readonly (readonly [name: string, kind: string, rows: readonly string[]])[] = [
   ['boxes and an arrow', 'flowchart', ['+-----+      +-------+', '| API |----->| Store |', '+-----+      +-------+']],
+  [
+    'branches on the way from one thing to another',
+    'flowchart',
+    [
+      'Basket',
+      '   |',
+      '   +- Tax ------ by country',
+      '   |',
+      '   +- Rebate --- by customer',
+      '   |',
+      '   +- Freight -- by weight',
+      '   |',
+      'Invoice'
+    ]
+  ],
   ['dashed rounded boxes', 'flowchart', ['╭╌╌╌╌╌╮    ╭╌╌╌╌╌╌╌╮', '╎ API ╎───▶╎ Store ╎', '╰╌╌╌╌╌╯    ╰╌╌╌╌╌╌╌╯']],
   [
     'doubled titled box around boxes',

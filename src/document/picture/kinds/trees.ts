@@ -36,6 +36,22 @@ export function hangsFromSteps(rows: readonly string[]): boolean {
   )
 }
 
+const stem = /^\s*[|│┃]/
+const offshoot = /^\s*[+├┣|│┃][-─━]/
+
+/** Whether the trunk of branches leads on below the last of them, to another name: the branches stand on the way from one thing to another. */
+export function leadsOn(rows: readonly string[]): boolean {
+  const [root = '', ...below] = rows
+  const last = below.pop() ?? ''
+  const trunk = below.findIndex((row) => offshoot.test(row))
+  const column = (below[trunk] ?? '').search(/\S/)
+  const isNamed = [root, last].every((row) => /^\s*\p{L}/u.test(row) && row.search(/\S/) <= column)
+  const bare = below.at(-1) ?? ''
+  if (trunk === -1 || !isNamed || !/^\s*[|│┃]\s*$/.test(bare) || bare.search(/\S/) !== column) return false
+  const branches = below.filter((row) => offshoot.test(row)).length
+  return branches >= 2 && below.every((row) => row.search(/\S/) === column && (stem.test(row) || offshoot.test(row)))
+}
+
 /** What stands above a tree of files or packages. */
 const rootFolder = /^(?:\.{1,2}|\S+\/|[\w@.-]+ v\d\S*)(?:\s|$)/
 

@@ -18,7 +18,7 @@ import {hasConnector, readSignals, type Signals} from './signals.js'
 import {classOrState, isType, namesStates} from './subjects.js'
 import {hasHeaderRule} from './tables.js'
 import {isSchedule, isTimeline} from './timelines.js'
-import {hangsFromSteps, readTree} from './trees.js'
+import {hangsFromSteps, leadsOn, readTree} from './trees.js'
 
 /** What a picture shows. */
 export type PictureKind = 'flowchart' | 'sequence' | 'state' | 'class' | 'hierarchy' | 'layout' | 'timeline'
@@ -100,6 +100,7 @@ function judgeLines(signals: Signals): PictureKind | undefined {
   const arrows = joins.filter(isArrow)
   if (isCallOut(signals) || hangsFromSteps(rows)) return undefined
   const isTree = tree.entries >= 2 && tree.share >= (arrows.length > 0 ? 0.5 : 0.3)
+  if (leadsOn(rows)) return 'flowchart'
   if (isTree && tree.names === 'things' && tree.entries >= 3) return 'hierarchy'
   if (tree.headed >= 2) return 'flowchart'
   if (isTree) return undefined
