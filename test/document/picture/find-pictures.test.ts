@@ -550,6 +550,44 @@ const others: readonly [name: string, rows: readonly string[], language?: string
     ]
   ],
   [
+    'a screen with a button behind its title',
+    [
+      '┌──────────────────────────────┐',
+      '│ Order 17             [Close] │',
+      '├──────────────────────────────┤',
+      '│ ┌──────────────────────────┐ │',
+      '│ │ ✓ paid on Monday         │ │',
+      '│ └──────────────────────────┘ │',
+      '└──────────────────────────────┘'
+    ]
+  ],
+  [
+    'a menu',
+    [
+      '┌───────────────────┐',
+      '│ Till              │',
+      '├───────────────────┤',
+      '│ ● Open            │',
+      '├───────────────────┤',
+      '│ ⏸ Pause for today │',
+      '│ ⚙ Settings        │',
+      '│ ✕ Leave           │',
+      '└───────────────────┘'
+    ]
+  ],
+  [
+    'a screen with values to switch between',
+    [
+      '┌─ Period ───────────────────┐',
+      '│ [Day | Week | All] [€ | %] │',
+      '├─ Sales ────────────────────┤',
+      '│ by hour                    │',
+      '├─ Sum ──────────────────────┤',
+      '│ of the period              │',
+      '└────────────────────────────┘'
+    ]
+  ],
+  [
     'a screen with a bar that fills up',
     [
       '┌──────────────────────────┐',

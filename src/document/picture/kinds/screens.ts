@@ -8,6 +8,13 @@ import type {Signals} from './signals.js'
 const buttons = /^\[[^[\]]{1,30}\](?:\s+\[[^[\]]{1,30}\])*(?:\s*[←<(].*)?$/
 /** Two buttons or more at the end of a row of words: `Order 17 is waiting    [Accept] [Reject]`. */
 const buttonsBehind = /\s{2}\[[^[\]]{1,20}\](?: \[[^[\]]{1,20}\]){1,6}$/
+/** One button behind a title or text that says what it does. */
+const namedButton =
+  /\s{2}\[ ?(?:[+←→×] ?)?(?:add|apply|back|browse|cancel|clear|close|confirm|continue|copy|create|delete|done|edit|exit|export|help|import|new|next|no|ok|open|preview|refresh|remove|reset|retry|run|save|search|send|settings|share|skip|start|stop|submit|test|undo|upload|view|yes)(?: \w{1,12})? ?\]$/i
+/** A line of a menu: the sign of settings, of leaving, of a pause. */
+const menu = /^[⚙✕⏸⏹🗑✎✏➕]\uFE0F? +\p{L}/u
+/** One of several values to switch between: `[1M | 3M | All]`. */
+const switcher = /\[ ?[^[\]|<>]{1,12}(?: \| [^[\]|<>]{1,12}){1,8}\]/g
 /** A box to tick, a choice, a field to fill in, a list to open, a window to close. */
 const control =
   /(?<!\w)\[[ xX✓✔]?\] ?\S|[☐☑☒] ?\S|[○◯] \S.*[●◉] |[●◉] \S.*[○◯] |(?<![\w)\]])\([ •●*]?\) \S|\[__|__\]|[▼▾⌄] ?\]|\[[×✕✖]\]|[🔍🔎]/u
@@ -21,10 +28,14 @@ const sides = /[│┃║|]/
 export function isScreen({rows, grid, joins, heads}: Signals): boolean {
   const framed = rows.filter((row) => row.length < 300 && sides.test(row))
   const parts = framed.flatMap((row) => row.split(sides).map((part) => part.trim()))
-  const certain = parts.filter((part) => [buttons, buttonsBehind, gauge].some((one) => one.test(part))).length
+  const certain = parts.filter((part) =>
+    [buttons, buttonsBehind, namedButton, gauge].some((one) => one.test(part))
+  ).length
   const chosen = parts.filter((part) => choice.test(part))
   const isChoice = chosen.length >= 3 && chosen.some((part) => /^[○◯]/.test(part))
-  const controls = certain + parts.filter((part) => control.test(part)).length + (isChoice ? chosen.length : 0)
+  const switched = framed.reduce((sum, row) => sum + (row.match(switcher)?.length ?? 0), 0)
+  const plain = parts.filter((part) => control.test(part) || menu.test(part)).length + switched
+  const controls = certain + plain + (isChoice ? chosen.length : 0)
   if (controls === 0 || (controls === 1 && certain === 0)) return false
   return !joins.some((join) => isArrow(join, {grid})) && !heads.some((head) => isShaft(head, {grid}))
 }
