@@ -8,6 +8,11 @@ const inFence = (rows: readonly string[], language = '') =>
 const pictures: readonly (readonly [name: string, kind: string, rows: readonly string[]])[] = [
   ['boxes and an arrow', 'flowchart', ['+-----+      +-------+', '| API |----->| Store |', '+-----+      +-------+']],
   [
+    'trees of names in a script without upper case',
+    'hierarchy',
+    ['收银台', '  ├─ 我的订单', '  ├─ 扫码支付', '  └─ 退款', '', '后台', '  ├─ 账单', '  └─ 对账']
+  ],
+  [
     'branches on the way from one thing to another',
     'flowchart',
     [

@@ -78,8 +78,8 @@ function entryIn(row: string): {name: string; headed: boolean; indexed: boolean}
 const fileName = /^(?:\.{1,3}(?:$|[\w/])|[^\s(]*\/|[^\s(]+\.[a-z0-9]{1,10}(?=$|[\s,:*])|[^\s(]+ v?\d+\.\d)/
 /** A bare lower-case word, as tools print names of any kind. */
 const bareWord = /^[a-z0-9_@*{}<>-]+(?:\s{2}.*)?$/
-/** A type, a call, a phrase or a bracketed role. */
-const thingName = /^(?:[A-Z][\w.:]*(?:[a-z]|\b)|[\w.:]+\(|[[(<«]|"|\S+\s+\S+)/
+/** A type, a call, a phrase, a bracketed role, or a name in a script without upper case, in which files are seldom called. */
+const thingName = /^(?:[A-Z][\w.:]*(?:[a-z]|\b)|[\w.:]+\(|[[(<«]|"|\p{Lo}|\S+\s+\S+)/u
 /** A call, a generic type or a qualified name. */
 const codeName = /\w\(|\w<\w|\w::\w/
 
