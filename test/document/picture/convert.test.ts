@@ -171,6 +171,29 @@ openQueue(settings)
   n2 -->|"schema + rows"| n3`
   },
   {
+    name: 'a name that shifts the box behind it, and a group whose lower corner misses its place',
+    picture: `
+┌─────────────────────────────┐
+│ Ingest                       │
+│ ┌──────────┐  ┌───────────┐ │
+│ │ Parser    │  │ Validator │ │
+│ └────┬─────┘  └─────┬─────┘ │
+└──────┼──────────────┼────────┘
+       └──────┬───────┘
+              ▼
+       ┌────────────┐
+       │ Warehouse  │
+       └────────────┘`,
+    mermaid: `flowchart TD
+  subgraph g1["Ingest"]
+    n1["Parser"]
+    n2["Validator"]
+  end
+  n3["Warehouse"]
+  n1 --> n3
+  n2 --> n3`
+  },
+  {
     name: 'a group with a right side that strays, and a line through its border',
     picture: `
 ┌─ Payments ──────────────┐
@@ -1057,7 +1080,7 @@ describe('a picture in which much is in doubt', () => {
       '+--------+\n| Parser |\n+---+----+\n    |\n    v\n  ╱───╲\n < ok? >\n  ╲───╱'
     ],
     [
-      'a group whose corners do not stand below each other',
+      'a group whose corners stand far from each other',
       '┌────────────────────┐\n│ ┌────────┐ ┌─────┐ │\n│ │ Intake │ │ API │  │\n│ └───┬────┘ └──┬──┘│\n└─────┼─────────┼─┘\n      ▼         ▼\n ┌────────┐  ┌──────┐\n │ Ledger │  │ Log  │\n └────────┘  └──────┘'
     ],
     ['words from which arrows lead both ways', 'Catalogue <---- Stock line ----> Menu'],

@@ -68,6 +68,17 @@ describe('a picture that was drawn from a graph', () => {
     )
   })
 
+  it('is never called safe with other edges, however names shift what follows them on their row', () => {
+    const shifts = fc.array(fc.nat({max: 4}), {minLength: 60, maxLength: 60})
+    fc.assert(
+      fc.property(tree, alphabet, shifts, (drawn, glyphs, at) => {
+        const found = convert(shifted(drawTree(drawn, glyphs, true), at))
+        if (found?.tier === 'safe') expect(flowOf(found)?.edges).toEqual(edgesOf(drawn).sort())
+      }),
+      {numRuns: 300}
+    )
+  })
+
   it('gives back a chain from left to right', () => {
     const steps = fc.array(verb, {minLength: 2, maxLength: 6})
     fc.assert(
@@ -127,6 +138,18 @@ function pushed(picture: string, by: readonly number[]): string {
       return columns < 0
         ? inner.replace(new RegExp(` {0,${-columns}}$`), '') + side
         : inner + ' '.repeat(columns) + side
+    })
+    .join('\n')
+}
+
+/** Put a blank before one side on each row that holds a name, by its number; no blank for a number that the row does not have. */
+function shifted(picture: string, at: readonly number[]): string {
+  return picture
+    .split('\n')
+    .map((row, index) => {
+      if (!/\p{L}/u.test(row)) return row
+      let side = 0
+      return row.replace(/[|│]/g, (glyph) => (side++ === at[index % at.length] ? ` ${glyph}` : glyph))
     })
     .join('\n')
 }

@@ -4,7 +4,7 @@ import type {Grid} from '../cells/grid.js'
 import type {Rectangle} from '../cells/rectangle.js'
 import type {Box} from './boxes.js'
 import {joinCompartments} from './compartments.js'
-import {type Outline, selectOutlines} from './outlines.js'
+import {type Outline, selectOutlines, sidesAt} from './outlines.js'
 
 /** A box as a part of a graph: a node, or a group where it encloses others. */
 export interface Frame extends Rectangle {
@@ -57,11 +57,14 @@ export function readFrames(grid: Grid, boxes: readonly Box[]): FrameMap {
   }
 }
 
-const isAt = (one: Rectangle, other: Rectangle) => one.top === other.top && one.left === other.left
+/** Whether a frame was made of a box; its left side may have been straightened by a column. */
+const isAt = (one: Rectangle, other: Rectangle) => one.top === other.top && Math.abs(one.left - other.left) <= 1
 
 /** A line that comes up to a border from within and goes on outside, whether a joint or the border itself is drawn there. */
-function lineThrough(grid: Grid, {top, left, bottom, right, strays}: Outline, row: number, column: number): number {
-  const onSide = (column === left || column === (strays[row - top] ?? right)) && row > top && row < bottom
+function lineThrough(grid: Grid, outline: Outline, row: number, column: number): number {
+  const {top, left, bottom, right} = outline
+  const sides = sidesAt(outline, row)
+  const onSide = (column === sides.left || column === sides.right) && row > top && row < bottom
   const onLevel = (row === top || row === bottom) && column > left && column < right
   if (onSide && [-1, 1].every((by) => leaves(grid.at(row, column + by), by === 1 ? west : east))) return east | west
   return onLevel && [-1, 1].every((by) => leaves(grid.at(row + by, column), by === 1 ? north : south))
@@ -93,10 +96,12 @@ function readFrame(grid: Grid, box: Outline): Frame {
 }
 
 /** Of a box that holds more than a name, the rows above its first blank one and above all that is drawn in it. */
-function headingOf(grid: Grid, {top, left, bottom, right, lines, strays, label}: Outline): readonly string[] {
+function headingOf(grid: Grid, outline: Outline): readonly string[] {
+  const {top, bottom, lines, label} = outline
   const heading: string[] = []
   for (let row = top + 1; row < bottom; row++) {
-    const text = grid.text(row, left + 1, strays[row - top] ?? right).trim()
+    const sides = sidesAt(outline, row)
+    const text = grid.text(row, sides.left + 1, sides.right).trim()
     const ends = text === '' || hasDrawing(text)
     if (ends && heading.length > 0) return heading
     if (text !== '' && !ends) heading.push(text)
@@ -121,11 +126,17 @@ function hasDrawing(text: string): boolean {
 /** A row that sets a heading off from what follows. */
 const isRule = (text: string) => /^[-=_─━═]+$/.test(text.trim())
 
-function* ownCells({top, left, bottom, right, children, strays}: Outline): Generator<[row: number, column: number]> {
+function* ownCells(outline: Outline): Generator<[row: number, column: number]> {
+  const {top, left, bottom, right, children} = outline
   for (let row = top; row <= bottom; row++) {
-    const side = strays[row - top] ?? right
-    const whole = row === top || row === bottom || children.length === 0
-    const last = whole ? Math.max(right, side) : side
-    for (let column = left; column <= last; column += whole ? 1 : side - left) yield [row, column]
+    const sides = sidesAt(outline, row)
+    const isWhole = row === top || row === bottom || children.length === 0
+    if (!isWhole) {
+      yield [row, sides.left]
+      yield [row, sides.right]
+      continue
+    }
+    const last = Math.max(right, sides.right)
+    for (let column = Math.min(left, sides.left); column <= last; column++) yield [row, column]
   }
 }
