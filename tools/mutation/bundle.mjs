@@ -3,15 +3,17 @@ import {isAbsolute, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {constants, Script} from 'node:vm'
 import {build} from 'esbuild'
+import {withoutUnsampled} from './sample.mjs'
 import * as testApi from './test-api.mjs'
 
 /**
  * Tests and the sources they import as one function, each call of which evaluates all of them anew:
  * a change in what a module does when it is loaded needs that, and a new process for each takes a hundred times longer.
  * @param {readonly string[]} tests
+ * @param {{share: number, seed: number} | undefined} sample
  * @returns {Promise<(packages: Map<string, object>, enter: (file: string) => void) => Promise<void>>}
  */
-export async function bundle(tests) {
+export async function bundle(tests, sample) {
   const packages = new Map([['vitest', testApi]])
   const {outputFiles} = await build({
     stdin: {
@@ -23,8 +25,9 @@ export async function bundle(tests) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    minifySyntax: sample !== undefined,
     define: {DESIGN_LINT_VERSION: '"0.0.0"', DESIGN_LINT_BUILD: '"test"'},
-    plugins: [fromOutside(packages), ownPlace()]
+    plugins: [fromOutside(packages), ownPlace(sample)]
   })
   const code = `(async (packages, enter) => {${outputFiles[0]?.text ?? ''}\n})`
   const script = new Script(code, {importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER})
@@ -65,17 +68,20 @@ function fromOutside(packages) {
 }
 
 /** Each module keeps the address of its own file. */
-function ownPlace() {
+function ownPlace(sample) {
   return {
     name: 'own place',
     setup(building) {
-      building.onLoad({filter: /\.ts$/}, async ({path}) => ({
-        contents: (await readFile(path, 'utf8')).replaceAll(
-          'import.meta.url',
-          JSON.stringify(pathToFileURL(path).href)
-        ),
-        loader: 'ts'
-      }))
+      building.onLoad({filter: /\.ts$/}, async ({path}) => {
+        const code = await readFile(path, 'utf8')
+        return {
+          contents: (sample ? withoutUnsampled(code, sample) : code).replaceAll(
+            'import.meta.url',
+            JSON.stringify(pathToFileURL(path).href)
+          ),
+          loader: 'ts'
+        }
+      })
     }
   }
 }

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import {readdir, readFile, writeFile} from 'node:fs/promises'
+import {sep} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import {INSTRUMENTER_CONSTANTS} from '@stryker-mutator/api/core'
 import {commonTokens, declareFactoryPlugin, PluginKind, tokens} from '@stryker-mutator/api/plugin'
@@ -19,6 +20,7 @@ const slowTests = 'slow-tests.json'
 class InProcessRunner {
   #parts
   #slowest
+  #sample
   #load
   #slow = new Set()
   #tests = []
@@ -27,6 +29,7 @@ class InProcessRunner {
   constructor(options) {
     this.#parts = options.inProcess.tests
     this.#slowest = options.inProcess.slowest
+    this.#sample = options.sample
   }
 
   capabilities() {
@@ -34,12 +37,12 @@ class InProcessRunner {
   }
 
   async init() {
-    this.#load = await bundle(await findTests(this.#parts))
+    this.#load = await bundle(await findTests(this.#parts), this.#sample)
     const isReplacement = existsSync(slowTests)
     this.#slow = new Set(isReplacement ? JSON.parse(await readFile(slowTests, 'utf8')) : await this.#findSlow())
     this.#tests = (await collect(this.#load)).filter(({id}) => !this.#slow.has(id))
     // What modules work out once is to be worked out before anything is changed.
-    if (isReplacement) this.#time((await this.#count()).tests)
+    if (isReplacement) this.#noteTimes((await this.#count()).tests)
   }
 
   async dryRun() {
@@ -53,7 +56,7 @@ class InProcessRunner {
     )
     const mutantCoverage = {static: {...namespace.mutantCoverage.static}, perTest: first.coverage}
     for (const mutant of once) mutantCoverage.static[mutant] ??= 1
-    this.#time(second.tests)
+    this.#noteTimes(second.tests)
     return {status: DryRunStatus.Complete, tests: first.tests, mutantCoverage}
   }
 
@@ -64,7 +67,7 @@ class InProcessRunner {
       const wanted = testFilter && new Set(testFilter)
       const quickest = tests
         .filter(({id}) => !this.#slow.has(id) && (wanted?.has(id) ?? true))
-        .sort((a, b) => (this.#times.get(a.id) ?? 0) - (this.#times.get(b.id) ?? 0))
+        .sort((a, b) => distance(a, activeMutant) - distance(b, activeMutant) || this.#time(a) - this.#time(b))
       const results = await runUntilFailure(quickest)
       const timeout = determineHitLimitReached(namespace.hitCount, hitLimit)
       return toMutantRunResult(timeout ?? {status: DryRunStatus.Complete, tests: results})
@@ -82,8 +85,12 @@ class InProcessRunner {
     return slow
   }
 
-  #time(tests) {
+  #noteTimes(tests) {
     for (const {id, timeSpentMs} of tests) this.#times.set(id, timeSpentMs)
+  }
+
+  #time({id}) {
+    return this.#times.get(id) ?? 0
   }
 
   /** Fresh modules; where loading them fails already, one test that says so. */
@@ -125,6 +132,15 @@ async function findTests(parts) {
     .filter(({text}) => !needsVitest.test(text))
     .map(({file}) => file)
     .sort()
+}
+
+/** How far the folder of a test is from that of the change: a test that is near is likely to notice, and ends the search. */
+function distance({id}, {fileName}) {
+  const source = fileName.split(sep)
+  source.splice(0, source.lastIndexOf('src') + 1)
+  const test = id.slice(0, id.indexOf('#')).split('/').slice(1)
+  const parting = source.findIndex((part, index) => part !== test[index])
+  return source.length - parting
 }
 
 async function runUntilFailure(tests) {

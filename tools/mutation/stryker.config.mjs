@@ -1,10 +1,13 @@
 const list = (variable, fallback) => (process.env[variable] ?? fallback).split(',')
+/** A share of the changes to try, by the seed of a random choice; all of them without. */
+const sample = process.env.DESIGN_LINT_MUTATION_SAMPLE
 const within = (part) => (/\.ts(?::\d|$)/.test(part) ? part : `${part}/**/*.ts`)
 
 /** How `npm run mutate` has Stryker change the sources of folders or files, and run their tests. */
 export default {
   testRunner: 'in-process',
-  plugins: [import.meta.resolve('./in-process-runner.mjs')],
+  plugins: ['./in-process-runner.mjs', './sampling.mjs'].map((file) => import.meta.resolve(file)),
+  ...(sample && {checkers: ['sample'], sample: JSON.parse(sample)}),
   mutate: [...list('DESIGN_LINT_MUTATE', 'src/fix').map(within), '!**/*.d.ts'],
   inProcess: {
     tests: list('DESIGN_LINT_MUTATION_TESTS', 'test/fix'),
@@ -15,8 +18,8 @@ export default {
   // There is nothing to rewrite in it, and the compiler here has no parser for Stryker to call.
   tsconfigFile: 'none',
   warnings: {unknownOptions: false, slow: false},
-  reporters: ['clear-text'],
-  clearTextReporter: {logTests: false, allowColor: false, reportTests: false},
+  reporters: sample ? ['clear-text', 'by-folder'] : ['clear-text'],
+  clearTextReporter: {logTests: false, allowColor: false, reportTests: false, reportScoreTable: !sample},
   concurrency: 1,
   timeoutMS: 3000,
   thresholds: {high: 95, low: 85, break: 85}
