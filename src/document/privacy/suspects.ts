@@ -59,7 +59,7 @@ const passport = /[Pp]assport|PASSPORT/
 
 /** What well-known tokens begin with, or hold. */
 const tokenMark =
-  /eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[oprsu]_|github_pat|gl[a-z]{2,6}-|GR13489|xox[abeprs]-|xapp-|hooks\.slack|[rs]k_(?:live|test)|whsec_|sk-|SG\.|npm_|pypi-|hf_|dckr_|shp[acps]{2}_|lin_api|do[op]_v1|dapi|hv[bs]\.|AGE-|rubygems_|NRAK|PMAK|glsa_|ATATT|tskey|pscale_|figd_|[?&;]sig=|-Signature=|8Q~|ops_ey|:AA|sq0|AccountKey=|AccessKey=|webhooks?\/|webhookb2|v2\/hook\/|base64:|[?&]code=|LS0tLS1|key-[0-9a-f]{8}|"[dk]" ?:/
+  /eyJ|A[KS]IA|AIza|GOCSPX|ya29|gh[oprsu]_|github_pat|gl[a-z]{2,6}-|GR13489|xox[abeprs]-|xapp-|hooks\.slack|[rs]k_(?:live|test)|whsec_|sk-|SG\.|npm_|pypi-|hf_|dckr_|shp(?:at|ca|pa|ss)_|lin_api|do[op]_v1|dapi|hv[bs]\.|AGE-|rubygems_|NRAK|PMAK|glsa_|ATATT|tskey|pscale_|figd_|[?&;]sig=|-Signature=|8Q~|ops_ey|:AA|sq0|AccountKey=|AccessKey=|webhooks?\/|webhookb2|v2\/hook\/|base64:|[?&]code=|LS0tLS1|key-[0-9a-f]{8}|"[dk]" ?:/
 
 /** The same at one place. */
 const tokenHere = new RegExp(`${tokenMark.source}|${vendorTokenMark.source}`, 'y')

@@ -1,23 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import {vendorTokens} from '../../../../src/document/privacy/credentials/vendor-tokens.js'
 import {findSuspects} from '../../../../src/document/privacy/suspects.js'
-import {alphabets, type Chance, createChance, letters} from '../planted.js'
-
-/** The signs of a part: `{hex32}` has 32 of them, `{hex32-40}` from 32 to 40. */
-const signs: Readonly<Record<string, string>> = {
-  digit: alphabets.digits,
-  hex: alphabets.hex,
-  HEX: alphabets.hex.toUpperCase(),
-  lower: alphabets.lower,
-  low: `${alphabets.lower}${alphabets.digits}`,
-  UP: `${alphabets.upper}${alphabets.digits}`,
-  base32: alphabets.base32,
-  mixed: alphabets.mixed,
-  base64: alphabets.base64,
-  url: `${alphabets.mixed}_-`
-}
-
-const uuid = '{hex8}-{hex4}-{hex4}-{hex4}-{hex12}'
+import {createChance} from '../planted.js'
+import {partsOf, uuid, writeToken} from './token-forms.js'
 
 const forms: readonly (readonly [vendor: string, ...forms: readonly string[]])[] = [
   ['Adobe', 'p8e-{low32}'],
@@ -101,19 +86,6 @@ const forms: readonly (readonly [vendor: string, ...forms: readonly string[]])[]
   ['Yandex', 'AQVN{url35-38}', 'y0_{url54-60}', 'y3_{url54-60}']
 ]
 
-type Length = (bounds: {readonly least: number; readonly most: number}, part: number) => number
-
-const part = /\{(base32|base64|[a-zA-Z]+)(\d+)(?:-(\d+))?\}/g
-
-/** A token whose parts are as long as told. */
-function write(chance: Chance, form: string, lengthOf: Length): string {
-  let at = -1
-  return form.replace(part, (written, kind: string, least: string, most = least) => {
-    at++
-    return letters(chance, lengthOf({least: Number(least), most: Number(most)}, at), signs[kind] ?? written)
-  })
-}
-
 const formOf = new Map(vendorTokens)
 const every = forms.flatMap(([vendor, ...written]) => written.map((form) => [vendor, form] as const))
 
@@ -126,17 +98,17 @@ describe('a token of a vendor', () => {
   })
 
   it.each(every)('of %s is %s, from the shortest to the longest', (vendor, form) => {
-    for (const token of [write(chance, form, ({least}) => least), write(chance, form, ({most}) => most)]) {
+    for (const token of [writeToken(chance, form, ({least}) => least), writeToken(chance, form, ({most}) => most)]) {
       expect([token, isOf(vendor, token)]).toEqual([token, true])
       expect(findSuspects(`The importer sends ${token} to the vendor.`)('token')).toHaveLength(1)
     }
   })
 
   it.each(every)('of %s is not %s with one sign more or less', (vendor, form) => {
-    const parts = form.match(part)?.length ?? 0
+    const parts = partsOf(form)
     for (let one = 0; one < parts; one++) {
-      const short = write(chance, form, ({least}, at) => (at === one ? least - 1 : least))
-      const long = write(chance, form, ({least, most}, at) => (at === one ? most + 1 : least))
+      const short = writeToken(chance, form, ({least}, at) => (at === one ? least - 1 : least))
+      const long = writeToken(chance, form, ({least, most}, at) => (at === one ? most + 1 : least))
       expect([short, isOf(vendor, short), long, isOf(vendor, long)]).toEqual([short, false, long, false])
     }
   })
