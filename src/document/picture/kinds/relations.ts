@@ -19,11 +19,13 @@ const name = /^(?!.*\s{2})[\p{L}\p{N}[(*_@/."'][\p{L}\p{N}\p{M} _.,:/@*+#&'"[\](
  */
 export function isRelationList(rows: readonly string[]): boolean {
   let related = 0
+  let chained = 0
   const relations: Relation[] = []
   let above: readonly Relation[] = []
   for (const row of rows) {
     const found = row.length < 400 ? relationsIn(row, above) : []
     if (found.length > 0) related++
+    chained += countChained(found)
     relations.push(...found)
     above = found
   }
@@ -34,26 +36,23 @@ export function isRelationList(rows: readonly string[]): boolean {
   const named = relations.flatMap(({from, to}) => (from === '' ? [to] : [from, to]))
   // What both ends are counted at is how entities relate.
   if (relations.filter(({from, to}) => counted.test(from) && counted.test(to)).length >= 2) return true
-  const again = named.length - new Set(named).size - countChained(relations)
+  const again = named.length - new Set(named).size - chained
   if (branches >= 1) return relations.length >= 3 && branches + long >= 2
-  return long >= 0.8 * relations.length && (again >= 2 || (again === 1 && isDrawnInColumns(relations)))
+  return long >= 0.8 * relations.length && (again >= 2 || (again === 1 && chained >= 2 && areInColumns(relations)))
 }
 
 /** How many of a thing take part in a relation: `(1)`, `(*)`, `(0..*)`. */
 const counted = /\((?:[\d*nN]|[01]\.\.[\d*nN])\)/
 
-/** Whether two chains or more were drawn so that their arrows stand below each other. */
-function isDrawnInColumns(relations: readonly Relation[]): boolean {
+/** Whether chains were drawn so that their arrows stand below each other. */
+function areInColumns(relations: readonly Relation[]): boolean {
   const columns = relations.map(({column}) => column)
-  return countChained(relations) >= 2 && columns.length - new Set(columns).size >= 0.4 * columns.length
+  return columns.length - new Set(columns).size >= 0.4 * columns.length
 }
 
-/** Names inside a chain end one arrow and begin the next without being written twice. */
-function countChained(relations: readonly Relation[]): number {
-  return relations.filter(({from, column}, at) => {
-    const before = relations[at - 1]
-    return from !== '' && before?.to === from && before.column < column
-  }).length
+/** Names inside a chain end one arrow of a row and begin the next without being written twice. */
+function countChained(row: readonly Relation[]): number {
+  return row.filter(({from}, at) => from !== '' && row[at - 1]?.to === from).length
 }
 
 /** Words that stand in a shaft: `idle ──(timeout)──▶ failed`. */
