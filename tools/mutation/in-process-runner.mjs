@@ -59,10 +59,11 @@ class InProcessRunner {
     return {status: DryRunStatus.Complete, tests: first.tests, mutantCoverage}
   }
 
-  async mutantRun({activeMutant, hitLimit, reloadEnvironment, testFilter}) {
+  async mutantRun({activeMutant, hitLimit, testFilter}) {
     Object.assign(namespace, {activeMutant: activeMutant.id, hitCount: 0, hitLimit})
     try {
-      const tests = reloadEnvironment ? await this.#reloaded() : this.#tests
+      // Tests that draw from one generator of numbers would see others each time, and fail without any change.
+      const tests = await this.#reloaded()
       const wanted = testFilter && new Set(testFilter)
       const quickest = tests
         .filter(({id}) => !this.#slow.has(id) && (wanted?.has(id) ?? true))

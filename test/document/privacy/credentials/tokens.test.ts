@@ -155,11 +155,10 @@ const eachForm = (rows: typeof closed) =>
   rows.flatMap(([label, ...forms]) => forms.map((form) => [label, form] as const))
 
 describe('a token of a known form', () => {
-  const chance = createChance(31)
   const sentence = (token: string) => `The importer sends ${token} to it.`
   const bounds = (form: string) => [
-    writeToken(chance, form, ({least}) => least),
-    writeToken(chance, form, ({most}) => most)
+    writeToken(createChance(31), form, ({least}) => least),
+    writeToken(createChance(31), form, ({most}) => most)
   ]
 
   it.each(eachForm([...closed, ...open]))('is found: %s %s', (label, form) => {
@@ -179,15 +178,15 @@ describe('a token of a known form', () => {
     const [token = ''] = bounds(form)
     expect(matchesOf(label, sentence(`x${token}`))).toEqual([])
     for (let one = 0; one < partsOf(form); one++) {
-      const short = writeToken(chance, form, ({least}, at) => (at === one ? least - 1 : least))
-      const long = writeToken(chance, form, ({least, most}, at) => (at === one ? most + 1 : least))
+      const short = writeToken(createChance(31), form, ({least}, at) => (at === one ? least - 1 : least))
+      const long = writeToken(createChance(31), form, ({least, most}, at) => (at === one ? most + 1 : least))
       expect(matchesOf(label, sentence(short))).toEqual([])
       expect(matchesOf(label, sentence(long))).toEqual([])
     }
   })
 
   it.each(eachForm(open))('is as long as it may be: %s %s', (label, form) => {
-    const short = writeToken(chance, form, ({least}) => least - 1)
+    const short = writeToken(createChance(31), form, ({least}) => least - 1)
     expect(matchesOf(label, sentence(short))).toEqual([])
     expect(matchesOf(label, sentence(`x${bounds(form)[0]}`))).toEqual([])
   })
@@ -198,7 +197,7 @@ describe('a token of a known form', () => {
 
   it.each(placed)('is too short for its place: %s in `%s`', (label, before, form, behind) => {
     for (let one = 0; one < partsOf(form); one++) {
-      const short = writeToken(chance, form, ({least}, at) => (at === one ? least - 1 : least))
+      const short = writeToken(createChance(31), form, ({least}, at) => (at === one ? least - 1 : least))
       expect(matchesOf(label, `${before}${short}${behind}`, 0.6)).toEqual([])
     }
   })
