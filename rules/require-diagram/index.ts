@@ -1,8 +1,14 @@
 import * as v from 'valibot'
+import {lastAtMost} from '../../src/document/collections/last-at-most.js'
 import {findComponents} from '../../src/document/diagram/components.js'
-import {type PromisedDiagram, promisedSection, toldFlow} from '../../src/document/diagram/expected-diagram.js'
+import {
+  type PromisedDiagram,
+  type PromisingSection,
+  promisingSections,
+  toldFlow
+} from '../../src/document/diagram/expected-diagram.js'
 import type {Document} from '../../src/document/document.js'
-import {findInteractions, type Interactions} from '../../src/document/flow/interactions.js'
+import {findInteractions, findNamedInteractions, type Interactions} from '../../src/document/flow/interactions.js'
 import {mermaidBlocks} from '../../src/document/mermaid/blocks.js'
 import {countNodes} from '../../src/document/mermaid/size.js'
 import type {Section} from '../../src/document/sections/sections.js'
@@ -55,28 +61,40 @@ export default defineRule({
       if (nodes > maxNodes) report(say.tooLarge(nodes, maxNodes), {place: block, note: say.split})
     }
     if (document.drawings.length > 0) return reportDrawn(document, report)
+    const promising = promisingSections(document)
+    const [promised] = promising
+    const isEnough = ({parts, acting, pairs}: Interactions, minPairs: number) =>
+      parts.size >= minParts && acting.length >= leastActing && pairs.length >= minPairs
     const found = findInteractions(document.passages)
-    const promised = promisedSection(document)
-    if (
-      found.parts.size < minParts ||
-      found.acting.length < leastActing ||
-      found.pairs.length < (promised ? minPromised : minInteractions)
-    ) {
-      const components = findComponents(document)
-      if (components && components.names.length >= minParts && components.relations >= minPromised) {
-        const place = components.section.heading ?? document.tree.children[0]
-        return place && report(say.missing(components.names, componentView), {place, note: say.draw})
-      }
-      const told = toldFlow(document, minSteps)
-      if (told) report(say.steps(told.steps, told.diagram), {place: told.heading, note: say.draw})
-      else report.exempt('diagrams', say.notNeeded)
+    if (isEnough(found, promised ? minPromised : minInteractions)) {
+      const section = promised?.section ?? busiestSection(found, document)
+      const place = section?.heading ?? document.tree.children[0]
+      if (place) report(say.missing([...found.parts.values()], promised?.diagram ?? design), {place, note: say.draw})
       return
     }
-    const section = promised?.section ?? busiestSection(found, document)
-    const place = section?.heading ?? document.tree.children[0]
-    if (place) report(say.missing([...found.parts.values()], promised?.diagram ?? design), {place, note: say.draw})
+    for (const one of promising) {
+      const {parts, ...others} = interactionsWithin(one, document)
+      const {heading} = one.section
+      if (!heading || !isEnough({parts, ...others}, minPromised)) continue
+      return report(say.missing([...parts.values()], one.diagram), {place: heading, note: say.draw})
+    }
+    const components = findComponents(document)
+    if (components && components.names.length >= minParts && components.relations >= minPromised) {
+      const place = components.section.heading ?? document.tree.children[0]
+      return place && report(say.missing(components.names, componentView), {place, note: say.draw})
+    }
+    const told = toldFlow(document, minSteps)
+    if (told) report(say.steps(told.steps, told.diagram), {place: told.heading, note: say.draw})
+    else report.exempt('diagrams', say.notNeeded)
   }
 })
+
+/** What a section that promises a picture tells; there every part counts, however seldom it is named. */
+function interactionsWithin({section: {start, end}}: PromisingSection, {passages}: Document): Interactions {
+  const placeOf = (offset: number) => lastAtMost(passages, offset, (passage) => passage.start)
+  const own = passages.slice(placeOf(start), placeOf(end - 1) + 1).filter((passage) => passage.start >= start)
+  return findNamedInteractions(own)
+}
 
 /** What is drawn otherwise is another rule's finding, if it is a diagram. */
 function reportDrawn({drawings}: Document, report: Report): void {

@@ -33,6 +33,18 @@ describe('require-diagram', () => {
   })
 
   it.each([
+    [
+      'The Importer pulls batches from the queue, asks the Catalog for their schema, and writes rows to the Warehouse.',
+      ['`4` interacting parts (`Importer`, `queue`, `Catalog`, `Warehouse`)']
+    ],
+    ['The client calls the gateway, which asks the Catalog.', []],
+    ['The importer is written in Rust. The Catalog and the Warehouse stay as they are.', []]
+  ])('counts each part in a section that promises a picture: %s', async (text, expected) => {
+    const found = await testRule(requireDiagram, `# Import\n\n## Architecture\n\n${text}\n`)
+    expect(found.map(({message}) => /`\d+` interacting parts \([^)]*\)/.exec(message)?.[0])).toEqual(expected)
+  })
+
+  it.each([
     ['a mermaid diagram', '```mermaid\nflowchart LR\n  A --> B\n```\n'],
     ['PlantUML', '```plantuml\nA -> B\n```\n'],
     ['an image', '![Parts](parts.png)\n'],

@@ -47,15 +47,18 @@ export function promisedDiagram(title: string): PromisedDiagram | undefined {
   return promises.find(([pattern]) => pattern.test(words))?.[1]
 }
 
-/** The first section, but not the whole document, whose title promises a diagram. */
-export function promisedSection({
-  sections
-}: Pick<Document, 'sections'>): {section: Section; diagram: PromisedDiagram} | undefined {
-  for (const section of sections) {
+/** A section whose title promises a diagram. */
+export interface PromisingSection {
+  readonly section: Section
+  readonly diagram: PromisedDiagram
+}
+
+/** The sections, but not the whole document, whose titles promise a diagram. */
+export function promisingSections({sections}: Pick<Document, 'sections'>): readonly PromisingSection[] {
+  return sections.flatMap((section) => {
     const diagram = section.depth > 1 && section.end > section.start ? promisedDiagram(section.title) : undefined
-    if (diagram) return {section, diagram}
-  }
-  return undefined
+    return diagram ? [{section, diagram}] : []
+  })
 }
 
 /** The first section whose title promises a flow and that tells it in numbered steps. */

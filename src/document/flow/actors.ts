@@ -2,7 +2,7 @@
 const roles: ReadonlySet<string> = new Set(
   `actor adapter admin administrator agent api app application attacker author backend balancer bank bot bridge broker browser
   buyer cache caller callee cli client cloud collector component consumer container controller coordinator customer
-  daemon database decorator db developer director driver engine executor exporter extension follower frontend gateway
+  daemon dispatcher database decorator db developer director driver engine executor exporter extension follower frontend gateway
   guest handler hook host hypervisor importer indexer ingester ingress initiator interceptor issuer kernel kubelet leader ledger library
   listener loader lambda manager master mediator merchant microservice middleware module monitor node notary operator
   orchestrator owner pipeline peer phone plugin primary process processor producer prover provider provisioner proxy

@@ -5,7 +5,7 @@ import {isInteraction, isRole, nameKey} from './actors.js'
 
 /** What the running text of a document says of the parts of a system and of what they do to each other. */
 export interface Interactions {
-  /** names as first written, by key, most mentioned first; each is mentioned several times and takes part in an interaction */
+  /** names as first written, by key, most mentioned first; each takes part in an interaction */
   readonly parts: ReadonlyMap<string, string>
   /** keys of those that act in a running system, rather than be part of its code or somebody who uses it */
   readonly acting: readonly string[]
@@ -21,11 +21,24 @@ export interface InteractingPair {
   readonly offsets: readonly number[]
 }
 
-/** Names that are mentioned less often are not parts of the design but of an example. */
-const minMentions = 3
+/** Names that a document mentions less often are not parts of the design but of an example. */
+const recurs = 3
 
 /** Find the parts that recur in sentences with a verb between them. */
 export function findInteractions(passages: readonly Passage[]): Interactions {
+  return readInteractions(passages, recurs)
+}
+
+/**
+ * Find the parts in the text of a section that promises a picture of them: there each counts, however seldom it is named, and so
+ * does what is written as a name, `the Endpoint`.
+ */
+export function findNamedInteractions(passages: readonly Passage[]): Interactions {
+  return readInteractions(passages, 1)
+}
+
+function readInteractions(passages: readonly Passage[], minMentions: number): Interactions {
+  const countsNames = minMentions === 1
   const mentions = new Map<string, {name: string; count: number}>()
   const pairs = new Map<string, {from: string; to: string; offsets: number[]}>()
   const kindOf = createReader()
@@ -33,8 +46,11 @@ export function findInteractions(passages: readonly Passage[]): Interactions {
     if (node.type === 'heading') continue
     let from: string | undefined
     let isActing = false
+    let isAfterArticle = false
     for (const {first, last, endsSentence} of wordsOf(text)) {
-      const kind = first < last ? kindOf(text, first, last) : undefined
+      const isNamed = isAfterArticle && properName.test(text.slice(first, last))
+      const kind = isNamed ? 'part' : first < last ? kindOf(text, first, last) : undefined
+      isAfterArticle = countsNames && text.slice(first, last) === 'the'
       if (kind === 'part') {
         const name = text.slice(first, last)
         const key = nameKey(name)
@@ -48,8 +64,11 @@ export function findInteractions(passages: readonly Passage[]): Interactions {
       if (endsSentence) from = undefined
     }
   }
-  return recurring(mentions, [...pairs.values()])
+  return recurring(mentions, [...pairs.values()], minMentions)
 }
+
+/** A word that only a name has a capital in, behind an article within a sentence. */
+const properName = /^[A-Z][a-z]{2,}$/
 
 function notePair(
   pairs: Map<string, {from: string; to: string; offsets: number[]}>,
@@ -64,7 +83,8 @@ function notePair(
 
 function recurring(
   mentions: ReadonlyMap<string, {name: string; count: number}>,
-  all: readonly InteractingPair[]
+  all: readonly InteractingPair[],
+  minMentions: number
 ): Interactions {
   const count = (key: string) => mentions.get(key)?.count ?? 0
   const pairs = all.filter(({from, to}) => count(from) >= minMentions && count(to) >= minMentions)
