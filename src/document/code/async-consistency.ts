@@ -1,4 +1,4 @@
-import {encloses, type Span} from '../text/span.js'
+import type {Span} from '../text/span.js'
 import type {Declaration} from './declarations.js'
 import type {Interface} from './interfaces.js'
 import type {Skeleton} from './skeleton.js'
@@ -75,14 +75,22 @@ function withoutContext(operations: readonly Declaration[]): readonly AsyncFindi
 const waiting =
   /(?<!\w)\w*Async\([^;\n]{0,400}\)\s*\.(?:Result\b|Wait\(\)|GetAwaiter\(\)\s*\.GetResult\(\))|\.GetAwaiter\(\)\s*\.GetResult\(\)|\bblock_on\(/g
 
-/** Where code waits for what is asynchronous: `.Result`, `.Wait()`, or `block_on` in an asynchronous function; one that is not can wait in no other way. */
+/**
+ * Where code waits for what is asynchronous: `.Result`, `.Wait()`, and `block_on` in asynchronous functions alone: others have no
+ * other way to wait.
+ */
 export function findBlockingWaits({code, language, declarations}: Skeleton): readonly Span[] {
   if (language.id !== 'csharp' && language.id !== 'rust') return []
   const waits = [...code.matchAll(waiting)].map(({index, 0: found}) => ({start: index, end: index + found.length}))
   if (language.id === 'csharp' || waits.length === 0) return waits
-  const functions = declarations.filter(({kind}) => kind === 'function')
+  const bodies = declarations.flatMap(({kind, head, body}) =>
+    kind === 'function' && body ? [{head, start: body.start, end: body.end}] : []
+  )
+  const open: typeof bodies = []
+  let next = 0
   return waits.filter((wait) => {
-    const around = functions.findLast(({body}) => body && encloses(body, wait))
-    return around !== undefined && /(?:^|\s)async\s/.test(around.head)
+    for (let body = bodies[next]; body && body.start <= wait.start; body = bodies[++next]) open.push(body)
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) < wait.end) open.pop()
+    return /(?:^|\s)async\s/.test(open.at(-1)?.head ?? '')
   })
 }

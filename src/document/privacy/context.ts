@@ -11,16 +11,13 @@ const after = 40
  * A key that says it alone (`createdAt`) leaves no word to its neighbours.
  */
 export function contextOf(document: Document, span: Span): string {
+  // Several detectors ask for that of the same digits.
+  const known = document.searches.noted(contextOf, () => new Map<string, string>())
   const key = `${span.start} ${span.end}`
-  const known = contexts.get(document) ?? new Map<string, string>()
-  contexts.set(document, known)
   const context = known.get(key) ?? findContext(document, span)
   known.set(key, context)
   return context
 }
-
-/** Several detectors ask for that of the same digits. */
-const contexts = new WeakMap<Document, Map<string, string>>()
 
 function findContext(document: Document, span: Span): string {
   const {source} = document
@@ -63,11 +60,15 @@ function columnHeader(document: Document, span: Span): string {
   return tableHeader(document, span) || listedHeader(document, span)
 }
 
-function listedHeader({source, codeBlocks}: Document, span: Span): string {
+/** Longer rows are no table that anybody reads. */
+const longestRow = 1000
+
+function listedHeader({source, codeBlocks, lines}: Document, span: Span): string {
   const block = codeBlocks[lastAtMost(codeBlocks, span.start, ({start}) => start)]
   if (!block || !encloses(block, span)) return ''
-  const [header = ''] = block.value.split('\n', 1)
-  const rowStart = source.lastIndexOf('\n', span.start) + 1
+  const header = block.lines[0]?.text ?? ''
+  const rowStart = lines.start(lines.lineAt(span.start))
+  if (header.length > longestRow || span.start - rowStart > longestRow) return ''
   const separator = separators[block.language]
   if (separator !== undefined) {
     return header.split(separator)[source.slice(rowStart, span.start).split(separator).length - 1] ?? ''

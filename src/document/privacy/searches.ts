@@ -15,6 +15,8 @@ export interface Searches {
     key: object,
     search: () => Promise<readonly Detection<Kind>[]>
   ): Promise<readonly Detection<Kind>[]>
+  /** what a search works out on its way and keeps; it is made once for whoever asks by the same key */
+  noted<Value>(key: object, make: () => Value): Value
 }
 
 /** Begin without any: several rules and the masking of reports look for the same. */
@@ -25,6 +27,11 @@ export function createSearches(): Searches {
     known.set(key, made)
     return made
   }
+  const notes = new Map<object, unknown>()
+  const noted = (key: object, make: () => unknown) => {
+    if (!notes.has(key)) notes.set(key, make())
+    return notes.get(key)
+  }
   // A search finds what its key stands for, which a map of all of them cannot say.
-  return {found: found as Searches['found']}
+  return {found: found as Searches['found'], noted: noted as Searches['noted']}
 }

@@ -34,8 +34,7 @@ const camelPart = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+|\p{Lu}/gu
 export function nameWords(text: string): NameWord[] {
   const found: NameWord[] = []
   const known = new Map<string, readonly NameWord[]>()
-  wordPattern.lastIndex = 0
-  for (let match = wordPattern.exec(text); match; match = wordPattern.exec(text)) {
+  for (const match of text.matchAll(wordPattern)) {
     const [written] = match
     const parts = known.get(written) ?? partsOf(written)
     known.set(written, parts)

@@ -1,6 +1,6 @@
 /**
- * Programs that take a password as an argument, by the way they take it; `…` stands for the password. Words before the
- * option belong to the program: `docker login -p`.
+ * Programs that take a password as an argument, and what stands right before it. Words before the option belong to the
+ * program: `docker login -p`.
  */
 export const commandUsages: readonly (readonly [programs: string, option: string])[] = [
   // A blank after -p makes these ask for it.

@@ -32,7 +32,7 @@ export const credentialMark =
 
 /** Keys whose values only look like secrets: places in a listing, names, sizes, public halves, hashes, and lexers' tokens. */
 export const harmlessKey =
-  /\b(?:next|page|pagination|continu\w*|continuation|cancell?ation|cursor|resume|sync|csrf|xsrf|design|lexer|syntax|change|watch|public|partition|primary|foreign|sort|asset|build|cache|content|dedup\\w*|event|host|lock|object|site|idempotency|hash|row|lookup|group|max|min|num|count|total|prompt|completion|special|eos|bos|pad|stop|mask|unk|sep|cls|sealed|encrypted|wrapped|checksum|digest|fingerprint)[-_ ./]?(?:token|key|secret|password)s?$|\b(?:asset|build|content|dedup\w*|event|host|lock|object|site)[-_ .]?keys?$|\bpublic[-_ ]?key[-_ ]?token$|\b(?:password|passwd|pwd|secret|token|key)[-_ ]?(?:hash|digest)(?:es|s)?\b/i
+  /\b(?:next|page|pagination|continu\w*|continuation|cancell?ation|cursor|resume|sync|csrf|xsrf|design|lexer|syntax|change|watch|public|partition|primary|foreign|sort|cache|idempotency|hash|row|lookup|group|max|min|num|count|total|prompt|completion|special|eos|bos|pad|stop|mask|unk|sep|cls|sealed|encrypted|wrapped|checksum|digest|fingerprint)[-_ ./]?(?:token|key|secret|password)s?$|\b(?:asset|build|content|dedup\w*|event|host|lock|object|site)[-_ .]?keys?$|\bpublic[-_ ]?key[-_ ]?token$|\b(?:password|passwd|pwd|secret|token|key)[-_ ]?(?:hash|digest)(?:es|s)?\b/i
 
 /** What behind a credential's word makes it the name of something about it: `Secret name`, `token type`, `key rotation`. */
 export const aboutIt =

@@ -150,8 +150,9 @@ export const loginDetectors: readonly Detector<'password'>[] = (
 
 /** Whether a command that is given a value as its input asks for a credential. */
 function isInputOfLogin(value: string, {document, start}: Match): boolean {
-  const {source} = document
-  const [command = ''] = source.slice(source.lastIndexOf('\n', start) + 1, start).split('<<<', 1)
+  const near = document.source.slice(Math.max(0, start - farthestWord), start)
+  const line = near.slice(near.lastIndexOf('\n') + 1)
+  const command = line.slice(0, Math.max(0, line.lastIndexOf('<<<')))
   return namesCredential(command.trimEnd()) && isGeneratedKey(value)
 }
 

@@ -1,3 +1,4 @@
+import {lastAtMost} from '../../collections/last-at-most.js'
 import type {Document} from '../../document.js'
 import {cellAt, tableAt} from '../../markdown/tables.js'
 import {indentOf} from '../../text/indent.js'
@@ -51,12 +52,14 @@ const farthest = 60
 export function isAuthorship(document: Document, offset: number): boolean {
   const place = {start: offset, end: offset}
   const line = document.lines.lineAt(offset)
-  const text = document.lines.text(line)
-  if (document.codeBlocks.some((block) => encloses(block, place))) {
+  const at = offset - document.lines.start(line)
+  const text = nearText(document.lines.text(line), at)
+  const block = document.codeBlocks[lastAtMost(document.codeBlocks, offset, ({start}) => start)]
+  if (block && encloses(block, place)) {
     const isCredited = credit.test(text) || isInRoleSection(document, offset)
     return (labelled.test(text) && labelledName.test(text)) || (isCredited && fullName.test(text))
   }
-  const own = ownPart(text, offset - document.lines.start(line))
+  const own = ownPart(text, Math.min(at, text.length))
   if (labelled.test(text) || labelled.test(own) || credit.test(text)) return true
   if (document.nodes.all('yaml').some((node) => encloses(spanOf(node), place))) return isUnderRoleKey(document, line)
   return (
@@ -65,6 +68,14 @@ export function isAuthorship(document: Document, offset: number): boolean {
     isInRoleColumn(document, place) ||
     isByline(document, line)
   )
+}
+
+/** From so many characters on, a line is looked at only near a place. */
+const longestLine = 2000
+
+/** A line, or of a long one what stands near a place of it. */
+function nearText(line: string, at: number): string {
+  return line.length <= longestLine ? line : line.slice(Math.max(0, at - 400), at + 200)
 }
 
 /** The part of a line of several that an offset stands in: `Status: draft · Author: Jane Roe`, `Status: draft. Author: Jane Roe`. */
@@ -128,6 +139,7 @@ function isByline({lines, sections, tables}: Document, line: number): boolean {
 
 /** A line that holds nothing but names and addresses: `Jane Roe <jane@shop.io>, John Poe (john@shop.io)`. */
 function isByName(text: string): boolean {
+  if (text.length > longestLine) return false
   const words = text.replace(/\S{1,200}@\S{1,200}|https?:\/\/\S{1,300}/g, ' ').match(/[\p{L}\p{M}'\u2019.-]+/gu) ?? []
   const names = words.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word))
   return names.length > 1 && words.every((word) => names.includes(word) || particles.has(word) || !/\p{L}/u.test(word))

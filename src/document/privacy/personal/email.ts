@@ -71,11 +71,16 @@ const listWords =
 
 /** Whether an address stands as an author's anywhere in a document. */
 function isAuthor(document: Document, written: string): boolean {
-  const address = plainEmail(written).toLowerCase()
-  for (const {value, start} of candidates(document, document.suspects('at'), emailPattern)) {
-    if (plainEmail(value).toLowerCase() === address && isAuthorship(document, start)) return true
-  }
-  return false
+  const addresses = document.searches.noted(authorAddresses, () => authorAddresses(document))
+  return addresses.has(plainEmail(written).toLowerCase())
+}
+
+/** The plain addresses that stand as an author's somewhere. */
+function authorAddresses(document: Document): ReadonlySet<string> {
+  const all = candidates(document, document.suspects('at'), emailPattern)
+  return new Set(
+    all.filter(({start}) => isAuthorship(document, start)).map(({value}) => plainEmail(value).toLowerCase())
+  )
 }
 
 /** `ssh jane@host.io`, `ssh://jane@host.io`, `https://jane:word@host.io`, `jane@host.io:path`, `jane@host.io's password:`: accounts on machines. */

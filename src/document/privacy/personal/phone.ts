@@ -88,7 +88,7 @@ export async function isInternationalPhone(written: string, match: Match): Promi
 }
 
 /** Dates, spans of years, and amounts in groups of three, whose first group is shorter. */
-const notNumbers = /^\d{4}-\d\d-\d\d|^(?:19|20)\d\d[ -]\d{4}$|^[1-9]\d?(?:[ \u00A0\u202F]\d{3}){2,}$/
+const notPhones = /^\d{4}-\d\d-\d\d|^(?:19|20)\d\d[ -]\d{4}$|^[1-9]\d?(?:[ \u00A0\u202F]\d{3}){2,}$/
 
 /** Whether a candidate in the form of North America is a number that somebody can have. */
 export function isAmericanPhone(written: string, match: Match): Promise<boolean> {
@@ -98,7 +98,7 @@ export function isAmericanPhone(written: string, match: Match): Promise<boolean>
 /** Whether a candidate in national form is a number of a country whose word for a telephone stands nearby. */
 export async function isNationalPhone(written: string, match: Match): Promise<boolean> {
   const context = contextOf(match.document, match)
-  if (notNumbers.test(written) || (isUnclear(written) && !phoneLabel.test(context))) return false
+  if (notPhones.test(written) || (isUnclear(written) && !phoneLabel.test(context))) return false
   const countries = new Set(countryWords.flatMap(([words, speakers]) => (words.test(context) ? speakers : [])))
   const numbers = await Promise.all([...countries].map((country) => parsePhone(written, country)))
   // A number that one country keeps for fiction may be somebody's in another; the author meant the fiction.

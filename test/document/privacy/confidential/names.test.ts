@@ -5,6 +5,7 @@ import {
   digestsTest,
   findNames,
   nameDigest,
+  nameWords,
   normaliseName,
   protectNames,
   readProtectedNames,
@@ -51,6 +52,24 @@ describe('spellings of a protected name', () => {
     '```sh\nhalcyon --help\n```',
     '```ts\nfor (const target of targets) call(target)\n```'
   ])('is not %s', async (text) => expect(findProtected(await readDocument(text), test)).toEqual([]))
+})
+
+describe('the words of a name', () => {
+  it.each([
+    ['Northgate GmbH', 'northgate gmbh'],
+    ['SA Power and AG Nord', 'sa power and ag nord'],
+    ["HalcyonPay's NAÏVE Co.", 'halcyon pay naive co']
+  ])('of %s are whole', (text, words) => {
+    expect(
+      nameWords(text)
+        .map(({word}) => word)
+        .join(' ')
+    ).toBe(words)
+  })
+
+  it('are more than those of its kind of company', () => {
+    expect(findNames('The power plant has labs.', termsTest(['SA Power', 'SE Labs']))).toEqual([])
+  })
 })
 
 describe('a committed list', () => {
