@@ -23,12 +23,17 @@ function run(command: string, args: readonly string[], cwd: string, env: NodeJS.
   if (status !== 0) process.exit(status ?? 1)
 }
 
+const share = values.sample === undefined ? 1 : Number(values.sample)
+if (!(share > 0 && share <= 1)) {
+  throw new Error(`Unexpected sample \`${values.sample}\`, expected a share such as \`0.01\`, above 0 and at most 1`)
+}
+
 if (!existsSync(join(tool, 'node_modules'))) run('npm', ['ci'], tool)
 run(join(tool, 'node_modules/.bin/stryker'), ['run', 'tools/mutation/stryker.config.mjs'], root, {
   ...process.env,
   DESIGN_LINT_MUTATE: sources,
   ...(values.sample && {
-    DESIGN_LINT_MUTATION_SAMPLE: JSON.stringify({share: Number(values.sample), seed: Number(values.seed)})
+    DESIGN_LINT_MUTATION_SAMPLE: JSON.stringify({share, seed: Number(values.seed)})
   }),
   DESIGN_LINT_MUTATION_TESTS: (tests.length > 0 ? tests : [sources.replace(/^src\b/, 'test')]).join()
 })

@@ -12,12 +12,12 @@ export interface Uses {
   readonly elsewhere: boolean
 }
 
-const word = /[\p{L}_]\w*/gu
+const word = /[\p{L}_$][\p{L}\p{N}_$]*/gu
 
 /** What names one of some declarations outside the spans that hold them; heads of functions and types name parameters and themselves. */
 export function findUses(skeleton: Skeleton, names: readonly string[], removed: readonly Span[]): Uses {
   const {code, declarations} = skeleton
-  const wanted = new Set(names.map((name) => name.replace(/^\W+/, '')))
+  const wanted = new Set(names.map((name) => name.replace(/^[^\p{L}_$]+/u, '')))
   const heads = declarations
     .filter(({kind}) => kind === 'function' || kind === 'type')
     .map(({start, head}) => ({start, end: start + head.length}))

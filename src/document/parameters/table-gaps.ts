@@ -34,7 +34,11 @@ export function missingColumns(parameters: ParameterTable): ColumnRole[] {
 const telling = /^`?(?:[-+]?\d|(?:true|false|on|off|yes|no|enabled|disabled)\b|["'“])/i
 
 function defaultsShowTypes({columns, rows}: ParameterTable): boolean {
-  return columns.default !== undefined && rows.every(({cells}) => telling.test(cells.default?.text.trim() ?? ''))
+  return (
+    columns.default !== undefined &&
+    rows.length > 0 &&
+    rows.every(({cells}) => telling.test(cells.default?.text.trim() ?? ''))
+  )
 }
 
 function areAllRequired({header, rows}: DocumentTable): boolean {

@@ -44,7 +44,7 @@ const fittingKinds: Readonly<Record<PictureGraph['kind'], readonly PictureKind[]
 /** Kinds of which a flow or a sequence would say something else than the picture does. */
 const otherKinds: ReadonlySet<PictureKind> = new Set<PictureKind>(['layout', 'timeline'])
 
-const isUndecided: ReadonlySet<string> = new Set(Object.values(undecided))
+const undecidedDoubts: ReadonlySet<string> = new Set(Object.values(undecided))
 
 /** Read a picture as a graph and write it as mermaid; `undefined` when too little of it is certain. */
 export function convertPicture(drawing: Drawing): Conversion | undefined {
@@ -54,7 +54,7 @@ export function convertPicture(drawing: Drawing): Conversion | undefined {
   if (leadsOn(filledRows(grid))) return undefined
   const reading = readPicture(drawing)
   if (!reading || reading.doubts.length > partsOf(reading.graph)) return undefined
-  if (reading.doubts.some((doubt) => isUndecided.has(doubt))) return undefined
+  if (reading.doubts.some((doubt) => undecidedDoubts.has(doubt))) return undefined
   const {graph} = reading
   if (graph.kind !== 'packet' && otherKinds.has(kind)) return undefined
   const doubts = [

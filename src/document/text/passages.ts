@@ -1,4 +1,4 @@
-import type {Blockquote, FootnoteDefinition, Heading, ListItem, Nodes, Paragraph, Parents, TableCell} from 'mdast'
+import type {Heading, Nodes, Paragraph, Parents, TableCell} from 'mdast'
 import {lastAtMost} from '../collections/last-at-most.js'
 import type {NodeIndex} from '../markdown/node-index.js'
 import {type Span, spanOf} from './span.js'
@@ -15,9 +15,6 @@ export interface Passage extends Span {
   /** the source span of a range of `text` */
   sourceSpan(start: number, end: number): Span
 }
-
-/** Containers that a passage can stand in. */
-export type PassageContainer = Blockquote | ListItem | FootnoteDefinition
 
 /** A stretch of visible text and where it begins in the source. */
 interface Piece {

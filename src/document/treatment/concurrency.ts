@@ -100,13 +100,13 @@ export function findConcurrency(document: Document): ConcurrencyTreatment {
 
 /** Workers may be machines or people, and what waits may run alone: where nothing else shows concurrency, all of them are one sign. */
 function withoutBareSigns(shown: readonly Mention[]): readonly Mention[] {
-  return shown.every(({words}) => words.toLowerCase() === 'workers' || isAwaitable.test(words))
+  return shown.every(({words}) => words.toLowerCase() === 'workers' || awaitable.test(words))
     ? shown.slice(0, 1)
     : shown
 }
 
 /** `async load(`: how JavaScript and Python write what waits, on one thread. */
-const isAwaitable = /^async (?:def$|function$|\w+\()/
+const awaitable = /^async (?:def$|function$|\w+\()/
 
 /** What other options would do in parallel does not show; an API `in parallel to` another and `model parallelism` are other things. */
 function isShown({start, end, in: {passage, section}}: ProseSignal<string>): boolean {

@@ -24,8 +24,8 @@ const signals = compileSignals<FailureAspect | 'condition'>({
   failure: phrases`
     fail, fails, failed, failing, failure*, fault*, error*, exception*, panic*, crash*, outage*, unavailab*,
     unreachable, abort*, degrad*, malformed, invalid, broken, downtime, goes down, is down, rejects, is rejected,
-    are rejected, be rejected, refused, sheds, shed load, load shedding,
-    deadlock*, hangs, stuck, dies, dead`,
+    are rejected, be rejected, is refused, are refused, connection refused, sheds load, shed load, load shedding,
+    deadlock*, dead letter*, hangs, gets stuck, get stuck, dies`,
   retry: phrases`
     retry*, retries, retried, backoff, back off, timeout*, time out, times out, timed out, fallback*, fall back,
     falls back, circuit breaker*, failover*, rollback*, roll back, rolls back, rolled back, recover*, reconnect*`,

@@ -76,8 +76,6 @@ const templateSentences: readonly string[] = [
   'what specific problems are we solving with this',
   'if not clear, the target audience that this change relates to',
   'if this is not clear already, provide the target audience',
-  'move old designs to the new format',
-  'not doing x,y,z',
   'explain the full overview of the proposed solution',
   'the section stating potential alternatives',
   'the tasks to do in order to migrate to the new idea',
@@ -90,11 +88,14 @@ const templateSentences: readonly string[] = [
   'what security implications/considerations come with'
 ]
 
+/** Sentences of templates that an author could begin another one with. */
+const wholeSentences: ReadonlySet<string> = new Set(['move old designs to the new format', 'not doing x,y,z'])
+
 /** How every text begins that `whole` can match, and how every template sentence begins: hardly any other text does. */
 const mayBeWhole =
-  /^[\s*_([<{>"']*(?:tb|to|fi|xx|wi|wo|co|pl|pe|no|na|n\/|ni|do|em|\?\?|[-–—]|(?:th(?:is|ese)|it) (?:\w+|needs? to|is to) be |(?:more |the )?detail)/i
+  /^[\s*_([<{>"']*(?:tb|to|fi|xx|wi|wo|co|pl|pe|no|na|n\/|ni|do|em|\?\?|[-–—]|(?:th(?:is|ese)|it) (?:\w+|needs? to|(?:is|are) to) be |(?:more |the )?detail)/i
 const mayBeTemplate = new RegExp(
-  `^[\\s*_([<{>"'-]*(?:${[...new Set(templateSentences.map((sentence) => sentence.split(' ', 1)[0]))].join('|')})\\b`,
+  `^[\\s*_([<{>"'-]*(?:${[...new Set([...templateSentences, ...wholeSentences].map((sentence) => sentence.split(' ', 1)[0]))].join('|')})\\b`,
   'i'
 )
 
@@ -121,15 +122,16 @@ export function isTemplateSentence(text: string): boolean {
     .replace(/^[\s*_([<{>"'-]+/, '')
     .replace(/[\s-]+/g, ' ')
     .replaceAll('’', "'")
-  return !isAnswered(text) && templateSentences.some((sentence) => said.startsWith(sentence))
+  if (isAnswered(text)) return false
+  return wholeSentences.has(said.replace(/\.$/, '')) || templateSentences.some((one) => said.startsWith(one))
 }
 
-/** Shorter than an answer to a question. */
-const shortest = 60
+/** From so many characters on, what stands behind a question answers it. */
+const shortestAnswer = 60
 
 /** Whether a text goes on behind its last question, and asks for nothing: an author's answer stands right behind the prompt. */
 function isAnswered(text: string): boolean {
   const at = text.lastIndexOf('?')
   const rest = at === -1 ? '' : text.slice(at + 1).trim()
-  return rest.length > shortest && !/^(?:please|consider|explain|describe|list)\b/i.test(rest)
+  return rest.length > shortestAnswer && !/^(?:please|consider|explain|describe|list)\b/i.test(rest)
 }

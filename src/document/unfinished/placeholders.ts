@@ -28,8 +28,9 @@ const prompts: readonly RegExp[] = [
   /\blorem ipsum\b/gi,
   /[([](?:leave (?:this )?(?:empty|blank)|fill(?:ed)? (?:me|this|in|after|out)\b[^()[\]\n]{0,80}|to be filled\b[^()[\]\n]{0,80}|insert\b[^()[\]\n]{1,80}|put (?:["“‘']|n\/a\b)[^()[\]\n]{1,80}|your (?:name|team|title|github)\b[^()[\]\n]{0,60}|todo\b[^()[\]\n]{0,80}|tbd\b[^()[\]\n]{0,80})[)\]]/gi,
   /\{(?:insert|your|todo|tbd|fill)\b[^{}\n]{0,80}\}/gi,
-  // a sentence in braces; `{{ page.title }}` is a variable, and `{Draft, In Review}` a choice
-  /\{{1,2} ?[A-Z][\w'’]* [\w'’]+ [\w'’]+ [^{}|=\n]{2,400}\}{1,2}/g,
+  // a sentence in two braces, or one in braces that asks for something; `{{ page.title }}` is a variable
+  /\{\{ ?[A-Z][\w'’]* [\w'’]+ [\w'’]+ [^{}|=\n]{2,400}\}\}/g,
+  /\{(?:Add|Define|Describe|Discuss|Explain|Give|If|Include|Link|List|Once|Outline|Please|Provide|Specify|State|Summari[sz]e|Tell|What|Which|Who|Why|How|Write)\b [^{}|=\n]{8,400}\}/g,
   // MADR
   /[[{](?:short title\b|title of option\b|argument [a-e]\b|decision driver \d|list everyone\b|(?:justification|positive consequence|negative consequence)\W{1,3}e\.g\.|describe (?:how|the|what)\b)[^[\]{}\n]{0,200}(?:[\]}]|\{force\})/gi,
   /\bReplace this (?:\w+ )?with your (?:\w+ ){0,3}(?:title|name|summary|description|text|proposal)\b/gi,

@@ -30,6 +30,7 @@ describe('placeholders', () => {
     ['- Replaces: (put "N/A" unless it replaces one)', ['(put "N/A" unless it replaces one)']],
     ['# Replace this with your title\n', ['Replace this with your title']],
     ['- Good, because {argument a}', ['{argument a}']],
+    ['The set {Red and blue and green} has three members.', []],
     ['{Once it is there, link to it here}', ['{Once it is there, link to it here}']],
     [
       '# Context\n\nThe issue motivating this decision, and any context that bears on it.\n',
