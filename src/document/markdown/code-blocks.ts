@@ -1,4 +1,5 @@
 import type {Code, Html} from 'mdast'
+import {lastAtMost} from '../collections/last-at-most.js'
 import type {Lines} from '../text/lines.js'
 import {type Span, spanOf} from '../text/span.js'
 import type {NodeIndex} from './node-index.js'
@@ -31,6 +32,8 @@ export interface CodeBlock extends Span {
   readonly value: string
   /** the content line by line; entry `n` begins at offset `start` of the source */
   readonly lines: readonly CodeLine[]
+  /** where each line begins in `value` */
+  readonly lineStarts: readonly number[]
   /** only of form `fence` */
   readonly fence?: Fence
 }
@@ -48,13 +51,21 @@ export function findCodeBlocks(source: string, lines: Lines, nodes: NodeIndex): 
 }
 
 /** Where an offset into the content (`value`) of a block lies in the source. */
-export function sourceOffset(block: CodeBlock, offset: number): number {
-  let before = 0
-  for (const line of block.lines) {
-    if (offset <= before + line.text.length) return line.start + (offset - before)
-    before += line.text.length + 1
+export function sourceOffset({lines, lineStarts, end}: CodeBlock, offset: number): number {
+  const at = lastAtMost(lineStarts, offset, (start) => start)
+  const line = lines[at]
+  return line ? line.start + Math.min(offset - (lineStarts[at] ?? 0), line.text.length) : end
+}
+
+/** What a block says of its content, from its lines. */
+export function contentOf(lines: readonly CodeLine[]): Pick<CodeBlock, 'value' | 'lines' | 'lineStarts'> {
+  const lineStarts: number[] = []
+  let at = 0
+  for (const {text} of lines) {
+    lineStarts.push(at)
+    at += text.length + 1
   }
-  return block.lines.at(-1)?.start ?? block.end
+  return {value: lines.map(({text}) => text).join('\n'), lines, lineStarts}
 }
 
 /** The language word of an info string: `rust,ignore` → `rust`, `ts {1,3}` → `ts`, `yaml=` → `yaml`, `{.python}` → `python`. */
@@ -71,7 +82,7 @@ function fromCode(node: Code, source: string, lines: Lines): CodeBlock {
   const value = node.value.includes('\r') ? node.value.replace(/\r\n?/g, '\n') : node.value
   const values = value === '' ? [] : value.split('\n')
   const content = values.map((text, at) => codeLine(text, firstLine + at, lines))
-  const common = {...span, info, language: languageOf(info), value, lines: content}
+  const common = {...span, info, language: languageOf(info), ...contentOf(content)}
   if (!opening) return {...common, form: 'indent'}
   return {
     ...common,
@@ -145,8 +156,7 @@ function preBlock(inner: string, innerStart: number, span: Span, info: string): 
     form: 'pre',
     info,
     language: languageOf(info),
-    value: content.map((line) => line.text).join('\n'),
-    lines: content
+    ...contentOf(content)
   }
 }
 
@@ -172,8 +182,7 @@ function findContainers(source: string, lines: Lines, blocks: readonly CodeBlock
       form: 'container',
       info,
       language: 'mermaid',
-      value: content.map(({text}) => text).join('\n'),
-      lines: content
+      ...contentOf(content)
     })
     line = last
   }

@@ -1,4 +1,4 @@
-import {type CodeBlock, sourceOffset} from '../markdown/code-blocks.js'
+import {type CodeBlock, contentOf, sourceOffset} from '../markdown/code-blocks.js'
 import type {Span} from '../text/span.js'
 import type {DiagramEdit} from './repair.js'
 
@@ -28,8 +28,7 @@ function withoutOptions(block: CodeBlock): CodeBlock {
   if (!block.info.trimStart().startsWith('{')) return block
   const first = block.lines.findIndex(({text}) => !/^\s*:\w[\w-]*:/.test(text))
   if (first <= 0) return block
-  const lines = block.lines.slice(first)
-  return {...block, lines, value: lines.map(({text}) => text).join('\n')}
+  return {...block, ...contentOf(block.lines.slice(first))}
 }
 
 /** Where a span of a diagram lies in the source. */
