@@ -36,7 +36,7 @@ function definitionIn(passage: Passage, document: Document): Requirement | undef
       .replace(/^[\])*]+/, '') !== ''
   )
     return undefined
-  const dropped = isStruck(passage, document) || (row ? row.some(isDroppedValue) : isDroppedBelow(passage, document))
+  const dropped = isStruck(passage) || (row ? row.some(isDroppedValue) : isDroppedBelow(passage, document))
   return {...idOf(prefix, number), id, span: passage.sourceSpan(lead, lead + id.length), dropped}
 }
 
@@ -53,7 +53,7 @@ function isDroppedBelow({text, node, start}: Passage, document: Document): boole
   return first?.type === 'paragraph' && isMarkedDropped(toString(first))
 }
 
-function isStruck({node}: Passage, {nodes}: Document): boolean {
+function isStruck({node}: Passage): boolean {
   const [first] = node.children as readonly Nodes[]
-  return first?.type === 'delete' || nodes.ancestorsOf(node).some(({type}) => type === 'delete')
+  return first?.type === 'delete'
 }
