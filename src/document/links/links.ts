@@ -25,16 +25,17 @@ export function findLinks(source: string, nodes: NodeIndex): readonly Link[] {
     if (at === -1 || node.url === '') return {url: node.url, ...span}
     return {url: node.url, start: span.start + at, end: span.start + at + node.url.length}
   })
-  const html = nodes.all('html').flatMap((node) => htmlLinks(node.value, spanOf(node).start, source))
+  const html = nodes.all('html').flatMap((node) => htmlLinks(spanOf(node), source))
   return [...written, ...html].sort((a, b) => a.start - b.start)
 }
 
-function htmlLinks(html: string, start: number, source: string): Link[] {
-  const visible = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length))
-  return [...visible.matchAll(/\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].flatMap((match) => {
+/** As the source has it: the value of a node lacks the indentation of its lines. */
+function htmlLinks({start, end}: Span, source: string): Link[] {
+  const visible = source.slice(start, end).replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length))
+  return [...visible.matchAll(/\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map((match) => {
     const url = match[1] ?? match[2] ?? ''
     const at = start + match.index + match[0].length - 1 - url.length
-    return source.startsWith(url, at) ? [{url, start: at, end: at + url.length}] : []
+    return {url, start: at, end: at + url.length}
   })
 }
 

@@ -24,6 +24,14 @@ describe('anchors', () => {
     ['> # Quoted\n', ['quoted']],
     ['Setext\n======\n', ['setext']],
     ['# Custom {#own-id}\n', ['own-id', 'custom-own-id']],
+    ['# Custom {.wide #own.id:1 lang=en}\n', ['own.id:1', 'custom-wide-ownid1-langen']],
+    ['# {#id} in front\n', ['id-in-front']],
+    ['# Map {a {#inner}\n', ['inner', 'map-a-inner']],
+    ['# ![Logo](logo.png) Shop\n', ['shop']],
+    ['# Retry\n\n# Retry\n\n# Retry\n\n# Retry-1\n', ['retry', 'retry-1', 'retry-2', 'retry-1-1']],
+    ['# Retry\n\n# Retry-1\n\n# Retry\n\n# Retry\n', ['retry', 'retry-1', 'retry-2', 'retry-3']],
+    ['<a id = bare></a>\n\n<a NAME="Big" class="x">\n\n<a data-id="no" ids="no">\n', ['bare', 'Big']],
+    ['<a\n  id="below"></a>\n', ['below']],
     ['<a name="first"></a>\n\nText <span id=\'second\'>x</span>\n', ['first', 'second']]
   ])('of %j', async (source, expected) => expect(await names(source)).toEqual(expected))
 
