@@ -96,6 +96,16 @@ describe('copies', () => {
       `const order = await next()\n${linesOf(refund, 4, 14)}\nawait next.done(order)`,
       ['2-12: src/refund.ts 4-14']
     ],
+    [
+      'the same lines twice',
+      `${linesOf(refund, 4, 14)}\n${linesOf(refund, 4, 14)}`,
+      ['1-11: src/refund.ts 4-14', '12-22: src/refund.ts 4-14']
+    ],
+    [
+      'a part, and then more that begins before it',
+      `${linesOf(refund, 6, 14)}\n${linesOf(refund, 3, 14)}`,
+      ['10-21: src/refund.ts 3-14']
+    ],
     ['the same lines in another order', linesOf(refund, 11, 14) + linesOf(refund, 3, 7), []],
     ['nothing', '', []]
   ])('%s', (_, block, expected) => expect(copiesIn(block, files)).toEqual(expected))
