@@ -4,8 +4,7 @@ import type {LanguageId} from './languages.js'
 export type Visibility = 'public' | 'protected' | 'internal' | 'private'
 
 /** `private(set)` keeps nobody from reading; in a signature the content of brackets is left out. */
-const keyword =
-  /(?:^|\s)(public|open|private|fileprivate|protected|internal)(?:\s+(internal|protected))?(?=[\s({[:]|$)(?!\(\))/
+const keyword = /(?:^|\s)(public|open|private|fileprivate|protected|internal)(?=[\s({[:]|$)(?!\(\))/
 const underscored: ReadonlySet<LanguageId> = new Set(['python', 'javascript', 'typescript', 'dart'])
 
 /** The visibility that a declaration states by a word before its name, or by the form of its name (`_x`, `#x`). */
@@ -19,7 +18,8 @@ export function statedVisibility(head: string, name: string, language: LanguageI
 }
 
 const sectionLanguages: ReadonlySet<LanguageId> = new Set(['cpp', 'objectivec', 'c', 'ruby'])
-const section = /^\s*@?(public|private|protected|package)(?:\s+(?:slots|Q_SLOTS))?\s*(?::(?!:)|$)/
+/** In Ruby `private :sort` is about one method and sets nothing for those after it. */
+const section = /^\s*@?(public|private|protected|package)(?:\s+(?:slots|Q_SLOTS))?(?!\s+:\w)\s*(?::(?!:)|$)/
 
 /** The visibility that a label (`private:`) or a bare `private` sets for the members after it. */
 export function sectionVisibility(text: string, language: LanguageId): Visibility | undefined {
