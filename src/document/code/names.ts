@@ -4,9 +4,9 @@ const typeName =
   /(?:^|\s)(?:class|interface|struct|enum|trait|impl(?:<[^{]*?>)?|namespace|module|object|extension|protocol|record|union|service|message|package|mod|actor|concept|oneof|contract|library|defmodule|mixin|rpc|type)\s+(?:class\s+|struct\s+)?([\w$.:]+)/
 const functionName =
   /(?:^|\s)(?:fn|func|fun|def|defp|defmacro|function\*?|sub|filter|macro_rules!|procedure|trigger|proc)\s+(?:\(\)\s*)?(?:<[^>]*>\s*)?([^\s(<[=;]+)/i
-const calledName = /(?<![~\w$#?!])([~\w$#?!]+(?:(?:::|\.)~?[\w$]+)*) ?(?:<[^()]*>)?(?:\[\])? ?\(\)/
+const calledName = /(?<![~\w$#?!])([~\w$#?!]+(?:(?:::|\.)~?[\w$]+)*) ?(?:<(?:[^()<>]|<[^()<>]*>)*>)?(?:\[\])? ?\(\)/
 const assignedName = /(?<![\w$#])([\w$#]+) ?(?::(?:[^=]+[=:])?|=) ?(?:\w+\()?(?:async ?)?(?:function|\(|<|[\w$]+ ?=>)/
-const variableName = /\b(?:const\s+)?(?:let|var|val|const)\s+(?!va[lr]\s)([\w$`]+)/
+const variableName = /\b(?:let|var|val|const)\s+(?!va[lr]\s)([\w$`]+)/
 const objectiveName = /^[-+] ?\(\) ?([\w:]+)/
 const operatorName = /\boperator\s*([^\s\w(]{1,3}|\w+)/
 const wordBefore = /(?<![\w$])([\w$]+)[^\w$]*$/
@@ -39,12 +39,15 @@ const noCall = /^(?:if|for|while|switch|catch|return|class|object|when|match)$/
 export function nameOfCall(before: string): string | undefined {
   let depth = 0
   let behind = before.length
+  let closed = behind
   for (let at = before.length - 1; at >= 0 && depth >= 0; at--) {
-    if (before[at] === ')') depth++
-    else if (before[at] === '(') {
+    if (before[at] === ')') {
+      if (depth === 0) closed = at
+      depth++
+    } else if (before[at] === '(') {
       depth--
       // Balanced brackets at the end are the arguments before a trailing function.
-      if (depth < 0 || (depth === 0 && before.slice(behind).trim() === '')) behind = at
+      if (depth < 0 || (depth === 0 && before.slice(closed + 1, behind).trim() === '')) behind = at
     }
   }
   const called = before.slice(Math.max(0, behind - 200), behind).trimEnd()
@@ -69,7 +72,7 @@ export function nameOfField(text: string, language: LanguageId): string {
   const declared = text.replace(/(?<!\s)\s*=(?!=|>)[\s\S]*/, '')
   if (nameFirst.has(language)) {
     const words =
-      /^(?:(?:public|private|protected|static|readonly|override|declare|abstract|accessor)\s+)*(?:[\w()]+\s+)*?(?:(?:val|var|let|const)\s+)?([#\w$`]+)\s*[?!]?\s*(?::|$|\s)/
+      /^(?:(?:public|private|protected|static|readonly|override|declare|abstract|accessor)\s+)*([#\w$`]+)(?:\s|$)/
     return (
       variableName.exec(declared)?.[1] ??
       /(?<![#\w$])([#\w$]+)\s*(?:[?!]\s*)?:(?!:)/.exec(declared)?.[1] ??
