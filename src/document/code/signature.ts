@@ -1,5 +1,3 @@
-const closing: Readonly<Record<string, string>> = {'(': ')', '[': ']'}
-
 /** Longer heads are cut in the middle: what decides stands at either end. */
 const longest = 1200
 
@@ -49,17 +47,14 @@ export function skipAttributes(code: string, start: number, end: number): number
   for (;;) {
     at = skip(code, at, end, blanksAndElisions)
     const opening =
-      /^(?:@(?!interface\b|end\b|property\b|try\b|autoreleasepool\b|synchronized\b)[\w.:]+|#!?(?=\[)|(?=\[(?!\]))|#(?=\w+\())/.exec(
+      /^(?:@(?!interface\b|end\b|property\b|try\b|autoreleasepool\b|synchronized\b)[\w.:]+|#!?(?=\[)|(?=\[(?!\])))/.exec(
         code.slice(at, Math.min(at + 80, end))
       )
     if (!opening) return at
     const word = at + opening[0].length
     const bracket = skip(code, word, end, blanks)
-    const close = closing[code[bracket] ?? '']
-    if (close === undefined) {
-      if (opening[0].startsWith('#')) return at
-      at = word
-    } else {
+    if (code[bracket] !== '(' && code[bracket] !== '[') at = word
+    else {
       if (opening[0] === '' && /^\s*[=(.]/.test(code.slice(matching(code, bracket, end), end).slice(0, 40))) return at
       at = matching(code, bracket, end)
     }
