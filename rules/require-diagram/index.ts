@@ -73,10 +73,10 @@ export default defineRule({
       return
     }
     for (const one of promising) {
-      const {parts, ...others} = interactionsWithin(one, document)
       const {heading} = one.section
-      if (!heading || !isEnough({parts, ...others}, minPromised)) continue
-      return report(say.missing([...parts.values()], one.diagram), {place: heading, note: say.draw})
+      const within = interactionsWithin(one, document)
+      if (!heading || !isEnough(within, minPromised)) continue
+      return report(say.missing([...within.parts.values()], one.diagram), {place: heading, note: say.draw})
     }
     const components = findComponents(document)
     if (components && components.names.length >= minParts && components.relations >= minPromised) {

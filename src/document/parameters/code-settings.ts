@@ -68,7 +68,11 @@ export function settingsInCode(block: CodeBlock): readonly SettingMention[] {
 
 /** The variables of the environment that a block of code reads, and the flags that it defines. */
 export function settingsRead(block: CodeBlock): readonly SettingMention[] {
-  return mentions(block, readForms)
+  // Most code does neither: one look at all of it saves one at each line.
+  return mentions(
+    block,
+    readForms.filter(({pattern}) => block.value.search(pattern) !== -1)
+  )
 }
 
 function mentions({lines}: CodeBlock, forms: readonly Form[]): SettingMention[] {

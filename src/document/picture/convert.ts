@@ -1,4 +1,4 @@
-import type {Grid} from './cells/grid.js'
+import {filledRows} from './cells/grid.js'
 import type {Picture} from './find-pictures.js'
 import {undecided} from './flow/doubts.js'
 import {type Reading, readFlow} from './flow/flow.js'
@@ -70,10 +70,6 @@ export function convertPicture(drawing: Drawing): Conversion | undefined {
     prose: reading.prose ?? {above: [], below: []},
     doubts: [...new Set(doubts)]
   }
-}
-
-function filledRows(grid: Grid): string[] {
-  return Array.from({length: grid.rows}, (_, row) => grid.text(row)).filter((row) => row.trim() !== '')
 }
 
 function readPicture({grid, boxes}: Drawing): Reading<PictureGraph> | undefined {

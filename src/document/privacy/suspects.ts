@@ -53,6 +53,7 @@ const marks: Readonly<Record<Exclude<Suspicion, 'word' | 'token' | 'vendor-token
 
 /** What the first lines of private keys hold. */
 const armour: readonly string[] = ['PRIVATE KEY', 'Private-Lines: ']
+const armourMark = new RegExp(armour.join('|'), 'g')
 
 /** The marks of credentials hold that of passports. */
 const passport = /[Pp]assport|PASSPORT/
@@ -86,7 +87,7 @@ export function findSuspects(source: string): Suspects {
       case 'passport':
         return suspects('credential').filter(({text}) => passport.test(text))
       case 'armour':
-        return armour.some((text) => source.includes(text)) ? linesOf(/PRIVATE KEY|Private-Lines: /g) : []
+        return armour.some((text) => source.includes(text)) ? linesOf(armourMark) : []
       default:
         return linesOf(marks[suspicion])
     }

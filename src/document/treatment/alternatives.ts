@@ -29,9 +29,6 @@ const counted = ['two', 'three', 'four', 'several'].flatMap((count) =>
   )
 )
 
-/** Who builds something says so of a way that is not taken: `it would be too much work`. */
-const tooMuch = ['much work', 'complex', 'complicated', 'invasive'].map((fault) => `would be too ${fault}`)
-
 const signals = compileSignals<Weighing>({
   counted: [...counted, 'an alternative', 'another option', 'other option*'],
   plain: phrases`
@@ -54,9 +51,8 @@ const signals = compileSignals<Weighing>({
     multiple approaches, possible approaches, both options,
     other ways to, several ways we,
     was selected as, was chosen, selected because, as opposed to, chosen option, viable alternative*, viable option*,
-    major approaches, non starter*, originally planned, originally proposed, originally considered, initially considered`.concat(
-    tooMuch
-  ),
+    major approaches, non starter*, originally planned, originally proposed, originally considered, initially considered,
+    would be too much work, would be too complex, would be too complicated, would be too invasive`,
   hint: phrases`
     following options, these options, various options, several ways to, two ways to, in favor of, in favour of,
     alternatively, instead of, rather than, alternative*, option 2, option b, versus, prefer* to`

@@ -4,7 +4,7 @@ import type {Grid} from '../cells/grid.js'
 import type {Rectangle} from '../cells/rectangle.js'
 
 /** Characters of a title that may interrupt a border. */
-const maxGaps = 40
+export const maxTitle = 40
 
 /** The share of a bottom border that may be missing, for lines that enter it and text that leaves it. */
 const maxMissing = 0.35
@@ -45,7 +45,7 @@ function closeBox(grid: Grid, top: number, left: number, effort: {left: number})
     }
     const glyph = grid.at(top, right)
     if (isTop(glyph)) continue
-    if (++gaps > maxGaps || (glyph === ' ' && grid.at(top, right + 1) === ' ')) return undefined
+    if (++gaps > maxTitle || (glyph === ' ' && grid.at(top, right + 1) === ' ')) return undefined
   }
   return undefined
 }

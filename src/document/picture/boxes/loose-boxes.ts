@@ -3,6 +3,7 @@ import {east, north, south, west} from '../cells/directions.js'
 import {drawnPortsOf, hasWord, headOf, isAcross, isDown} from '../cells/glyphs.js'
 import type {Grid} from '../cells/grid.js'
 import type {Rectangle} from '../cells/rectangle.js'
+import {maxTitle} from './exact-boxes.js'
 
 /** A level run of border cells. */
 interface Run {
@@ -118,9 +119,6 @@ function findRuns(grid: Grid): readonly Run[] {
   }
   return found
 }
-
-/** Characters of a title that may interrupt a border. */
-const maxTitle = 40
 
 /** The last column of a border behind the title that interrupts it, `┌─ Payments ───┐`; the same column where there is none. */
 function endOfTitle(grid: Grid, row: number, from: number, last: number): number {

@@ -67,6 +67,13 @@ function gridOf(rows: readonly Row[]): Grid {
   }
 }
 
+/** The rows of a grid that are not blank. */
+export function filledRows(grid: Grid): string[] {
+  const rows: string[] = []
+  for (let row = 0; row < grid.rows; row++) if (grid.width(row) > 0) rows.push(grid.text(row))
+  return rows
+}
+
 /** The same grid with some rows blanked. */
 export function withoutRows(grid: Grid, isHidden: (row: number) => boolean): Grid {
   return {

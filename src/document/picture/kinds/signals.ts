@@ -2,7 +2,7 @@ import type {Box} from '../boxes/boxes.js'
 import {findBoxes} from '../boxes/boxes.js'
 import {east, west} from '../cells/directions.js'
 import {isAcross, isDown, isWord} from '../cells/glyphs.js'
-import type {Grid} from '../cells/grid.js'
+import {filledRows, type Grid} from '../cells/grid.js'
 import {findHeads, type Head} from '../cells/heads.js'
 import {findJoins, type Join} from './joins.js'
 import {findLattices, type RowRange} from './tables.js'
@@ -23,8 +23,7 @@ export interface Signals {
 
 /** Gather what is drawn on a grid. */
 export function readSignals(grid: Grid): Signals {
-  const rows: string[] = []
-  for (let row = 0; row < grid.rows; row++) if (grid.width(row) > 0) rows.push(grid.text(row))
+  const rows = filledRows(grid)
   const boxes = findBoxes(grid)
   const tables = findLattices(grid)
   const inTable = (box: Box) => tables.some(({first, last}) => box.top >= first && box.bottom <= last)
